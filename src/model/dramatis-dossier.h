@@ -1,0 +1,57 @@
+/* dramatis-dossier.h: everything that one file holds
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "dramatis-actor.h"
+#include "dramatis-article.h"
+#include "dramatis-event.h"
+#include "dramatis-history.h"
+#include "dramatis-note.h"
+#include "dramatis-passage.h"
+#include "dramatis-tag.h"
+
+G_BEGIN_DECLS
+
+#define DRAMATIS_TYPE_DOSSIER (dramatis_dossier_get_type ())
+
+G_DECLARE_FINAL_TYPE (DramatisDossier, dramatis_dossier, DRAMATIS, DOSSIER, GObject)
+
+/* Properties: title, extra (unknown members), and read-only history, articles, actors, events, notes, tags.
+ * Signal: "changed", once after each edit, undo or redo. */
+
+DramatisDossier *dramatis_dossier_new          (void);
+GListModel      *dramatis_dossier_get_actors   (DramatisDossier *self);
+GListModel      *dramatis_dossier_get_articles (DramatisDossier *self);
+GListModel      *dramatis_dossier_get_events   (DramatisDossier *self);
+const char      *dramatis_dossier_get_extra    (DramatisDossier *self);
+DramatisHistory *dramatis_dossier_get_history  (DramatisDossier *self);
+DramatisIndex   *dramatis_dossier_get_index    (DramatisDossier *self);
+GListModel      *dramatis_dossier_get_notes    (DramatisDossier *self);
+GListModel      *dramatis_dossier_get_tags     (DramatisDossier *self);
+const char      *dramatis_dossier_get_title    (DramatisDossier *self);
+gpointer         dramatis_dossier_lookup       (DramatisDossier *self,
+                                                const char      *id);
+char            *dramatis_dossier_create_id    (DramatisDossier *self,
+                                                const char      *prefix,
+                                                const char      *seed);
+
+/* Edits. Each is one level of undo; inside dramatis_history_begin () … end () they join that level. */
+void             dramatis_dossier_add          (DramatisDossier *self,
+                                                gpointer         thing);
+void             dramatis_dossier_remove       (DramatisDossier *self,
+                                                gpointer         thing);
+void             dramatis_dossier_add_all      (DramatisDossier *self,
+                                                GPtrArray       *things);
+void             dramatis_dossier_set_status   (DramatisDossier *self,
+                                                gpointer         thing,
+                                                DramatisStatus   status);
+DramatisTag     *dramatis_dossier_ensure_tag   (DramatisDossier *self,
+                                                const char      *name);
+
+G_END_DECLS

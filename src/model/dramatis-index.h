@@ -1,0 +1,38 @@
+/* dramatis-index.h: which passages, events and notes belong together
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "dramatis-dossier.h"
+
+G_BEGIN_DECLS
+
+#define DRAMATIS_TYPE_INDEX (dramatis_index_get_type ())
+
+G_DECLARE_FINAL_TYPE (DramatisIndex, dramatis_index, DRAMATIS, INDEX, GObject)
+
+/* A snapshot of the dossier's ties, made anew when it has changed: see dramatis_dossier_get_index().
+ * A position counts the passages of all articles in reading order, from 0. What is rejected is left out.
+ * Arrays are owned by the index. */
+
+DramatisIndex   *dramatis_index_new                 (DramatisDossier *dossier);
+GPtrArray       *dramatis_index_get_passages        (DramatisIndex   *self);  /* of DramatisPassage */
+DramatisArticle *dramatis_index_get_article         (DramatisIndex   *self,
+                                                     guint            position);
+gboolean         dramatis_index_get_position        (DramatisIndex   *self,
+                                                     const char      *passage_id,
+                                                     guint           *position);
+GPtrArray       *dramatis_index_get_events          (DramatisIndex   *self);  /* dated, by start, then by end */
+GPtrArray       *dramatis_index_get_events_at       (DramatisIndex   *self,   /* evidence in that passage; nullable */
+                                                     guint            position);
+GPtrArray       *dramatis_index_get_notes_at        (DramatisIndex   *self,   /* nullable */
+                                                     guint            position);
+GArray          *dramatis_index_get_actor_passages  (DramatisIndex   *self,   /* positions, ascending; nullable */
+                                                     const char      *actor_id);
+guint            dramatis_index_get_actor_mentions  (DramatisIndex   *self,   /* how many */
+                                                     const char      *actor_id);
+
+G_END_DECLS
