@@ -48,6 +48,11 @@ void             dramatis_dossier_remove       (DramatisDossier *self,
                                                 gpointer         thing);
 void             dramatis_dossier_add_all      (DramatisDossier *self,
                                                 GPtrArray       *things);
+void             dramatis_dossier_edit         (DramatisDossier *self,
+                                                const char      *label,
+                                                gpointer         thing,
+                                                const char      *first_property,
+                                                ...) G_GNUC_NULL_TERMINATED;
 void             dramatis_dossier_set_status   (DramatisDossier *self,
                                                 gpointer         thing,
                                                 DramatisStatus   status);

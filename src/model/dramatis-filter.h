@@ -48,6 +48,9 @@ void                dramatis_filter_clear         (DramatisFilter     *self);
 /* positions (guint, ascending) in dramatis_index_get_passages () of the passages that pass */
 GArray             *dramatis_filter_match_passages (DramatisFilter    *self,
                                                     DramatisIndex     *index);
+gboolean            dramatis_filter_match_position (DramatisFilter    *self,
+                                                    DramatisIndex     *index,
+                                                    guint              position);
 gboolean            dramatis_filter_match_event   (DramatisFilter     *self,
                                                    DramatisIndex      *index,
                                                    DramatisEvent      *event);

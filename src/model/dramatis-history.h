@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DramatisHistory, dramatis_history, DRAMATIS, HISTORY, GObject)
 
 /* Properties: can-undo, can-redo, undo-label, redo-label (what would be undone, translated; NULL if nothing).
- * Signal: "changed", once after each edit that is ended, undone or redone. */
+ * Signals: "changed", once after each level that is ended, undone or redone; "spliced". */
 
 DramatisHistory *dramatis_history_new            (void);
 void             dramatis_history_begin          (DramatisHistory *self,
@@ -26,6 +26,10 @@ void             dramatis_history_set            (DramatisHistory *self,
                                                   gpointer         object,
                                                   const char      *first_property,
                                                   ...) G_GNUC_NULL_TERMINATED;
+void             dramatis_history_set_valist     (DramatisHistory *self,
+                                                  gpointer         object,
+                                                  const char      *first_property,
+                                                  va_list          args);
 void             dramatis_history_splice         (DramatisHistory *self,
                                                   GListStore      *store,
                                                   guint            position,

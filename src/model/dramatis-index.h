@@ -22,6 +22,8 @@ DramatisIndex   *dramatis_index_new                 (DramatisDossier *dossier);
 GPtrArray       *dramatis_index_get_passages        (DramatisIndex   *self);  /* of DramatisPassage */
 DramatisArticle *dramatis_index_get_article         (DramatisIndex   *self,
                                                      guint            position);
+const char      *dramatis_index_get_folded           (DramatisIndex   *self,
+                                                     guint            position);
 gboolean         dramatis_index_get_position        (DramatisIndex   *self,
                                                      const char      *passage_id,
                                                      guint           *position);

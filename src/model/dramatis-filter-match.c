@@ -1,0 +1,390 @@
+/* dramatis-filter-match.c: what passes the filter
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-filter-private.h"
+
+#include <string.h>
+
+#include "dramatis-text.h"
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const guint *first = a;
+  const guint *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+/* Whether the actors pass, has () telling of each whether it is there. */
+typedef gboolean (*HasActor) (const char *id,
+                              gpointer    data);
+
+static gboolean
+actors_pass (DramatisFilter *self,
+             HasActor        has,
+             gpointer        data)
+{
+  const char * const *ids = dramatis_filter_get_actors (self);
+  gboolean all = dramatis_filter_get_match (self) == DRAMATIS_MATCH_ALL;
+
+  if (*ids == NULL)
+    return TRUE;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (has (ids[i], data) != all)
+        return !all;
+    }
+
+  return all;
+}
+
+static gboolean
+strvs_meet (const char * const *a,
+            const char * const *b)
+{
+  for (guint i = 0; a[i] != NULL; i++)
+    {
+      if (g_strv_contains (b, a[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+time_passes (DramatisFilter *self,
+             DramatisEvent  *event)
+{
+  const DramatisSpan *span = dramatis_filter_get_span (self);
+  DramatisTime *time = dramatis_event_get_time (event);
+
+  return span == NULL || (time != NULL && dramatis_span_overlaps (dramatis_time_get_span (time), span));
+}
+
+static gboolean
+events_pass (DramatisFilter *self,
+             GPtrArray      *events)
+{
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      if (time_passes (self, g_ptr_array_index (events, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+notes_have_tags (DramatisFilter *self,
+                 GPtrArray      *notes)
+{
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      if (strvs_meet (dramatis_filter_get_tags (self),
+                      dramatis_note_get_tags (g_ptr_array_index (notes, i))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How many of the filter's actors each passage mentions. */
+static guint8 *
+count_actors (DramatisFilter *self,
+              DramatisIndex  *index,
+              guint           n_passages)
+{
+  const char * const *ids = dramatis_filter_get_actors (self);
+  guint8 *counts = g_new0 (guint8, n_passages);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      GArray *positions = dramatis_index_get_actor_passages (index, ids[i]);
+
+      for (guint j = 0; positions != NULL && j < positions->len; j++)
+        {
+          guint8 *count = &counts[g_array_index (positions, guint, j)];
+
+          if (*count < G_MAXUINT8)
+            (*count)++;
+        }
+    }
+
+  return counts;
+}
+
+/**
+ * dramatis_filter_match_passages:
+ * @self: a filter
+ * @index: the index of a dossier
+ *
+ * Finds the passages that pass.
+ *
+ * The answer is kept until the filter or the index is another.
+ *
+ * Returns: (transfer none) (element-type guint): positions in the index, ascending
+ */
+GArray *
+dramatis_filter_match_passages (DramatisFilter *self,
+                                DramatisIndex  *index)
+{
+  GPtrArray *passages = dramatis_index_get_passages (index);
+  const DramatisSpan *span = dramatis_filter_get_span (self);
+  const char *needle = self->folded_text;
+  gboolean has_tags = *dramatis_filter_get_tags (self) != NULL;
+  g_autofree guint8 *counts = NULL;
+  guint n_needed;
+  GArray *positions;
+
+  g_return_val_if_fail (DRAMATIS_IS_FILTER (self), NULL);
+
+  if (self->index == index)
+    return self->positions;
+
+  positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), passages->len);
+  counts = count_actors (self, index, passages->len);
+  n_needed = MIN (g_strv_length ((char **) dramatis_filter_get_actors (self)), G_MAXUINT8);
+  if (dramatis_filter_get_match (self) == DRAMATIS_MATCH_ANY)
+    n_needed = MIN (n_needed, 1);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      if (counts[i] >= n_needed
+          && (span == NULL || events_pass (self, dramatis_index_get_events_at (index, i)))
+          && (!has_tags || notes_have_tags (self, dramatis_index_get_notes_at (index, i)))
+          && (needle == NULL || strstr (dramatis_index_get_folded (index, i), needle) != NULL))
+        g_array_append_val (positions, i);
+    }
+
+  g_clear_pointer (&self->positions, g_array_unref);
+  self->positions = positions;
+  g_set_object (&self->index, index);
+
+  return positions;
+}
+
+/**
+ * dramatis_filter_match_position:
+ * @self: a filter
+ * @index: the index of a dossier
+ * @position: the position of a passage in @index
+ *
+ * Tells whether a passage passes.
+ *
+ * Returns: whether it does
+ */
+gboolean
+dramatis_filter_match_position (DramatisFilter *self,
+                                DramatisIndex  *index,
+                                guint           position)
+{
+  return g_array_binary_search (dramatis_filter_match_passages (self, index), &position, compare_positions, NULL);
+}
+
+static gboolean
+anchors_have_text (DramatisIndex *index,
+                   GPtrArray     *anchors,
+                   const char    *needle)
+{
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (anchors, i);
+
+      if (dramatis_text_contains (anchor->quote, needle))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+event_has_actor (const char *id,
+                 gpointer    event)
+{
+  return g_strv_contains (dramatis_event_get_actors (event), id);
+}
+
+static gboolean
+event_has_tags (DramatisFilter *self,
+                DramatisIndex  *index,
+                DramatisEvent  *event)
+{
+  GPtrArray *evidence = dramatis_event_get_evidence (event);
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (evidence, i);
+      guint position;
+
+      if (dramatis_index_get_position (index, anchor->passage, &position)
+          && notes_have_tags (self, dramatis_index_get_notes_at (index, position)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dramatis_filter_match_event:
+ * @self: a filter
+ * @index: the index of the event's dossier
+ * @event: an event
+ *
+ * Tells whether an event passes: by its actors, its time, the words of its title and evidence, and the tags of
+ * the notes in the passages of its evidence.
+ *
+ * Returns: whether it does; one that a person rejected never does
+ */
+gboolean
+dramatis_filter_match_event (DramatisFilter *self,
+                             DramatisIndex  *index,
+                             DramatisEvent  *event)
+{
+  const char *needle = self->folded_text;
+
+  g_return_val_if_fail (DRAMATIS_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (DRAMATIS_IS_EVENT (event), FALSE);
+
+  return dramatis_event_get_status (event) != DRAMATIS_STATUS_REJECTED
+         && actors_pass (self, event_has_actor, event)
+         && time_passes (self, event)
+         && (needle == NULL
+             || dramatis_text_contains (dramatis_event_get_title (event), needle)
+             || anchors_have_text (index, dramatis_event_get_evidence (event), needle))
+         && (*dramatis_filter_get_tags (self) == NULL || event_has_tags (self, index, event));
+}
+
+typedef struct
+{
+  DramatisIndex *index;
+  DramatisNote  *note;
+} NoteInIndex;
+
+static gboolean
+note_has_actor (const char *id,
+                gpointer    data)
+{
+  NoteInIndex *in = data;
+  GPtrArray *ranges = dramatis_note_get_ranges (in->note);
+
+  if (g_strv_contains (dramatis_note_get_actors (in->note), id))
+    return TRUE;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (ranges, i);
+      GArray *positions = dramatis_index_get_actor_passages (in->index, id);
+      guint position;
+
+      if (positions != NULL && dramatis_index_get_position (in->index, anchor->passage, &position)
+          && g_array_binary_search (positions, &position, compare_positions, NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+note_in_span (DramatisFilter *self,
+              DramatisIndex  *index,
+              DramatisNote   *note)
+{
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+  const char * const *ids = dramatis_note_get_events (note);
+  GPtrArray *events = dramatis_index_get_events (index);
+
+  if (dramatis_filter_get_span (self) == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (ranges, i);
+      guint position;
+
+      if (dramatis_index_get_position (index, anchor->passage, &position)
+          && events_pass (self, dramatis_index_get_events_at (index, position)))
+        return TRUE;
+    }
+
+  for (guint i = 0; *ids != NULL && i < events->len; i++)
+    {
+      DramatisEvent *event = g_ptr_array_index (events, i);
+
+      if (g_strv_contains (ids, dramatis_thing_get_id (DRAMATIS_THING (event))) && time_passes (self, event))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dramatis_filter_match_note:
+ * @self: a filter
+ * @index: the index of the note's dossier
+ * @note: a note
+ *
+ * Tells whether a note passes: by the actors it is about or that its passages mention, the times of its events
+ * or of those in its passages, its words and quotes, and its tags.
+ *
+ * Returns: whether it does
+ */
+gboolean
+dramatis_filter_match_note (DramatisFilter *self,
+                            DramatisIndex  *index,
+                            DramatisNote   *note)
+{
+  NoteInIndex in = { index, note };
+  const char *needle = self->folded_text;
+
+  g_return_val_if_fail (DRAMATIS_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (DRAMATIS_IS_NOTE (note), FALSE);
+
+  return actors_pass (self, note_has_actor, &in)
+         && note_in_span (self, index, note)
+         && (needle == NULL
+             || dramatis_text_contains (dramatis_note_get_text (note), needle)
+             || anchors_have_text (index, dramatis_note_get_ranges (note), needle))
+         && (*dramatis_filter_get_tags (self) == NULL
+             || strvs_meet (dramatis_filter_get_tags (self), dramatis_note_get_tags (note)));
+}
+
+/**
+ * dramatis_filter_match_actor:
+ * @self: a filter
+ * @index: the index of the actor's dossier
+ * @actor: an actor
+ *
+ * Tells whether an actor passes: if it is one of the filter's, or a passage that passes mentions it.
+ *
+ * Returns: whether it does; one that a person rejected never does
+ */
+gboolean
+dramatis_filter_match_actor (DramatisFilter *self,
+                             DramatisIndex  *index,
+                             DramatisActor  *actor)
+{
+  const char *id = dramatis_thing_get_id (DRAMATIS_THING (actor));
+  GArray *positions = dramatis_index_get_actor_passages (index, id);
+
+  g_return_val_if_fail (DRAMATIS_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (DRAMATIS_IS_ACTOR (actor), FALSE);
+
+  if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_REJECTED)
+    return FALSE;
+  if (dramatis_filter_is_empty (self) || dramatis_filter_has_actor (self, id))
+    return TRUE;
+
+  for (guint i = 0; positions != NULL && i < positions->len; i++)
+    {
+      if (dramatis_filter_match_position (self, index, g_array_index (positions, guint, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}

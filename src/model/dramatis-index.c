@@ -1,0 +1,416 @@
+/* dramatis-index.c: which passages, events and notes belong together
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-index.h"
+
+#include "dramatis-text.h"
+
+/**
+ * DramatisIndex:
+ *
+ * A snapshot of which passages, actors, events and notes of a dossier belong together.
+ *
+ * Positions count the passages of all articles in reading order, from 0. What a person rejected is left out.
+ */
+
+typedef struct
+{
+  GArray *positions;          /* guint, ascending, each once */
+  guint   n_mentions;
+} ActorEntry;
+
+struct _DramatisIndex
+{
+  GObject      parent_instance;
+
+  GPtrArray   *passages;
+  GPtrArray   *articles;      /* of each passage, the article */
+  GPtrArray   *folded;        /* of each passage, its text folded, when it was needed */
+  GHashTable  *positions;     /* interned id of passage → position */
+  GHashTable  *actors;        /* interned id of actor → ActorEntry */
+  GPtrArray   *events;
+  GPtrArray  **events_at;
+  GPtrArray  **notes_at;
+};
+
+G_DEFINE_FINAL_TYPE (DramatisIndex, dramatis_index, G_TYPE_OBJECT)
+
+static void
+actor_entry_free (gpointer data)
+{
+  ActorEntry *entry = data;
+
+  g_array_unref (entry->positions);
+  g_free (entry);
+}
+
+static void
+dramatis_index_finalize (GObject *object)
+{
+  DramatisIndex *self = DRAMATIS_INDEX (object);
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      g_clear_pointer (&self->events_at[i], g_ptr_array_unref);
+      g_clear_pointer (&self->notes_at[i], g_ptr_array_unref);
+    }
+  g_free (self->events_at);
+  g_free (self->notes_at);
+  g_ptr_array_unref (self->events);
+  g_hash_table_unref (self->actors);
+  g_hash_table_unref (self->positions);
+  g_ptr_array_unref (self->folded);
+  g_ptr_array_unref (self->articles);
+  g_ptr_array_unref (self->passages);
+
+  G_OBJECT_CLASS (dramatis_index_parent_class)->finalize (object);
+}
+
+static void
+dramatis_index_class_init (DramatisIndexClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dramatis_index_finalize;
+}
+
+static void
+dramatis_index_init (DramatisIndex *self)
+{
+  self->passages = g_ptr_array_new_with_free_func (g_object_unref);
+  self->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->folded = g_ptr_array_new_with_free_func (g_free);
+  self->positions = g_hash_table_new (NULL, NULL);
+  self->actors = g_hash_table_new_full (NULL, NULL, NULL, actor_entry_free);
+  self->events = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+add_mentions (DramatisIndex *self,
+              guint          position,
+              GHashTable    *rejected)
+{
+  GArray *mentions = dramatis_passage_get_mentions (g_ptr_array_index (self->passages, position));
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
+      ActorEntry *entry;
+
+      if (mention->status == DRAMATIS_STATUS_REJECTED || g_hash_table_contains (rejected, mention->actor))
+        continue;
+
+      entry = g_hash_table_lookup (self->actors, mention->actor);
+      if (entry == NULL)
+        {
+          entry = g_new0 (ActorEntry, 1);
+          entry->positions = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (self->actors, (gpointer) mention->actor, entry);
+        }
+
+      entry->n_mentions++;
+      if (entry->positions->len == 0
+          || g_array_index (entry->positions, guint, entry->positions->len - 1) != position)
+        g_array_append_val (entry->positions, position);
+    }
+}
+
+static void
+add_article (DramatisIndex   *self,
+             DramatisArticle *article,
+             GHashTable      *rejected)
+{
+  GListModel *passages = dramatis_article_get_passages (article);
+
+  for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
+    {
+      DramatisThing *passage = g_list_model_get_item (passages, i);
+
+      g_hash_table_insert (self->positions, (gpointer) dramatis_thing_get_id (passage),
+                           GUINT_TO_POINTER (self->passages->len));
+      g_ptr_array_add (self->passages, passage);
+      g_ptr_array_add (self->articles, g_object_ref (article));
+      add_mentions (self, self->passages->len - 1, rejected);
+    }
+}
+
+static void
+add_anchored (DramatisIndex  *self,
+              GPtrArray     **at,
+              gpointer        thing,
+              GPtrArray      *anchors)
+{
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (anchors, i);
+      guint position;
+
+      if (!dramatis_index_get_position (self, anchor->passage, &position))
+        continue;
+
+      if (at[position] == NULL)
+        at[position] = g_ptr_array_new_with_free_func (g_object_unref);
+      if (at[position]->len == 0 || g_ptr_array_index (at[position], at[position]->len - 1) != thing)
+        g_ptr_array_add (at[position], g_object_ref (thing));
+    }
+}
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  return dramatis_time_compare (dramatis_event_get_time (*(DramatisEvent **) a),
+                                dramatis_event_get_time (*(DramatisEvent **) b));
+}
+
+static void
+add_event (DramatisIndex *self,
+           DramatisEvent *event)
+{
+  if (dramatis_event_get_status (event) == DRAMATIS_STATUS_REJECTED)
+    return;
+
+  if (dramatis_event_get_time (event) != NULL)
+    g_ptr_array_add (self->events, g_object_ref (event));
+  add_anchored (self, self->events_at, event, dramatis_event_get_evidence (event));
+}
+
+/**
+ * dramatis_index_new:
+ * @dossier: a dossier
+ *
+ * Indexes a dossier as it is. [method@Dossier.get_index] does that when it is needed.
+ *
+ * Returns: (transfer full): a new index
+ */
+DramatisIndex *
+dramatis_index_new (DramatisDossier *dossier)
+{
+  DramatisIndex *self = g_object_new (DRAMATIS_TYPE_INDEX, NULL);
+  GListModel *actors = dramatis_dossier_get_actors (dossier);
+  GListModel *articles = dramatis_dossier_get_articles (dossier);
+  GListModel *events = dramatis_dossier_get_events (dossier);
+  GListModel *notes = dramatis_dossier_get_notes (dossier);
+  g_autoptr (GHashTable) rejected = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
+
+      if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_REJECTED)
+        g_hash_table_add (rejected, (gpointer) dramatis_thing_get_id (DRAMATIS_THING (actor)));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (DramatisArticle) article = g_list_model_get_item (articles, i);
+
+      add_article (self, article, rejected);
+    }
+
+  g_ptr_array_set_size (self->folded, self->passages->len);
+  self->events_at = g_new0 (GPtrArray *, self->passages->len);
+  self->notes_at = g_new0 (GPtrArray *, self->passages->len);
+
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (DramatisEvent) event = g_list_model_get_item (events, i);
+
+      add_event (self, event);
+    }
+  g_ptr_array_sort (self->events, compare_events);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
+
+      add_anchored (self, self->notes_at, note, dramatis_note_get_ranges (note));
+    }
+
+  return self;
+}
+
+/**
+ * dramatis_index_get_passages:
+ * @self: an index
+ *
+ * Gets the passages of all articles in reading order.
+ *
+ * Returns: (transfer none) (element-type DramatisPassage): the passages, by position
+ */
+GPtrArray *
+dramatis_index_get_passages (DramatisIndex *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+
+  return self->passages;
+}
+
+/**
+ * dramatis_index_get_article:
+ * @self: an index
+ * @position: a position
+ *
+ * Gets the article of a passage.
+ *
+ * Returns: (transfer none): the article
+ */
+DramatisArticle *
+dramatis_index_get_article (DramatisIndex *self,
+                            guint          position)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+  g_return_val_if_fail (position < self->articles->len, NULL);
+
+  return g_ptr_array_index (self->articles, position);
+}
+
+/**
+ * dramatis_index_get_folded:
+ * @self: an index
+ * @position: a position
+ *
+ * Gets the text of a passage, folded for searching; see dramatis_text_fold(). It is made at the first call.
+ *
+ * Returns: (transfer none): the folded text
+ */
+const char *
+dramatis_index_get_folded (DramatisIndex *self,
+                           guint          position)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+  g_return_val_if_fail (position < self->passages->len, NULL);
+
+  if (self->folded->pdata[position] == NULL)
+    self->folded->pdata[position] =
+      dramatis_text_fold (dramatis_passage_get_text (g_ptr_array_index (self->passages, position)));
+
+  return self->folded->pdata[position];
+}
+
+/**
+ * dramatis_index_get_position:
+ * @self: an index
+ * @passage_id: the identifier of a passage
+ * @position: (out) (optional): its position
+ *
+ * Finds a passage.
+ *
+ * Returns: whether there is such a passage
+ */
+gboolean
+dramatis_index_get_position (DramatisIndex *self,
+                             const char    *passage_id,
+                             guint         *position)
+{
+  gpointer value;
+
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), FALSE);
+
+  if (!g_hash_table_lookup_extended (self->positions, g_intern_string (passage_id), NULL, &value))
+    return FALSE;
+
+  if (position != NULL)
+    *position = GPOINTER_TO_UINT (value);
+
+  return TRUE;
+}
+
+/**
+ * dramatis_index_get_events:
+ * @self: an index
+ *
+ * Gets the events that have a time.
+ *
+ * Returns: (transfer none) (element-type DramatisEvent): the events, by their first day, then by their last
+ */
+GPtrArray *
+dramatis_index_get_events (DramatisIndex *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+
+  return self->events;
+}
+
+/**
+ * dramatis_index_get_events_at:
+ * @self: an index
+ * @position: a position
+ *
+ * Gets the events that have evidence in a passage, with those that have no time.
+ *
+ * Returns: (transfer none) (nullable) (element-type DramatisEvent): the events, in the order of the dossier
+ */
+GPtrArray *
+dramatis_index_get_events_at (DramatisIndex *self,
+                              guint          position)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+  g_return_val_if_fail (position < self->passages->len, NULL);
+
+  return self->events_at[position];
+}
+
+/**
+ * dramatis_index_get_notes_at:
+ * @self: an index
+ * @position: a position
+ *
+ * Gets the notes that are about words of a passage.
+ *
+ * Returns: (transfer none) (nullable) (element-type DramatisNote): the notes, in the order of the dossier
+ */
+GPtrArray *
+dramatis_index_get_notes_at (DramatisIndex *self,
+                             guint          position)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+  g_return_val_if_fail (position < self->passages->len, NULL);
+
+  return self->notes_at[position];
+}
+
+/**
+ * dramatis_index_get_actor_passages:
+ * @self: an index
+ * @actor_id: the identifier of an actor
+ *
+ * Gets where an actor is mentioned.
+ *
+ * Returns: (transfer none) (nullable) (element-type guint): positions, ascending, each once
+ */
+GArray *
+dramatis_index_get_actor_passages (DramatisIndex *self,
+                                   const char    *actor_id)
+{
+  ActorEntry *entry;
+
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+
+  entry = g_hash_table_lookup (self->actors, g_intern_string (actor_id));
+
+  return entry != NULL ? entry->positions : NULL;
+}
+
+/**
+ * dramatis_index_get_actor_mentions:
+ * @self: an index
+ * @actor_id: the identifier of an actor
+ *
+ * Gets how often an actor is mentioned.
+ *
+ * Returns: the number of mentions
+ */
+guint
+dramatis_index_get_actor_mentions (DramatisIndex *self,
+                                   const char    *actor_id)
+{
+  ActorEntry *entry;
+
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), 0);
+
+  entry = g_hash_table_lookup (self->actors, g_intern_string (actor_id));
+
+  return entry != NULL ? entry->n_mentions : 0;
+}
