@@ -1,0 +1,85 @@
+/* dramatis-session.h: what a window shows: a dossier under the one filter
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dramatis-filter.h"
+
+G_BEGIN_DECLS
+
+#define DRAMATIS_TYPE_SESSION (dramatis_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (DramatisSession, dramatis_session, DRAMATIS, SESSION, GObject)
+
+/**
+ * DramatisActorOrder:
+ * @DRAMATIS_ACTOR_ORDER_MENTIONS: the most mentioned first
+ * @DRAMATIS_ACTOR_ORDER_NAME: by name
+ * @DRAMATIS_ACTOR_ORDER_APPEARANCE: the one that is mentioned first comes first
+ *
+ * How the actors of one kind are sorted.
+ */
+typedef enum
+{
+  DRAMATIS_ACTOR_ORDER_MENTIONS,
+  DRAMATIS_ACTOR_ORDER_NAME,
+  DRAMATIS_ACTOR_ORDER_APPEARANCE,
+} DramatisActorOrder;
+
+DramatisSession    *dramatis_session_new              (DramatisDossier      *dossier);
+DramatisNote       *dramatis_session_get_active_note  (DramatisSession      *self);
+DramatisActorOrder  dramatis_session_get_actor_order  (DramatisSession      *self);
+GListModel         *dramatis_session_get_actors       (DramatisSession      *self);
+DramatisArticle    *dramatis_session_get_article      (DramatisSession      *self);
+guint               dramatis_session_get_current      (DramatisSession      *self);
+DramatisDossier    *dramatis_session_get_dossier      (DramatisSession      *self);
+GListModel         *dramatis_session_get_events       (DramatisSession      *self);
+DramatisFilter     *dramatis_session_get_filter       (DramatisSession      *self);
+const char         *dramatis_session_get_find_text    (DramatisSession      *self);
+DramatisIndex      *dramatis_session_get_index        (DramatisSession      *self);
+DramatisAnchor     *dramatis_session_get_marked       (DramatisSession      *self);
+GArray             *dramatis_session_get_matches      (DramatisSession      *self);
+GListModel         *dramatis_session_get_notes        (DramatisSession      *self);
+void                dramatis_session_get_scope        (DramatisSession      *self,
+                                                       guint                *first,
+                                                       guint                *n_passages);
+char               *dramatis_session_dup_count        (DramatisSession      *self);
+DramatisColour      dramatis_session_get_colour       (DramatisSession      *self,
+                                                       const char           *actor_id);
+gboolean            dramatis_session_is_on_stage      (DramatisSession      *self,
+                                                       const char           *actor_id);
+void                dramatis_session_set_active_note  (DramatisSession      *self,
+                                                       DramatisNote         *note);
+void                dramatis_session_set_actor_order  (DramatisSession      *self,
+                                                       DramatisActorOrder    order);
+void                dramatis_session_set_article      (DramatisSession      *self,
+                                                       DramatisArticle      *article);
+void                dramatis_session_set_current      (DramatisSession      *self,
+                                                       guint                 position);
+void                dramatis_session_set_marked       (DramatisSession      *self,
+                                                       DramatisAnchor       *anchor);
+void                dramatis_session_reveal           (DramatisSession      *self,
+                                                       const DramatisAnchor *anchor);
+
+/* Finding words in the text */
+void                dramatis_session_set_find_text    (DramatisSession      *self,
+                                                       const char           *text);
+guint               dramatis_session_get_n_hits       (DramatisSession      *self);
+guint               dramatis_session_get_hit          (DramatisSession      *self);
+GArray             *dramatis_session_get_hits_at      (DramatisSession      *self,
+                                                       guint                 position,
+                                                       guint                *current);
+void                dramatis_session_find_next        (DramatisSession      *self,
+                                                       int                   step);
+
+/* Notes */
+DramatisNote       *dramatis_session_add_note         (DramatisSession      *self,
+                                                       DramatisAnchor       *anchor,
+                                                       gpointer              about);
+
+G_END_DECLS

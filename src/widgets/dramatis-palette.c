@@ -1,0 +1,73 @@
+/* dramatis-palette.c: the shades of the named colours
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-palette.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* Hues of the GNOME palette, moved until each strong shade had a contrast of at least 3 to 1 with the ground of
+ * the article (WCAG 2.1, 1.4.11) and a tint under the article's text left that at least 7 to 1 (1.4.6). */
+static const struct
+{
+  const char *name;
+  guint32     light;
+  guint32     dark;
+} colours[DRAMATIS_N_COLOURS] = {
+  [DRAMATIS_COLOUR_AUTOMATIC] = { N_("Automatic"), 0x77767b, 0x9a9996 },
+  [DRAMATIS_COLOUR_BLUE]      = { N_("Blue"),      0x1c71d8, 0x78aeed },
+  [DRAMATIS_COLOUR_RED]       = { N_("Red"),       0xc01c28, 0xf66151 },
+  [DRAMATIS_COLOUR_GREEN]     = { N_("Green"),     0x1f8a4c, 0x57e389 },
+  [DRAMATIS_COLOUR_ORANGE]    = { N_("Orange"),    0xc64600, 0xffa348 },
+  [DRAMATIS_COLOUR_PURPLE]    = { N_("Purple"),    0x813d9c, 0xdc8add },
+  [DRAMATIS_COLOUR_TEAL]      = { N_("Teal"),      0x128588, 0x4fd2c2 },
+  [DRAMATIS_COLOUR_PINK]      = { N_("Pink"),      0xc0307f, 0xff9ac9 },
+  [DRAMATIS_COLOUR_YELLOW]    = { N_("Yellow"),    0xa37200, 0xf8e45c },
+  [DRAMATIS_COLOUR_BROWN]     = { N_("Brown"),     0x865e3c, 0xcdab8f },
+  [DRAMATIS_COLOUR_SLATE]     = { N_("Slate"),     0x4a6785, 0xa5bdd8 },
+  [DRAMATIS_COLOUR_LIME]      = { N_("Lime"),      0x5f8500, 0xb7e04f },
+  [DRAMATIS_COLOUR_CYAN]      = { N_("Cyan"),      0x0f7fa8, 0x6fd3f7 },
+};
+
+/**
+ * dramatis_palette_get_rgba:
+ * @colour: a named colour
+ * @shade: what it is needed for
+ * @rgba: (out): its shade
+ *
+ * Gets a shade of a colour that is legible in the present style, light or dark.
+ */
+void
+dramatis_palette_get_rgba (DramatisColour  colour,
+                           DramatisShade   shade,
+                           GdkRGBA        *rgba)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+  guint32 value = dark ? colours[colour].dark : colours[colour].light;
+
+  rgba->red = ((value >> 16) & 0xff) / 255.0f;
+  rgba->green = ((value >> 8) & 0xff) / 255.0f;
+  rgba->blue = (value & 0xff) / 255.0f;
+  if (shade == DRAMATIS_SHADE_STRONG)
+    rgba->alpha = 1;
+  else
+    rgba->alpha = dark ? 0.24f : 0.15f;
+}
+
+/**
+ * dramatis_palette_get_name:
+ * @colour: a named colour
+ *
+ * Gets the name of a colour for a person to read.
+ *
+ * Returns: (transfer none): the name, translated
+ */
+const char *
+dramatis_palette_get_name (DramatisColour colour)
+{
+  return _(colours[colour].name);
+}
