@@ -1,0 +1,58 @@
+/* dramatis-session-private.h: the fields of the session
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "dramatis-session.h"
+
+G_BEGIN_DECLS
+
+/* One place where the words looked for stand. */
+typedef struct
+{
+  guint         position;
+  DramatisRange range;
+} DramatisHit;
+
+struct _DramatisSession
+{
+  GObject             parent_instance;
+
+  DramatisDossier    *dossier;
+  DramatisFilter     *filter;
+  DramatisFilter     *spanless;     /* the same without its span: for what shows time itself */
+  DramatisIndex      *index;
+  DramatisArticle    *article;      /* NULL: all of them */
+  guint               first;        /* the passages in scope */
+  guint               n_passages;
+  GArray             *matches;
+  guint               current;
+  DramatisAnchor     *marked;
+  DramatisNote       *active_note;
+  DramatisActorOrder  actor_order;
+  GHashTable         *colours;      /* interned id of actor → DramatisColour */
+
+  GListModel         *actors;
+  GtkFilter          *actor_filter;
+  GtkSorter          *actor_sorter;
+  GListModel         *events;
+  GtkFilter          *event_filter;
+  GtkSorter          *event_sorter;
+  GListModel         *notes;
+  GtkFilter          *note_filter;
+  GtkSorter          *note_sorter;
+
+  char               *find_text;
+  GArray             *hits;         /* of DramatisHit, in reading order */
+  guint               hit;          /* the current one; from 0 */
+};
+
+void dramatis_session_update_hits (DramatisSession *self);
+void dramatis_session_emit_reveal (DramatisSession     *self,
+                                   guint                position,
+                                   const DramatisRange *range);
+
+G_END_DECLS

@@ -1,0 +1,1059 @@
+/* dramatis-session.c: what a window shows: a dossier under the one filter
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dramatis-session-enum-types.h"
+
+/**
+ * DramatisSession:
+ *
+ * What a window shows: a dossier under the one filter, and where in it a person is.
+ *
+ * Every view of a window has the same session, calls its verbs and redraws when its properties change; no view
+ * knows another one. What changes the dossier itself goes through [class@Dossier].
+ */
+
+G_DEFINE_FINAL_TYPE (DramatisSession, dramatis_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ACTIVE_NOTE,
+  PROP_ACTOR_ORDER,
+  PROP_ACTORS,
+  PROP_ARTICLE,
+  PROP_CURRENT,
+  PROP_DOSSIER,
+  PROP_EVENTS,
+  PROP_FILTER,
+  PROP_FIND_TEXT,
+  PROP_INDEX,
+  PROP_MARKED,
+  PROP_MATCHES,
+  PROP_NOTES,
+  N_PROPS,
+};
+
+enum
+{
+  FIND_CHANGED,
+  REVEAL,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gboolean
+actor_passes (gpointer item,
+              gpointer user_data)
+{
+  return dramatis_actor_get_status (item) != DRAMATIS_STATUS_REJECTED;
+}
+
+static gboolean
+event_passes (gpointer item,
+              gpointer user_data)
+{
+  DramatisSession *self = user_data;
+
+  return dramatis_event_get_time (item) != NULL
+         && dramatis_filter_match_event (self->spanless, self->index, item);
+}
+
+static gboolean
+note_passes (gpointer item,
+             gpointer user_data)
+{
+  DramatisSession *self = user_data;
+
+  /* A note in hand stays, even if what is being written takes it out of the filter. */
+  return item == self->active_note || dramatis_filter_match_note (self->filter, self->index, item);
+}
+
+static guint
+first_position (DramatisSession *self,
+                gconstpointer    actor)
+{
+  GArray *positions = dramatis_index_get_actor_passages (self->index,
+                                                         dramatis_thing_get_id ((DramatisThing *) actor));
+
+  return positions != NULL ? g_array_index (positions, guint, 0) : G_MAXUINT;
+}
+
+static int
+compare_actors (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  DramatisSession *self = user_data;
+  DramatisActor *actors[] = { (DramatisActor *) a, (DramatisActor *) b };
+  DramatisActorKind kinds[2];
+  guint keys[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *id = dramatis_thing_get_id (DRAMATIS_THING (actors[i]));
+
+      kinds[i] = dramatis_actor_get_kind (actors[i]);
+      if (self->actor_order == DRAMATIS_ACTOR_ORDER_MENTIONS)
+        keys[i] = G_MAXUINT - dramatis_index_get_actor_mentions (self->index, id);
+      else if (self->actor_order == DRAMATIS_ACTOR_ORDER_APPEARANCE)
+        keys[i] = first_position (self, actors[i]);
+      else
+        keys[i] = 0;
+    }
+
+  if (kinds[0] != kinds[1])
+    return kinds[0] < kinds[1] ? -1 : 1;
+  if (keys[0] != keys[1])
+    return keys[0] < keys[1] ? -1 : 1;
+
+  return g_utf8_collate (dramatis_actor_get_name (actors[0]), dramatis_actor_get_name (actors[1]));
+}
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  return dramatis_time_compare (dramatis_event_get_time ((DramatisEvent *) a),
+                                dramatis_event_get_time ((DramatisEvent *) b));
+}
+
+/* In text order; what is not about words of the text comes behind, by when it was made. */
+static int
+compare_notes (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  DramatisSession *self = user_data;
+  DramatisNote *notes[] = { (DramatisNote *) a, (DramatisNote *) b };
+  guint positions[2] = { G_MAXUINT, G_MAXUINT };
+  guint starts[2] = { 0, 0 };
+  GDateTime *created[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GPtrArray *ranges = dramatis_note_get_ranges (notes[i]);
+
+      created[i] = dramatis_note_get_created (notes[i]);
+      if (ranges->len > 0)
+        {
+          const DramatisAnchor *anchor = g_ptr_array_index (ranges, 0);
+
+          dramatis_index_get_position (self->index, anchor->passage, &positions[i]);
+          starts[i] = anchor->range.start;
+        }
+    }
+
+  if (positions[0] != positions[1])
+    return positions[0] < positions[1] ? -1 : 1;
+  if (starts[0] != starts[1])
+    return starts[0] < starts[1] ? -1 : 1;
+  if (created[0] == NULL || created[1] == NULL)
+    return (created[0] != NULL) - (created[1] != NULL);
+
+  return g_date_time_compare (created[0], created[1]);
+}
+
+static void
+update_colours (DramatisSession *self)
+{
+  GListModel *actors = dramatis_dossier_get_actors (self->dossier);
+
+  g_hash_table_remove_all (self->colours);
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
+      DramatisColour colour = dramatis_actor_get_colour (actor);
+
+      if (colour == DRAMATIS_COLOUR_AUTOMATIC)
+        colour = 1 + i % (DRAMATIS_N_COLOURS - 1);
+      g_hash_table_insert (self->colours, (gpointer) dramatis_thing_get_id (DRAMATIS_THING (actor)),
+                           GUINT_TO_POINTER (colour));
+    }
+}
+
+static void
+update_scope (DramatisSession *self)
+{
+  guint n_all = dramatis_index_get_passages (self->index)->len;
+
+  self->first = 0;
+  self->n_passages = n_all;
+  if (self->article == NULL)
+    return;
+
+  while (self->first < n_all && dramatis_index_get_article (self->index, self->first) != self->article)
+    self->first++;
+  self->n_passages = g_list_model_get_n_items (dramatis_article_get_passages (self->article));
+}
+
+static void
+update_matches (DramatisSession *self)
+{
+  GArray *all = dramatis_filter_match_passages (self->filter, self->index);
+
+  g_clear_pointer (&self->matches, g_array_unref);
+  self->matches = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < all->len; i++)
+    {
+      guint position = g_array_index (all, guint, i);
+
+      if (position - self->first < self->n_passages)
+        g_array_append_val (self->matches, position);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATCHES]);
+  dramatis_session_update_hits (self);
+}
+
+static void
+filter_changed_cb (DramatisFilter  *filter,
+                   DramatisSession *self)
+{
+  dramatis_filter_set_actors (self->spanless, dramatis_filter_get_actors (filter));
+  dramatis_filter_set_match (self->spanless, dramatis_filter_get_match (filter));
+  dramatis_filter_set_tags (self->spanless, dramatis_filter_get_tags (filter));
+  dramatis_filter_set_text (self->spanless, dramatis_filter_get_text (filter));
+
+  update_matches (self);
+  gtk_filter_changed (self->event_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->note_filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+dossier_changed_cb (DramatisDossier *dossier,
+                    DramatisSession *self)
+{
+  g_set_object (&self->index, dramatis_dossier_get_index (dossier));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->article != NULL
+      && dramatis_dossier_lookup (dossier, dramatis_thing_get_id (DRAMATIS_THING (self->article))) == NULL)
+    dramatis_session_set_article (self, NULL);
+  if (self->active_note != NULL
+      && dramatis_dossier_lookup (dossier, dramatis_thing_get_id (DRAMATIS_THING (self->active_note))) == NULL)
+    dramatis_session_set_active_note (self, NULL);
+  update_colours (self);
+  update_scope (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDEX]);
+  update_matches (self);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  gtk_filter_changed (self->actor_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->actor_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->event_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->event_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->note_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->note_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+/* store → filter → sort */
+static GListModel *
+create_list (DramatisSession          *self,
+             GListModel               *store,
+             GtkCustomFilterFunc       passes,
+             GtkFilter               **filter,
+             GCompareDataFunc          compare,
+             GtkSorter               **sorter)
+{
+  *filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
+  *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
+
+  return G_LIST_MODEL (gtk_sort_list_model_new (
+    G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (store), g_object_ref (*filter))),
+    g_object_ref (*sorter)));
+}
+
+static void
+dramatis_session_constructed (GObject *object)
+{
+  DramatisSession *self = DRAMATIS_SESSION (object);
+
+  G_OBJECT_CLASS (dramatis_session_parent_class)->constructed (object);
+
+  self->index = g_object_ref (dramatis_dossier_get_index (self->dossier));
+  update_colours (self);
+  update_scope (self);
+  update_matches (self);
+
+  self->actors = create_list (self, dramatis_dossier_get_actors (self->dossier),
+                              actor_passes, &self->actor_filter, compare_actors, &self->actor_sorter);
+  self->events = create_list (self, dramatis_dossier_get_events (self->dossier),
+                              event_passes, &self->event_filter, compare_events, &self->event_sorter);
+  self->notes = create_list (self, dramatis_dossier_get_notes (self->dossier),
+                             note_passes, &self->note_filter, compare_notes, &self->note_sorter);
+
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self, 0);
+  g_signal_connect_object (self->dossier, "changed", G_CALLBACK (dossier_changed_cb), self, 0);
+}
+
+static void
+dramatis_session_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  DramatisSession *self = DRAMATIS_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_ACTIVE_NOTE:
+      g_value_set_object (value, self->active_note);
+      break;
+    case PROP_ACTOR_ORDER:
+      g_value_set_enum (value, self->actor_order);
+      break;
+    case PROP_ACTORS:
+      g_value_set_object (value, self->actors);
+      break;
+    case PROP_ARTICLE:
+      g_value_set_object (value, self->article);
+      break;
+    case PROP_CURRENT:
+      g_value_set_uint (value, self->current);
+      break;
+    case PROP_DOSSIER:
+      g_value_set_object (value, self->dossier);
+      break;
+    case PROP_EVENTS:
+      g_value_set_object (value, self->events);
+      break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
+    case PROP_FIND_TEXT:
+      g_value_set_string (value, dramatis_session_get_find_text (self));
+      break;
+    case PROP_INDEX:
+      g_value_set_object (value, self->index);
+      break;
+    case PROP_MARKED:
+      g_value_set_boxed (value, self->marked);
+      break;
+    case PROP_MATCHES:
+      g_value_set_boxed (value, self->matches);
+      break;
+    case PROP_NOTES:
+      g_value_set_object (value, self->notes);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_session_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  DramatisSession *self = DRAMATIS_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_ACTIVE_NOTE:
+      dramatis_session_set_active_note (self, g_value_get_object (value));
+      break;
+    case PROP_ACTOR_ORDER:
+      dramatis_session_set_actor_order (self, g_value_get_enum (value));
+      break;
+    case PROP_ARTICLE:
+      dramatis_session_set_article (self, g_value_get_object (value));
+      break;
+    case PROP_CURRENT:
+      dramatis_session_set_current (self, g_value_get_uint (value));
+      break;
+    case PROP_DOSSIER:
+      self->dossier = g_value_dup_object (value);
+      break;
+    case PROP_FIND_TEXT:
+      dramatis_session_set_find_text (self, g_value_get_string (value));
+      break;
+    case PROP_MARKED:
+      dramatis_session_set_marked (self, g_value_get_boxed (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_session_dispose (GObject *object)
+{
+  DramatisSession *self = DRAMATIS_SESSION (object);
+
+  g_clear_object (&self->actors);
+  g_clear_object (&self->events);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->actor_filter);
+  g_clear_object (&self->actor_sorter);
+  g_clear_object (&self->event_filter);
+  g_clear_object (&self->event_sorter);
+  g_clear_object (&self->note_filter);
+  g_clear_object (&self->note_sorter);
+  g_clear_object (&self->article);
+  g_clear_object (&self->active_note);
+  g_clear_object (&self->index);
+  g_clear_object (&self->spanless);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->dossier);
+
+  G_OBJECT_CLASS (dramatis_session_parent_class)->dispose (object);
+}
+
+static void
+dramatis_session_finalize (GObject *object)
+{
+  DramatisSession *self = DRAMATIS_SESSION (object);
+
+  g_clear_pointer (&self->marked, dramatis_anchor_unref);
+  g_clear_pointer (&self->matches, g_array_unref);
+  g_array_unref (self->hits);
+  g_hash_table_unref (self->colours);
+  g_free (self->find_text);
+
+  G_OBJECT_CLASS (dramatis_session_parent_class)->finalize (object);
+}
+
+static void
+dramatis_session_class_init (DramatisSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = dramatis_session_constructed;
+  object_class->get_property = dramatis_session_get_property;
+  object_class->set_property = dramatis_session_set_property;
+  object_class->dispose = dramatis_session_dispose;
+  object_class->finalize = dramatis_session_finalize;
+
+  /**
+   * DramatisSession:active-note:
+   *
+   * The note that is being written or has been asked for, or %NULL.
+   */
+  properties[PROP_ACTIVE_NOTE] =
+    g_param_spec_object ("active-note", NULL, NULL, DRAMATIS_TYPE_NOTE, writable);
+
+  /**
+   * DramatisSession:actor-order:
+   *
+   * How the actors of one kind are sorted.
+   */
+  properties[PROP_ACTOR_ORDER] =
+    g_param_spec_enum ("actor-order", NULL, NULL, DRAMATIS_TYPE_ACTOR_ORDER, DRAMATIS_ACTOR_ORDER_MENTIONS,
+                       writable);
+
+  /**
+   * DramatisSession:actors:
+   *
+   * The actors that were not rejected, by kind and [property@Session:actor-order].
+   */
+  properties[PROP_ACTORS] = g_param_spec_object ("actors", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+
+  /**
+   * DramatisSession:article:
+   *
+   * The article that is shown, or %NULL for all of them.
+   */
+  properties[PROP_ARTICLE] =
+    g_param_spec_object ("article", NULL, NULL, DRAMATIS_TYPE_ARTICLE, writable);
+
+  /**
+   * DramatisSession:current:
+   *
+   * The position of the passage that is being read.
+   */
+  properties[PROP_CURRENT] = g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, 0, writable);
+
+  /**
+   * DramatisSession:dossier:
+   *
+   * The dossier.
+   */
+  properties[PROP_DOSSIER] =
+    g_param_spec_object ("dossier", NULL, NULL, DRAMATIS_TYPE_DOSSIER,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DramatisSession:events:
+   *
+   * The events that have a time and pass the filter, its span aside, in the order of time.
+   */
+  properties[PROP_EVENTS] = g_param_spec_object ("events", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+
+  /**
+   * DramatisSession:filter:
+   *
+   * The one filter.
+   */
+  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, DRAMATIS_TYPE_FILTER, readable);
+
+  /**
+   * DramatisSession:find-text:
+   *
+   * The words that are looked for in the text.
+   */
+  properties[PROP_FIND_TEXT] = g_param_spec_string ("find-text", NULL, NULL, "", writable);
+
+  /**
+   * DramatisSession:index:
+   *
+   * The index of the dossier; another one whenever the dossier was edited.
+   */
+  properties[PROP_INDEX] = g_param_spec_object ("index", NULL, NULL, DRAMATIS_TYPE_INDEX, readable);
+
+  /**
+   * DramatisSession:marked:
+   *
+   * The text that is marked, or %NULL.
+   */
+  properties[PROP_MARKED] = g_param_spec_boxed ("marked", NULL, NULL, DRAMATIS_TYPE_ANCHOR, writable);
+
+  /**
+   * DramatisSession:matches:
+   *
+   * The positions of the passages in scope that pass the filter, ascending.
+   */
+  properties[PROP_MATCHES] = g_param_spec_boxed ("matches", NULL, NULL, G_TYPE_ARRAY, readable);
+
+  /**
+   * DramatisSession:notes:
+   *
+   * The notes that pass the filter, in the order of the text.
+   */
+  properties[PROP_NOTES] = g_param_spec_object ("notes", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * DramatisSession::find-changed:
+   * @self: the session
+   *
+   * The places of the words looked for have changed, or which of them is the current one.
+   */
+  signals[FIND_CHANGED] =
+    g_signal_new ("find-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  /**
+   * DramatisSession::reveal:
+   * @self: the session
+   * @position: the position of a passage
+   * @range: (type gpointer) (nullable): a DramatisRange in it, in code points
+   *
+   * Somebody wants to see a passage, and words in it.
+   */
+  signals[REVEAL] =
+    g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_POINTER);
+}
+
+static void
+dramatis_session_init (DramatisSession *self)
+{
+  self->filter = dramatis_filter_new ();
+  self->spanless = dramatis_filter_new ();
+  self->colours = g_hash_table_new (NULL, NULL);
+  self->hits = g_array_new (FALSE, FALSE, sizeof (DramatisHit));
+}
+
+/**
+ * dramatis_session_new:
+ * @dossier: a dossier
+ *
+ * Makes a session that shows all of a dossier.
+ *
+ * Returns: (transfer full): a new session
+ */
+DramatisSession *
+dramatis_session_new (DramatisDossier *dossier)
+{
+  g_return_val_if_fail (DRAMATIS_IS_DOSSIER (dossier), NULL);
+
+  return g_object_new (DRAMATIS_TYPE_SESSION, "dossier", dossier, NULL);
+}
+
+/**
+ * dramatis_session_get_active_note:
+ * @self: a session
+ *
+ * Gets the note that is being written or has been asked for.
+ *
+ * Returns: (transfer none) (nullable): the note
+ */
+DramatisNote *
+dramatis_session_get_active_note (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->active_note;
+}
+
+/**
+ * dramatis_session_get_actor_order:
+ * @self: a session
+ *
+ * Gets how the actors of one kind are sorted.
+ *
+ * Returns: the order
+ */
+DramatisActorOrder
+dramatis_session_get_actor_order (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_ACTOR_ORDER_MENTIONS);
+
+  return self->actor_order;
+}
+
+/**
+ * dramatis_session_get_actors:
+ * @self: a session
+ *
+ * Gets the actors that were not rejected.
+ *
+ * Returns: (transfer none): a list of [class@Actor], by kind and [property@Session:actor-order]
+ */
+GListModel *
+dramatis_session_get_actors (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->actors;
+}
+
+/**
+ * dramatis_session_get_article:
+ * @self: a session
+ *
+ * Gets the article that is shown.
+ *
+ * Returns: (transfer none) (nullable): the article, or %NULL for all of them
+ */
+DramatisArticle *
+dramatis_session_get_article (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->article;
+}
+
+/**
+ * dramatis_session_get_current:
+ * @self: a session
+ *
+ * Gets which passage is being read.
+ *
+ * Returns: its position
+ */
+guint
+dramatis_session_get_current (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), 0);
+
+  return self->current;
+}
+
+/**
+ * dramatis_session_get_dossier:
+ * @self: a session
+ *
+ * Gets the dossier.
+ *
+ * Returns: (transfer none): the dossier
+ */
+DramatisDossier *
+dramatis_session_get_dossier (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->dossier;
+}
+
+/**
+ * dramatis_session_get_events:
+ * @self: a session
+ *
+ * Gets the events that have a time and pass the filter, its span aside.
+ *
+ * Returns: (transfer none): a list of [class@Event], in the order of time
+ */
+GListModel *
+dramatis_session_get_events (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->events;
+}
+
+/**
+ * dramatis_session_get_filter:
+ * @self: a session
+ *
+ * Gets the one filter.
+ *
+ * Returns: (transfer none): the filter
+ */
+DramatisFilter *
+dramatis_session_get_filter (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * dramatis_session_get_index:
+ * @self: a session
+ *
+ * Gets the index of the dossier as it is at present.
+ *
+ * Returns: (transfer none): the index
+ */
+DramatisIndex *
+dramatis_session_get_index (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->index;
+}
+
+/**
+ * dramatis_session_get_marked:
+ * @self: a session
+ *
+ * Gets the text that is marked.
+ *
+ * Returns: (transfer none) (nullable): its anchor
+ */
+DramatisAnchor *
+dramatis_session_get_marked (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->marked;
+}
+
+/**
+ * dramatis_session_get_matches:
+ * @self: a session
+ *
+ * Gets the passages in scope that pass the filter.
+ *
+ * Returns: (transfer none) (element-type guint): their positions, ascending
+ */
+GArray *
+dramatis_session_get_matches (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->matches;
+}
+
+/**
+ * dramatis_session_get_notes:
+ * @self: a session
+ *
+ * Gets the notes that pass the filter.
+ *
+ * Returns: (transfer none): a list of [class@Note], in the order of the text
+ */
+GListModel *
+dramatis_session_get_notes (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->notes;
+}
+
+/**
+ * dramatis_session_get_scope:
+ * @self: a session
+ * @first: (out): the position of the first passage
+ * @n_passages: (out): how many there are
+ *
+ * Gets the passages that would be shown if everything passed the filter: those of one article, or of all.
+ */
+void
+dramatis_session_get_scope (DramatisSession *self,
+                            guint           *first,
+                            guint           *n_passages)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  *first = self->first;
+  *n_passages = self->n_passages;
+}
+
+/**
+ * dramatis_session_dup_count:
+ * @self: a session
+ *
+ * Says how many passages are shown.
+ *
+ * Returns: (transfer full): "3 of 14 passages"
+ */
+char *
+dramatis_session_dup_count (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  /* Translators: how many passages of the article pass the filter: "3 of 14 passages" */
+  return g_strdup_printf (ngettext ("%u of %u passage", "%u of %u passages", self->n_passages),
+                          self->matches->len, self->n_passages);
+}
+
+/**
+ * dramatis_session_get_colour:
+ * @self: a session
+ * @actor_id: the identifier of an actor
+ *
+ * Gets the colour of an actor: the one chosen, or else one that goes by the actor's place in the dossier.
+ *
+ * Returns: the colour
+ */
+DramatisColour
+dramatis_session_get_colour (DramatisSession *self,
+                             const char      *actor_id)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_COLOUR_AUTOMATIC);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->colours, g_intern_string (actor_id)));
+}
+
+/**
+ * dramatis_session_is_on_stage:
+ * @self: a session
+ * @actor_id: the identifier of an actor
+ *
+ * Tells whether the passage that is being read mentions an actor.
+ *
+ * Returns: whether it does
+ */
+gboolean
+dramatis_session_is_on_stage (DramatisSession *self,
+                              const char      *actor_id)
+{
+  GPtrArray *passages;
+  GArray *mentions;
+
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), FALSE);
+
+  passages = dramatis_index_get_passages (self->index);
+  if (self->current >= passages->len)
+    return FALSE;
+
+  actor_id = g_intern_string (actor_id);
+  mentions = dramatis_passage_get_mentions (g_ptr_array_index (passages, self->current));
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
+
+      if (mention->actor == actor_id && mention->status != DRAMATIS_STATUS_REJECTED)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dramatis_session_set_active_note:
+ * @self: a session
+ * @note: (nullable): a note of the dossier
+ *
+ * Asks for a note to be shown and written.
+ */
+void
+dramatis_session_set_active_note (DramatisSession *self,
+                                  DramatisNote    *note)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (!g_set_object (&self->active_note, note))
+    return;
+
+  gtk_filter_changed (self->note_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE_NOTE]);
+}
+
+/**
+ * dramatis_session_set_actor_order:
+ * @self: a session
+ * @order: an order
+ *
+ * Sorts the actors of one kind.
+ */
+void
+dramatis_session_set_actor_order (DramatisSession    *self,
+                                  DramatisActorOrder  order)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->actor_order == order)
+    return;
+
+  self->actor_order = order;
+  gtk_sorter_changed (self->actor_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTOR_ORDER]);
+}
+
+/**
+ * dramatis_session_set_article:
+ * @self: a session
+ * @article: (nullable): an article of the dossier, or %NULL for all of them
+ *
+ * Shows one article alone, or all of them.
+ */
+void
+dramatis_session_set_article (DramatisSession *self,
+                              DramatisArticle *article)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (!g_set_object (&self->article, article))
+    return;
+
+  update_scope (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+  update_matches (self);
+}
+
+/**
+ * dramatis_session_set_current:
+ * @self: a session
+ * @position: the position of a passage
+ *
+ * Says which passage is being read.
+ */
+void
+dramatis_session_set_current (DramatisSession *self,
+                              guint            position)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->current == position)
+    return;
+
+  self->current = position;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+}
+
+/**
+ * dramatis_session_set_marked:
+ * @self: a session
+ * @anchor: (nullable): the text, or %NULL if none is
+ *
+ * Says which text is marked.
+ */
+void
+dramatis_session_set_marked (DramatisSession *self,
+                             DramatisAnchor  *anchor)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->marked == anchor)
+    return;
+
+  g_clear_pointer (&self->marked, dramatis_anchor_unref);
+  self->marked = anchor != NULL ? dramatis_anchor_ref (anchor) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKED]);
+}
+
+void
+dramatis_session_emit_reveal (DramatisSession     *self,
+                              guint                position,
+                              const DramatisRange *range)
+{
+  g_signal_emit (self, signals[REVEAL], 0, position, range);
+}
+
+/**
+ * dramatis_session_reveal:
+ * @self: a session
+ * @anchor: an anchor
+ *
+ * Shows the words of an anchor in the article, if they can be found.
+ */
+void
+dramatis_session_reveal (DramatisSession      *self,
+                         const DramatisAnchor *anchor)
+{
+  DramatisPassage *passage;
+  DramatisRange range;
+  guint position;
+
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (!dramatis_index_get_position (self->index, anchor->passage, &position))
+    return;
+
+  if (position - self->first >= self->n_passages)
+    dramatis_session_set_article (self, NULL);
+
+  passage = g_ptr_array_index (dramatis_index_get_passages (self->index), position);
+  if (dramatis_anchor_locate (anchor, dramatis_passage_get_text (passage), &range))
+    dramatis_session_emit_reveal (self, position, &range);
+  else
+    dramatis_session_emit_reveal (self, position, NULL);
+}
+
+/**
+ * dramatis_session_add_note:
+ * @self: a session
+ * @anchor: (nullable) (transfer none): the words that it is about
+ * @about: (nullable) (type DramatisThing): an actor, event or article that it is about
+ *
+ * Adds an empty note and makes it the active one. One level of undo.
+ *
+ * It is in the dossier from the start, so that nothing is lost if writing is broken off: words with an empty note
+ * are a highlight.
+ *
+ * Returns: (transfer none): the note
+ */
+DramatisNote *
+dramatis_session_add_note (DramatisSession *self,
+                           DramatisAnchor  *anchor,
+                           gpointer         about)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (DramatisNote) note = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GPtrArray) ranges = dramatis_anchors_new ();
+  const char *about_ids[] = { about != NULL ? dramatis_thing_get_id (about) : NULL, NULL };
+
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  id = dramatis_dossier_create_id (self->dossier, "note", NULL);
+  note = g_object_new (DRAMATIS_TYPE_NOTE,
+                       "id", id,
+                       "colour", DRAMATIS_COLOUR_YELLOW,
+                       "created", now,
+                       "modified", now,
+                       NULL);
+  if (anchor != NULL)
+    {
+      g_ptr_array_add (ranges, dramatis_anchor_ref (anchor));
+      g_object_set (note, "ranges", ranges, NULL);
+    }
+  if (DRAMATIS_IS_ACTOR (about))
+    g_object_set (note, "actors", about_ids, NULL);
+  else if (DRAMATIS_IS_EVENT (about))
+    g_object_set (note, "events", about_ids, NULL);
+  else if (DRAMATIS_IS_ARTICLE (about))
+    g_object_set (note, "articles", about_ids, NULL);
+
+  dramatis_dossier_add (self->dossier, note);
+  dramatis_session_set_active_note (self, note);
+
+  return note;
+}
