@@ -19,6 +19,8 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "check", N_("Tell what is wrong with a dossier file"), dramatis_cli_check },
+  { "info", N_("Tell how much a dossier holds"), dramatis_cli_info },
   { NULL }
 };
 

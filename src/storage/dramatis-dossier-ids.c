@@ -1,0 +1,360 @@
+/* dramatis-dossier-ids.c: the identifiers in the tree of a dossier file
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-dossier-ids.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The digits that dramatis_dossier_create_id () puts behind the prefix. */
+#define GENERATED_DIGITS 10
+
+struct _DramatisDossierIds
+{
+  DramatisJsonCheck *check;
+  GHashTable        *ids;
+  guint              n_things[DRAMATIS_N_THING_KINDS];
+  /* Things without an identifier that can be read. A reference to one of them must not be called dangling. */
+  GPtrArray         *nameless[DRAMATIS_N_THING_KINDS];
+  /* A whole list of things could not be read. */
+  gboolean           unreadable[DRAMATIS_N_THING_KINDS];
+};
+
+static void
+collect_thing (DramatisDossierIds     *self,
+               const DramatisJsonPath *path,
+               JsonNode               *node,
+               DramatisThingKind       kind)
+{
+  const DramatisJsonPath text_path = { path, "text" };
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *id = object != NULL ? dramatis_json_get_text (object, "id") : NULL;
+  DramatisDossierId *entry;
+
+  self->n_things[kind]++;
+
+  if (id == NULL || *id == '\0')
+    {
+      g_ptr_array_add (self->nameless[kind], node);
+      return;
+    }
+
+  entry = g_hash_table_lookup (self->ids, id);
+  if (entry == NULL)
+    {
+      entry = g_new0 (DramatisDossierId, 1);
+      entry->id = g_intern_string (id);
+      entry->length = -1;
+      g_hash_table_insert (self->ids, (gpointer) entry->id, entry);
+    }
+
+  entry->kinds |= 1 << kind;
+  if (kind == DRAMATIS_THING_KIND_PASSAGE && entry->text == NULL
+      && !dramatis_json_check_known (self->check, &text_path))
+    entry->text = dramatis_json_get_text (object, "text");
+}
+
+static void
+collect_list (DramatisDossierIds     *self,
+              const DramatisJsonPath *parent,
+              JsonObject             *object,
+              const char             *name,
+              DramatisThingKind       kind)
+{
+  const DramatisJsonPath path = { parent, name };
+  JsonNode *member = json_object_get_member (object, name);
+  JsonArray *list;
+
+  /* An article has to have passages, the dossier need not have a list. */
+  if (member == NULL ? kind == DRAMATIS_THING_KIND_PASSAGE : !JSON_NODE_HOLDS_ARRAY (member))
+    {
+      self->unreadable[kind] = TRUE;
+      if (kind == DRAMATIS_THING_KIND_ARTICLE)
+        self->unreadable[DRAMATIS_THING_KIND_PASSAGE] = TRUE;
+    }
+
+  if (member == NULL || !JSON_NODE_HOLDS_ARRAY (member))
+    return;
+
+  list = json_node_get_array (member);
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    {
+      const DramatisJsonPath element = { &path, NULL, i };
+      JsonNode *node = json_array_get_element (list, i);
+
+      collect_thing (self, &element, node, kind);
+      if (kind != DRAMATIS_THING_KIND_ARTICLE)
+        continue;
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        collect_list (self, &element, json_node_get_object (node), "passages", DRAMATIS_THING_KIND_PASSAGE);
+      else
+        self->unreadable[DRAMATIS_THING_KIND_PASSAGE] = TRUE;
+    }
+}
+
+/**
+ * dramatis_dossier_ids_new:
+ * @check: where faults are gathered
+ * @root: the object of a dossier file
+ *
+ * Gathers the identifiers of all things in a tree, whatever else may be wrong with them.
+ *
+ * Returns: (transfer full): the identifiers; they must outlive neither @check nor the tree
+ */
+DramatisDossierIds *
+dramatis_dossier_ids_new (DramatisJsonCheck *check,
+                          JsonObject        *root)
+{
+  DramatisDossierIds *self = g_new0 (DramatisDossierIds, 1);
+
+  self->check = check;
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < DRAMATIS_N_THING_KINDS; i++)
+    self->nameless[i] = g_ptr_array_new ();
+
+  collect_list (self, NULL, root, "articles", DRAMATIS_THING_KIND_ARTICLE);
+  collect_list (self, NULL, root, "actors", DRAMATIS_THING_KIND_ACTOR);
+  collect_list (self, NULL, root, "events", DRAMATIS_THING_KIND_EVENT);
+  collect_list (self, NULL, root, "notes", DRAMATIS_THING_KIND_NOTE);
+  collect_list (self, NULL, root, "tags", DRAMATIS_THING_KIND_TAG);
+
+  return self;
+}
+
+/**
+ * dramatis_dossier_ids_free:
+ * @self: (transfer full): the identifiers of a file
+ *
+ * Frees the identifiers.
+ */
+void
+dramatis_dossier_ids_free (DramatisDossierIds *self)
+{
+  g_hash_table_unref (self->ids);
+  for (guint i = 0; i < DRAMATIS_N_THING_KINDS; i++)
+    g_ptr_array_unref (self->nameless[i]);
+  g_free (self);
+}
+
+/**
+ * dramatis_dossier_ids_lookup:
+ * @self: the identifiers of a file
+ * @id: an identifier
+ *
+ * Finds an identifier.
+ *
+ * Returns: (transfer none) (nullable): what is known of it
+ */
+DramatisDossierId *
+dramatis_dossier_ids_lookup (DramatisDossierIds *self,
+                             const char         *id)
+{
+  return g_hash_table_lookup (self->ids, id);
+}
+
+/* What a person would write as the identifier of that name: "japan", "house-of-representatives". */
+static char *
+make_slug (const char *name)
+{
+  g_autofree char *ascii = g_str_to_ascii (name, NULL);
+  GString *slug = g_string_new (NULL);
+
+  for (const char *at = ascii; *at != '\0'; at++)
+    {
+      if (g_ascii_isalnum (*at))
+        g_string_append_c (slug, g_ascii_tolower (*at));
+      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+        g_string_append_c (slug, '-');
+    }
+
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+
+  return g_string_free (slug, FALSE);
+}
+
+static gboolean
+is_named_after (const char *id,
+                const char *name)
+{
+  g_autofree char *slug = NULL;
+
+  if (name == NULL)
+    return FALSE;
+
+  slug = make_slug (name);
+
+  return g_str_equal (id, slug);
+}
+
+static gboolean
+has_alias (const char *id,
+           JsonObject *object)
+{
+  JsonNode *member = json_object_get_member (object, "aliases");
+  JsonArray *aliases;
+
+  if (member == NULL || !JSON_NODE_HOLDS_ARRAY (member))
+    return FALSE;
+
+  aliases = json_node_get_array (member);
+  for (guint i = 0; i < json_array_get_length (aliases); i++)
+    {
+      JsonNode *alias = json_array_get_element (aliases, i);
+
+      if (JSON_NODE_HOLDS_VALUE (alias) && json_node_get_value_type (alias) == G_TYPE_STRING
+          && is_named_after (id, json_node_get_string (alias)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether an identifier is one of a series: made by this program, or counted: "p4" where there are four. */
+static gboolean
+is_in_series (const char *id,
+              guint       n_things)
+{
+  const char *hyphen = strrchr (id, '-');
+  gsize length = strlen (id);
+  gsize n_digits = 0;
+
+  if (hyphen != NULL
+      && strlen (hyphen + 1) == GENERATED_DIGITS
+      && strspn (hyphen + 1, "0123456789abcdef") == GENERATED_DIGITS)
+    return TRUE;
+
+  while (n_digits < length && g_ascii_isdigit (id[length - n_digits - 1]))
+    n_digits++;
+
+  return n_digits > 0 && g_ascii_strtoull (id + length - n_digits, NULL, 10) <= n_things;
+}
+
+/* Whether an identifier that nothing has may belong to a thing whose own could not be read, which has been or will
+ * be reported: then the reference is not at fault. Where it does not look like that it is reported as well; better
+ * both than neither. */
+static gboolean
+may_be_nameless (DramatisDossierIds *self,
+                 const char         *id,
+                 DramatisThingKind   kind,
+                 const char         *quote)
+{
+  if (self->unreadable[kind])
+    return TRUE;
+
+  if (self->nameless[kind]->len > 0 && is_in_series (id, self->n_things[kind]))
+    return TRUE;
+
+  for (guint i = 0; i < self->nameless[kind]->len; i++)
+    {
+      JsonNode *node = g_ptr_array_index (self->nameless[kind], i);
+      JsonObject *object;
+      const char *text;
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        return TRUE;
+
+      object = json_node_get_object (node);
+      text = dramatis_json_get_text (object, "text");
+      if ((quote != NULL && *quote != '\0' && text != NULL && strstr (text, quote) != NULL)
+          || is_named_after (id, dramatis_json_get_text (object, "name"))
+          || is_named_after (id, dramatis_json_get_text (object, "title"))
+          || has_alias (id, object))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+describe_kind (DramatisThingKind kind)
+{
+  switch (kind)
+    {
+    case DRAMATIS_THING_KIND_ARTICLE:
+      return _("an article");
+
+    case DRAMATIS_THING_KIND_PASSAGE:
+      return _("a passage");
+
+    case DRAMATIS_THING_KIND_ACTOR:
+      return _("an actor");
+
+    case DRAMATIS_THING_KIND_EVENT:
+      return _("an event");
+
+    case DRAMATIS_THING_KIND_NOTE:
+      return _("a note");
+
+    case DRAMATIS_THING_KIND_TAG:
+    default:
+      return _("a tag");
+    }
+}
+
+/**
+ * dramatis_dossier_ids_refer:
+ * @self: the identifiers of a file
+ * @path: the place of @node
+ * @node: a value
+ * @kind: what it has to be the identifier of
+ * @quote: (nullable): words of the passage that is meant
+ *
+ * Takes a reference to another thing, or reports that there is no such thing.
+ *
+ * Returns: (transfer none) (nullable): what is known of the identifier
+ */
+DramatisDossierId *
+dramatis_dossier_ids_refer (DramatisDossierIds     *self,
+                            const DramatisJsonPath *path,
+                            JsonNode               *node,
+                            DramatisThingKind       kind,
+                            const char             *quote)
+{
+  const char *id = dramatis_json_check_text (self->check, path, node);
+  DramatisDossierId *entry;
+
+  if (id == NULL)
+    return NULL;
+
+  entry = dramatis_dossier_ids_lookup (self, id);
+  if (entry == NULL)
+    {
+      if (!may_be_nameless (self, id, kind, quote))
+        /* TRANSLATORS: the second is “an actor”, “a passage”… */
+        dramatis_json_check_fault (self->check, path, _("“%s” has to be the id of %s, but nothing has that id."),
+                                   id, describe_kind (kind));
+      return NULL;
+    }
+
+  if ((entry->kinds & (1 << kind)) == 0)
+    {
+      dramatis_json_check_fault (self->check, path, _("“%s” has to be the id of %s, but is the id of %s."),
+                                 id, describe_kind (kind),
+                                 describe_kind ((DramatisThingKind) g_bit_nth_lsf (entry->kinds, -1)));
+      return NULL;
+    }
+
+  return entry;
+}
+
+/**
+ * dramatis_dossier_id_get_length:
+ * @self: the identifier of a passage
+ *
+ * Gets how long the text of a passage is.
+ *
+ * Returns: the length in code points, or -1 if it has no text that can be read
+ */
+glong
+dramatis_dossier_id_get_length (DramatisDossierId *self)
+{
+  if (self->text != NULL && self->length < 0)
+    self->length = g_utf8_strlen (self->text, -1);
+
+  return self->length;
+}

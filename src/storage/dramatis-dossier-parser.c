@@ -1,0 +1,893 @@
+/* dramatis-dossier-parser.c: from the text of a dossier file to the dossier
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-dossier-parser.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dramatis-dossier-ids.h"
+#include "dramatis-enum-types.h"
+#include "dramatis-json-scan.h"
+#include "dramatis-json-text.h"
+
+/* The most members that a thing has in this version of the format, with the unknown ones as one more. */
+#define MEMBERS_MAX 12
+
+typedef enum
+{
+  MEMBER_ID,
+  MEMBER_TEXT,
+  MEMBER_WORD,
+  MEMBER_TIME,
+  MEMBER_DATE_TIME,
+  MEMBER_TEXTS,
+  MEMBER_REFERENCES,
+  MEMBER_ANCHORS,
+  MEMBER_MENTIONS,
+  MEMBER_PASSAGES,
+} MemberType;
+
+typedef struct
+{
+  const char        *name;        /* of the member, and of the property */
+  MemberType         type;
+  gboolean           required;
+  DramatisThingKind  refers_to;   /* of references */
+  GType            (*get_words) (void);
+} Member;
+
+typedef struct
+{
+  DramatisJsonCheck   check;
+  DramatisDossierIds *ids;
+  gboolean            newer;
+} Parser;
+
+static const Member article_members[] = {
+  { "id", MEMBER_ID, TRUE },
+  { "title", MEMBER_TEXT, TRUE },
+  { "byline", MEMBER_TEXT },
+  { "publisher", MEMBER_TEXT },
+  { "published", MEMBER_TIME },
+  { "source", MEMBER_TEXT },
+  { "language", MEMBER_TEXT },
+  { "passages", MEMBER_PASSAGES, TRUE },
+  { NULL }
+};
+
+static const Member passage_members[] = {
+  { "id", MEMBER_ID, TRUE },
+  { "kind", MEMBER_WORD, TRUE, .get_words = dramatis_passage_kind_get_type },
+  { "text", MEMBER_TEXT, TRUE },
+  { "mentions", MEMBER_MENTIONS },
+  { NULL }
+};
+
+static const Member actor_members[] = {
+  { "id", MEMBER_ID, TRUE },
+  { "status", MEMBER_WORD, .get_words = dramatis_status_get_type },
+  { "kind", MEMBER_WORD, TRUE, .get_words = dramatis_actor_kind_get_type },
+  { "name", MEMBER_TEXT, TRUE },
+  { "aliases", MEMBER_TEXTS },
+  { "description", MEMBER_TEXT },
+  { "colour", MEMBER_WORD, .get_words = dramatis_colour_get_type },
+  { "memberships", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_ACTOR },
+  { "identifiers", MEMBER_TEXTS },
+  { NULL }
+};
+
+static const Member event_members[] = {
+  { "id", MEMBER_ID, TRUE },
+  { "status", MEMBER_WORD, .get_words = dramatis_status_get_type },
+  { "title", MEMBER_TEXT, TRUE },
+  { "time", MEMBER_TIME },
+  { "actors", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_ACTOR },
+  { "evidence", MEMBER_ANCHORS },
+  { NULL }
+};
+
+static const Member note_members[] = {
+  { "id", MEMBER_ID, TRUE },
+  { "text", MEMBER_TEXT, TRUE },
+  { "tags", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_TAG },
+  { "colour", MEMBER_WORD, .get_words = dramatis_colour_get_type },
+  { "created", MEMBER_DATE_TIME },
+  { "modified", MEMBER_DATE_TIME },
+  { "ranges", MEMBER_ANCHORS },
+  { "actors", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_ACTOR },
+  { "events", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_EVENT },
+  { "articles", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_ARTICLE },
+  { NULL }
+};
+
+static const Member tag_members[] = {
+  { "id", MEMBER_ID, TRUE },
+  { "name", MEMBER_TEXT, TRUE },
+  { "colour", MEMBER_WORD, .get_words = dramatis_colour_get_type },
+  { "description", MEMBER_TEXT },
+  { NULL }
+};
+
+static const struct
+{
+  GType        (*get_type) (void);
+  const Member  *members;
+} kinds[DRAMATIS_N_THING_KINDS] = {
+  [DRAMATIS_THING_KIND_ARTICLE] = { dramatis_article_get_type, article_members },
+  [DRAMATIS_THING_KIND_PASSAGE] = { dramatis_passage_get_type, passage_members },
+  [DRAMATIS_THING_KIND_ACTOR] = { dramatis_actor_get_type, actor_members },
+  [DRAMATIS_THING_KIND_EVENT] = { dramatis_event_get_type, event_members },
+  [DRAMATIS_THING_KIND_NOTE] = { dramatis_note_get_type, note_members },
+  [DRAMATIS_THING_KIND_TAG] = { dramatis_tag_get_type, tag_members },
+};
+
+static GPtrArray *read_things (Parser                 *self,
+                               const DramatisJsonPath *path,
+                               JsonNode               *node,
+                               DramatisThingKind       kind);
+
+/* Keeps a member that this version does not know, in an object that end_extra () closes. */
+static void
+keep_extra (GString    **extra,
+            const char  *name,
+            JsonNode    *node)
+{
+  if (*extra == NULL)
+    *extra = g_string_new ("{");
+  else
+    g_string_append_c (*extra, ',');
+
+  dramatis_json_append_text (*extra, name);
+  g_string_append_c (*extra, ':');
+  dramatis_json_append_node (*extra, node);
+}
+
+static char *
+end_extra (GString *extra)
+{
+  if (extra == NULL)
+    return NULL;
+
+  g_string_append_c (extra, '}');
+
+  return g_string_free (extra, FALSE);
+}
+
+static gboolean
+read_word (Parser                 *self,
+           const DramatisJsonPath *path,
+           JsonNode               *node,
+           GType                   words,
+           int                    *value)
+{
+  const char *word = dramatis_json_check_text (&self->check, path, node);
+  g_autoptr (GEnumClass) class = NULL;
+  g_autoptr (GString) list = NULL;
+
+  if (word == NULL)
+    return FALSE;
+
+  if (dramatis_enum_from_nick (words, word, value))
+    return TRUE;
+
+  /* A later version may have more words. It is opened to be read only, so that the default does no harm. */
+  if (self->newer)
+    return FALSE;
+
+  class = g_type_class_ref (words);
+  list = g_string_new (NULL);
+  for (guint i = 0; i < class->n_values; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", class->values[i].value_nick);
+  dramatis_json_check_fault (&self->check, path, _("“%s” is none of the words that can stand here: %s."),
+                             word, list->str);
+
+  return FALSE;
+}
+
+static DramatisTime *
+read_time (Parser                 *self,
+           const DramatisJsonPath *path,
+           JsonNode               *node)
+{
+  const char *edtf = dramatis_json_check_text (&self->check, path, node);
+  g_autoptr (GError) error = NULL;
+  DramatisTime *time;
+
+  if (edtf == NULL)
+    return NULL;
+
+  time = dramatis_time_new (edtf, &error);
+  if (time == NULL)
+    dramatis_json_check_fault (&self->check, path, "%s", error->message);
+
+  return time;
+}
+
+static GDateTime *
+read_date_time (Parser                 *self,
+                const DramatisJsonPath *path,
+                JsonNode               *node)
+{
+  const char *text = dramatis_json_check_text (&self->check, path, node);
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) date_time = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  zone = g_time_zone_new_utc ();
+  date_time = g_date_time_new_from_iso8601 (text, zone);
+  if (date_time == NULL)
+    {
+      dramatis_json_check_fault (&self->check, path, _("“%s” is no date and time like 2024-10-20T09:00:00Z."), text);
+      return NULL;
+    }
+
+  return g_date_time_to_utc (date_time);
+}
+
+static GStrv
+read_texts (Parser                 *self,
+            const DramatisJsonPath *path,
+            JsonNode               *node)
+{
+  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
+  guint n_texts = array != NULL ? json_array_get_length (array) : 0;
+  GStrv texts = g_new0 (char *, n_texts + 1);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n_texts; i++)
+    {
+      const DramatisJsonPath element = { path, NULL, i };
+      const char *text = dramatis_json_check_text (&self->check, &element, json_array_get_element (array, i));
+
+      if (text != NULL)
+        texts[n_kept++] = g_strdup (text);
+    }
+
+  return texts;
+}
+
+static GStrv
+read_references (Parser                 *self,
+                 const DramatisJsonPath *path,
+                 JsonNode               *node,
+                 DramatisThingKind       kind)
+{
+  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
+  guint n_references = array != NULL ? json_array_get_length (array) : 0;
+  GStrv references = g_new0 (char *, n_references + 1);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n_references; i++)
+    {
+      const DramatisJsonPath element = { path, NULL, i };
+      DramatisDossierId *id = dramatis_dossier_ids_refer (self->ids, &element, json_array_get_element (array, i),
+                                                          kind, NULL);
+
+      if (id != NULL)
+        references[n_kept++] = g_strdup (id->id);
+    }
+
+  return references;
+}
+
+/* A place in a text, which has @length code points; -1: that is not known. */
+static gboolean
+read_offset (Parser                 *self,
+             const DramatisJsonPath *path,
+             JsonNode               *node,
+             glong                   length,
+             guint                  *offset)
+{
+  gint64 value;
+
+  if (!dramatis_json_check_integer (&self->check, path, node, &value))
+    return FALSE;
+
+  if (value < 0)
+    {
+      dramatis_json_check_fault (&self->check, path, _("A place in a text can't be negative."));
+      return FALSE;
+    }
+
+  if (length >= 0 && value > length)
+    {
+      dramatis_json_check_fault (&self->check, path,
+                                 _("The place lies outside of the text of the passage, which has %ld characters."),
+                                 length);
+      return FALSE;
+    }
+
+  if (value > G_MAXINT)
+    {
+      dramatis_json_check_fault (&self->check, path, _("No text is that long."));
+      return FALSE;
+    }
+
+  *offset = value;
+
+  return TRUE;
+}
+
+static void
+read_mention (Parser                 *self,
+              const DramatisJsonPath *path,
+              JsonNode               *node,
+              glong                   length,
+              GArray                 *mentions)
+{
+  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
+  const DramatisJsonPath start_path = { path, NULL, 0 };
+  const DramatisJsonPath end_path = { path, NULL, 1 };
+  const DramatisJsonPath actor_path = { path, NULL, 2 };
+  const DramatisJsonPath status_path = { path, NULL, 3 };
+  DramatisMention mention = { .status = DRAMATIS_STATUS_SUGGESTED };
+  DramatisDossierId *actor;
+  gboolean has_start, has_end;
+  guint n_elements;
+  int status;
+
+  if (array == NULL)
+    return;
+
+  n_elements = json_array_get_length (array);
+  if (n_elements < 3)
+    {
+      dramatis_json_check_fault (&self->check, path, _("A mention has to have a start, an end and an actor."));
+      return;
+    }
+
+  has_start = read_offset (self, &start_path, json_array_get_element (array, 0), length, &mention.range.start);
+  has_end = read_offset (self, &end_path, json_array_get_element (array, 1), length, &mention.range.end);
+  if (has_start && has_end && mention.range.start >= mention.range.end)
+    dramatis_json_check_fault (&self->check, path, _("The mention ends before it has begun."));
+
+  actor = dramatis_dossier_ids_refer (self->ids, &actor_path, json_array_get_element (array, 2),
+                                      DRAMATIS_THING_KIND_ACTOR, NULL);
+  if (actor != NULL)
+    mention.actor = actor->id;
+
+  if (n_elements > 3
+      && read_word (self, &status_path, json_array_get_element (array, 3), DRAMATIS_TYPE_STATUS, &status))
+    mention.status = status;
+
+  if (n_elements > 4)
+    {
+      g_autoptr (GString) extra = g_string_new ("[");
+
+      for (guint i = 4; i < n_elements; i++)
+        {
+          if (i > 4)
+            g_string_append_c (extra, ',');
+          dramatis_json_append_node (extra, json_array_get_element (array, i));
+        }
+      g_string_append_c (extra, ']');
+      mention.extra = g_intern_string (extra->str);
+    }
+
+  g_array_append_val (mentions, mention);
+}
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  const DramatisMention *first = a;
+  const DramatisMention *second = b;
+
+  return first->range.start < second->range.start ? -1 : first->range.start > second->range.start;
+}
+
+static GArray *
+read_mentions (Parser                 *self,
+               const DramatisJsonPath *path,
+               JsonNode               *node,
+               glong                   length)
+{
+  GArray *mentions = dramatis_mentions_new ();
+  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      const DramatisJsonPath element = { path, NULL, i };
+
+      read_mention (self, &element, json_array_get_element (array, i), length, mentions);
+    }
+
+  /* stable */
+  g_array_sort (mentions, compare_mentions);
+
+  return mentions;
+}
+
+/* Evidence and notes outlive a change of the text that they were taken from. So a range that lies outside is not at
+ * fault if it has the length of its quote: that is what was written before the text became shorter. */
+static void
+check_anchor_range (Parser                 *self,
+                    const DramatisJsonPath *path,
+                    const DramatisAnchor   *anchor,
+                    DramatisDossierId      *passage)
+{
+  glong length;
+  guint quoted = anchor->quote != NULL ? g_utf8_strlen (anchor->quote, -1) : 0;
+
+  if (anchor->range.start > anchor->range.end)
+    {
+      dramatis_json_check_fault (&self->check, path, _("The range ends before it has begun."));
+      return;
+    }
+
+  if (anchor->quote == NULL && anchor->range.start < anchor->range.end)
+    dramatis_json_check_fault (&self->check, path, _("The member “%s” is missing."), "quote");
+
+  length = passage != NULL ? dramatis_dossier_id_get_length (passage) : -1;
+  if (length >= 0 && anchor->range.end > length && quoted != anchor->range.end - anchor->range.start)
+    dramatis_json_check_fault (&self->check, path,
+                               _("The range lies outside of the text of the passage, which has %ld characters."),
+                               length);
+}
+
+static DramatisAnchor *
+read_anchor (Parser                 *self,
+             const DramatisJsonPath *path,
+             JsonNode               *node)
+{
+  JsonObject *object = dramatis_json_check_object (&self->check, path, node);
+  DramatisDossierId *passage = NULL;
+  DramatisAnchor fields = { 0 };
+  g_autofree char *extra = NULL;
+  GString *unknown = NULL;
+  gboolean has_start = FALSE, has_end = FALSE;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+  const struct
+  {
+    const char  *name;
+    char       **field;
+  } texts[] = {
+    { "quote", &fields.quote },
+    { "prefix", &fields.prefix },
+    { "suffix", &fields.suffix },
+    { "wording", &fields.wording },
+    { "rule", &fields.rule },
+    { "reference", &fields.reference },
+  };
+
+  if (object == NULL)
+    return NULL;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    {
+      const DramatisJsonPath member_path = { path, name };
+      gboolean known = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (texts) && !known; i++)
+        {
+          known = g_str_equal (name, texts[i].name);
+          /* dramatis_anchor_new_full () copies */
+          if (known)
+            *texts[i].field = (char *) dramatis_json_check_text (&self->check, &member_path, member);
+        }
+
+      if (g_str_equal (name, "start"))
+        has_start = read_offset (self, &member_path, member, -1, &fields.range.start);
+      else if (g_str_equal (name, "end"))
+        has_end = read_offset (self, &member_path, member, -1, &fields.range.end);
+      else if (!known && !g_str_equal (name, "passage"))
+        keep_extra (&unknown, name, member);
+    }
+  extra = end_extra (unknown);
+  fields.extra = extra;
+
+  if (fields.reference != NULL)
+    {
+      const DramatisJsonPath member_path = { path, "reference" };
+      g_autoptr (DramatisTime) time = read_time (self, &member_path, json_object_get_member (object, "reference"));
+    }
+
+  member = dramatis_json_check_member (&self->check, path, object, "passage");
+  if (member != NULL)
+    {
+      const DramatisJsonPath member_path = { path, "passage" };
+
+      passage = dramatis_dossier_ids_refer (self->ids, &member_path, member,
+                                            DRAMATIS_THING_KIND_PASSAGE, fields.quote);
+    }
+
+  /* what is wrong with them has been said, unless they are missing */
+  dramatis_json_check_member (&self->check, path, object, "start");
+  dramatis_json_check_member (&self->check, path, object, "end");
+  if (has_start && has_end && (fields.quote != NULL || !json_object_has_member (object, "quote")))
+    check_anchor_range (self, path, &fields, passage);
+
+  if (passage == NULL)
+    return NULL;
+
+  fields.passage = passage->id;
+
+  return dramatis_anchor_new_full (&fields);
+}
+
+static GPtrArray *
+read_anchors (Parser                 *self,
+              const DramatisJsonPath *path,
+              JsonNode               *node)
+{
+  GPtrArray *anchors = dramatis_anchors_new ();
+  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      const DramatisJsonPath element = { path, NULL, i };
+      DramatisAnchor *anchor = read_anchor (self, &element, json_array_get_element (array, i));
+
+      if (anchor != NULL)
+        g_ptr_array_add (anchors, anchor);
+    }
+
+  return anchors;
+}
+
+static void
+read_id (Parser                 *self,
+         const DramatisJsonPath *path,
+         JsonNode               *node,
+         GValue                 *value)
+{
+  const char *id = dramatis_json_check_text (&self->check, path, node);
+  DramatisDossierId *entry;
+
+  if (id == NULL)
+    return;
+
+  if (*id == '\0')
+    {
+      dramatis_json_check_fault (&self->check, path, _("The id is empty."));
+      return;
+    }
+
+  entry = dramatis_dossier_ids_lookup (self->ids, id);
+  if (entry->met)
+    dramatis_json_check_fault (&self->check, path, _("The id “%s” belongs to something else already."), id);
+  entry->met = TRUE;
+
+  g_value_init (value, G_TYPE_STRING);
+  g_value_set_static_string (value, entry->id);
+}
+
+/* Leaves @value without a type if there is none, or if it is no property. @length: of the text of the passage, in
+ * code points, -1 if it is none or has none. */
+static void
+read_value (Parser                 *self,
+            const DramatisJsonPath *path,
+            JsonNode               *node,
+            const Member           *member,
+            glong                   length,
+            GPtrArray             **passages,
+            GValue                 *value)
+{
+  DramatisTime *time;
+  const char *text;
+  int word;
+
+  switch (member->type)
+    {
+    case MEMBER_ID:
+      read_id (self, path, node, value);
+      break;
+
+    case MEMBER_TEXT:
+      text = dramatis_json_check_text (&self->check, path, node);
+      g_value_init (value, G_TYPE_STRING);
+      g_value_set_static_string (value, text);
+      break;
+
+    case MEMBER_WORD:
+      if (read_word (self, path, node, member->get_words (), &word))
+        {
+          g_value_init (value, member->get_words ());
+          g_value_set_enum (value, word);
+        }
+      break;
+
+    case MEMBER_TIME:
+      time = read_time (self, path, node);
+      g_value_init (value, DRAMATIS_TYPE_TIME);
+      g_value_take_boxed (value, time);
+      break;
+
+    case MEMBER_DATE_TIME:
+      g_value_init (value, G_TYPE_DATE_TIME);
+      g_value_take_boxed (value, read_date_time (self, path, node));
+      break;
+
+    case MEMBER_TEXTS:
+      g_value_init (value, G_TYPE_STRV);
+      g_value_take_boxed (value, read_texts (self, path, node));
+      break;
+
+    case MEMBER_REFERENCES:
+      g_value_init (value, G_TYPE_STRV);
+      g_value_take_boxed (value, read_references (self, path, node, member->refers_to));
+      break;
+
+    case MEMBER_ANCHORS:
+      g_value_init (value, G_TYPE_PTR_ARRAY);
+      g_value_take_boxed (value, read_anchors (self, path, node));
+      break;
+
+    case MEMBER_MENTIONS:
+      g_value_init (value, G_TYPE_ARRAY);
+      g_value_take_boxed (value, read_mentions (self, path, node, length));
+      break;
+
+    case MEMBER_PASSAGES:
+      *passages = read_things (self, path, node, DRAMATIS_THING_KIND_PASSAGE);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* In code points, -1 if it can't be read: mentions may stand before the text that they are about. */
+static glong
+measure_text (Parser                 *self,
+              const DramatisJsonPath *path,
+              JsonObject             *object)
+{
+  const DramatisJsonPath text_path = { path, "text" };
+  const char *text = dramatis_json_get_text (object, "text");
+
+  return text != NULL && !dramatis_json_check_known (&self->check, &text_path) ? g_utf8_strlen (text, -1) : -1;
+}
+
+static gpointer
+read_thing (Parser                 *self,
+            const DramatisJsonPath *path,
+            JsonNode               *node,
+            DramatisThingKind       kind)
+{
+  JsonObject *object = dramatis_json_check_object (&self->check, path, node);
+  const char *names[MEMBERS_MAX];
+  GValue values[MEMBERS_MAX] = { G_VALUE_INIT };
+  glong length;
+  g_autoptr (GPtrArray) passages = NULL;
+  GString *extra = NULL;
+  gpointer thing = NULL;
+  guint n_values = 0;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *child;
+
+  if (object == NULL)
+    return NULL;
+
+  length = kind == DRAMATIS_THING_KIND_PASSAGE ? measure_text (self, path, object) : -1;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &child))
+    {
+      const DramatisJsonPath child_path = { path, name };
+      const Member *member = kinds[kind].members;
+
+      while (member->name != NULL && !g_str_equal (member->name, name))
+        member++;
+
+      if (member->name == NULL)
+        {
+          keep_extra (&extra, name, child);
+          continue;
+        }
+
+      read_value (self, &child_path, child, member, length, &passages, &values[n_values]);
+      if (G_IS_VALUE (&values[n_values]))
+        names[n_values++] = member->name;
+    }
+
+  for (const Member *member = kinds[kind].members; member->name != NULL; member++)
+    {
+      if (member->required)
+        dramatis_json_check_member (&self->check, path, object, member->name);
+    }
+
+  if (extra != NULL)
+    {
+      g_value_init (&values[n_values], G_TYPE_STRING);
+      g_value_take_string (&values[n_values], end_extra (extra));
+      names[n_values++] = "extra";
+    }
+
+  /* Where something is at fault there will be no dossier. */
+  if (self->check.faults->len == 0)
+    {
+      thing = g_object_new_with_properties (kinds[kind].get_type (), n_values, names, values);
+      if (passages != NULL)
+        g_list_store_splice (G_LIST_STORE (dramatis_article_get_passages (thing)), 0, 0,
+                             passages->pdata, passages->len);
+    }
+
+  for (guint i = 0; i < n_values; i++)
+    g_value_unset (&values[i]);
+
+  return thing;
+}
+
+static GPtrArray *
+read_things (Parser                 *self,
+             const DramatisJsonPath *path,
+             JsonNode               *node,
+             DramatisThingKind       kind)
+{
+  GPtrArray *things = g_ptr_array_new_with_free_func (g_object_unref);
+  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      const DramatisJsonPath element = { path, NULL, i };
+      gpointer thing = read_thing (self, &element, json_array_get_element (array, i), kind);
+
+      if (thing != NULL)
+        g_ptr_array_add (things, thing);
+    }
+
+  return things;
+}
+
+static void
+read_format (Parser     *self,
+             JsonObject *root)
+{
+  const DramatisJsonPath format_path = { NULL, "format" };
+  const DramatisJsonPath version_path = { NULL, "version" };
+  JsonNode *member = dramatis_json_check_member (&self->check, NULL, root, "format");
+  gint64 version;
+
+  if (member != NULL)
+    {
+      const char *format = dramatis_json_check_text (&self->check, &format_path, member);
+
+      if (format != NULL && !g_str_equal (format, DRAMATIS_DOSSIER_FORMAT))
+        dramatis_json_check_fault (&self->check, &format_path, _("“%s” is not the format of a dossier, “%s”."),
+                                   format, DRAMATIS_DOSSIER_FORMAT);
+    }
+
+  member = dramatis_json_check_member (&self->check, NULL, root, "version");
+  if (member != NULL && dramatis_json_check_integer (&self->check, &version_path, member, &version))
+    {
+      if (version < 1)
+        dramatis_json_check_fault (&self->check, &version_path, _("Versions begin with 1."));
+      self->newer = version > DRAMATIS_DOSSIER_VERSION;
+    }
+}
+
+static DramatisDossier *
+read_dossier (Parser     *self,
+              JsonObject *root)
+{
+  static const struct
+  {
+    const char        *name;
+    DramatisThingKind  kind;
+    GListModel      *(*get_list) (DramatisDossier *dossier);
+  } lists[] = {
+    { "articles", DRAMATIS_THING_KIND_ARTICLE, dramatis_dossier_get_articles },
+    { "actors", DRAMATIS_THING_KIND_ACTOR, dramatis_dossier_get_actors },
+    { "events", DRAMATIS_THING_KIND_EVENT, dramatis_dossier_get_events },
+    { "notes", DRAMATIS_THING_KIND_NOTE, dramatis_dossier_get_notes },
+    { "tags", DRAMATIS_THING_KIND_TAG, dramatis_dossier_get_tags },
+  };
+  g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  g_autofree char *extra = NULL;
+  GString *unknown = NULL;
+  const char *title = NULL;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  read_format (self, root);
+
+  dramatis_history_begin (history, "Open");
+  json_object_iter_init_ordered (&iter, root);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    {
+      const DramatisJsonPath path = { NULL, name };
+      gboolean known = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (lists) && !known; i++)
+        {
+          g_autoptr (GPtrArray) things = NULL;
+
+          known = g_str_equal (name, lists[i].name);
+          if (!known)
+            continue;
+
+          things = read_things (self, &path, member, lists[i].kind);
+          if (things->len > 0)
+            dramatis_history_splice (history, G_LIST_STORE (lists[i].get_list (dossier)), 0, 0,
+                                     things->pdata, things->len);
+        }
+
+      if (g_str_equal (name, "title"))
+        title = dramatis_json_check_text (&self->check, &path, member);
+      else if (!known && !g_str_equal (name, "format") && !g_str_equal (name, "version"))
+        keep_extra (&unknown, name, member);
+    }
+  dramatis_history_end (history);
+
+  extra = end_extra (unknown);
+  g_object_set (dossier, "title", title, "extra", extra, NULL);
+  dramatis_history_clear (history);
+
+  return self->check.faults->len == 0 ? g_steal_pointer (&dossier) : NULL;
+}
+
+/**
+ * dramatis_dossier_parse:
+ * @bytes: the contents of a dossier file
+ * @faults: (element-type DramatisFault): where to add all that is wrong with it
+ * @newer: (out): whether it is of a later version of the format, so that writing it would lose something
+ *
+ * Makes a dossier of the contents of its file, after checking everything in it.
+ *
+ * What only follows from a fault is not reported as another one: where the kind of an actor is misspelt, what refers
+ * to it is not dangling. May run in any thread: until it returns nobody else has the dossier.
+ *
+ * Returns: (transfer full) (nullable): a new dossier with nothing to undo, or %NULL if something is wrong
+ */
+DramatisDossier *
+dramatis_dossier_parse (GBytes    *bytes,
+                        GPtrArray *faults,
+                        gboolean  *newer)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (JsonParser) json_parser = NULL;
+  g_autoptr (GHashTable) reported = NULL;
+  g_autoptr (DramatisDossierIds) ids = NULL;
+  g_autoptr (DramatisDossier) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  Parser parser = { .check.faults = faults };
+  JsonObject *root;
+
+  *newer = FALSE;
+
+  if (text == NULL)
+    text = "";
+  if (!dramatis_json_scan (text, length, faults))
+    return NULL;
+
+  if (faults->len > 0)
+    {
+      reported = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < faults->len; i++)
+        g_hash_table_add (reported, ((DramatisFault *) g_ptr_array_index (faults, i))->path);
+      parser.check.reported = reported;
+    }
+
+  json_parser = json_parser_new_immutable ();
+  if (!json_parser_load_from_data (json_parser, text, length, &error))
+    {
+      /* never after the scan; but if json-glib is stricter than we know, it is not sound */
+      g_ptr_array_add (faults, dramatis_fault_new ("1:1", error->message));
+      return NULL;
+    }
+
+  root = dramatis_json_check_object (&parser.check, NULL, json_parser_get_root (json_parser));
+  if (root == NULL)
+    return NULL;
+
+  ids = dramatis_dossier_ids_new (&parser.check, root);
+  parser.ids = ids;
+  dossier = read_dossier (&parser, root);
+  *newer = parser.newer;
+
+  return g_steal_pointer (&dossier);
+}
