@@ -77,7 +77,9 @@ GArray             *dramatis_session_get_hits_at      (DramatisSession      *sel
 void                dramatis_session_find_next        (DramatisSession      *self,
                                                        int                   step);
 
-/* Notes */
+/* What a person has marked */
+DramatisActor      *dramatis_session_add_actor        (DramatisSession      *self,
+                                                       DramatisAnchor       *anchor);
 DramatisNote       *dramatis_session_add_note         (DramatisSession      *self,
                                                        DramatisAnchor       *anchor,
                                                        gpointer              about);
