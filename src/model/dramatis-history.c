@@ -45,7 +45,8 @@ struct _DramatisHistory
   guint      n_done;          /* levels before are done, those from here on are undone */
   Level     *open;            /* NULL outside begin () … end () */
   guint      depth;
-  GRWLock    lock;
+  GRWLock    lock;            /* held for writing during a whole level, so that nobody reads half of one */
+  guint      serial;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisHistory, dramatis_history, G_TYPE_OBJECT)
@@ -130,6 +131,8 @@ static void
 edit_exchange (DramatisHistory *self,
                Edit            *edit)
 {
+  self->serial++;
+
   if (edit->pspec != NULL)
     {
       GValue present = G_VALUE_INIT;
@@ -137,9 +140,7 @@ edit_exchange (DramatisHistory *self,
       g_value_init (&present, edit->pspec->value_type);
       g_object_get_property (edit->object, edit->pspec->name, &present);
 
-      g_rw_lock_writer_lock (&self->lock);
       g_object_set_property (edit->object, edit->pspec->name, &edit->value);
-      g_rw_lock_writer_unlock (&self->lock);
 
       g_value_unset (&edit->value);
       edit->value = present;
@@ -152,9 +153,7 @@ edit_exchange (DramatisHistory *self,
       for (guint i = 0; i < edit->n_present; i++)
         g_ptr_array_add (edit->absent, g_list_model_get_item (edit->object, edit->position + i));
 
-      g_rw_lock_writer_lock (&self->lock);
       g_list_store_splice (edit->object, edit->position, edit->n_present, added->pdata, added->len);
-      g_rw_lock_writer_unlock (&self->lock);
 
       edit->n_present = added->len;
       g_signal_emit (self, signals[SPLICED], 0, edit->object, edit->absent, added);
@@ -193,6 +192,8 @@ dramatis_history_finalize (GObject *object)
 {
   DramatisHistory *self = DRAMATIS_HISTORY (object);
 
+  if (self->open != NULL)
+    g_rw_lock_writer_unlock (&self->lock);
   g_clear_pointer (&self->open, level_free);
   g_ptr_array_unref (self->levels);
   g_rw_lock_clear (&self->lock);
@@ -317,8 +318,11 @@ dramatis_history_begin (DramatisHistory *self,
   g_return_if_fail (DRAMATIS_IS_HISTORY (self));
   g_return_if_fail (label != NULL);
 
-  if (self->depth++ == 0)
-    self->open = level_new (label);
+  if (self->depth++ > 0)
+    return;
+
+  g_rw_lock_writer_lock (&self->lock);
+  self->open = level_new (label);
 }
 
 /**
@@ -445,6 +449,8 @@ dramatis_history_end (DramatisHistory *self)
     return;
 
   level = g_steal_pointer (&self->open);
+  g_rw_lock_writer_unlock (&self->lock);
+
   if (level->edits->len == 0)
     {
       level_free (level);
@@ -474,8 +480,10 @@ dramatis_history_undo (DramatisHistory *self)
     return;
 
   level = g_ptr_array_index (self->levels, self->n_done - 1);
+  g_rw_lock_writer_lock (&self->lock);
   for (guint i = level->edits->len; i > 0; i--)
     edit_exchange (self, &g_array_index (level->edits, Edit, i - 1));
+  g_rw_lock_writer_unlock (&self->lock);
 
   set_n_done (self, self->n_done - 1);
 }
@@ -498,8 +506,10 @@ dramatis_history_redo (DramatisHistory *self)
     return;
 
   level = g_ptr_array_index (self->levels, self->n_done);
+  g_rw_lock_writer_lock (&self->lock);
   for (guint i = 0; i < level->edits->len; i++)
     edit_exchange (self, &g_array_index (level->edits, Edit, i));
+  g_rw_lock_writer_unlock (&self->lock);
 
   set_n_done (self, self->n_done + 1);
 }
@@ -595,6 +605,8 @@ dramatis_history_get_undo_label (DramatisHistory *self)
  * @self: a history
  *
  * Makes edits wait, so that another thread can read the things of the dossier.
+ *
+ * A level of undo that has begun is waited for: what is read is never half of one. Not for the thread that edits.
  */
 void
 dramatis_history_reader_lock (DramatisHistory *self)
@@ -616,4 +628,22 @@ dramatis_history_reader_unlock (DramatisHistory *self)
   g_return_if_fail (DRAMATIS_IS_HISTORY (self));
 
   g_rw_lock_reader_unlock (&self->lock);
+}
+
+/**
+ * dramatis_history_get_serial:
+ * @self: a history
+ *
+ * Gets a number that is another one after each edit, undo and redo.
+ *
+ * For the thread that edits, or between [method@History.reader_lock] and [method@History.reader_unlock].
+ *
+ * Returns: the number
+ */
+guint
+dramatis_history_get_serial (DramatisHistory *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_HISTORY (self), 0);
+
+  return self->serial;
 }

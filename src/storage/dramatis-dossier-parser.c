@@ -290,7 +290,7 @@ read_offset (Parser                 *self,
 
   if (value < 0)
     {
-      dramatis_json_check_fault (&self->check, path, _("A place in a text can't be negative."));
+      dramatis_json_check_fault (&self->check, path, _("A place in a text can’t be negative."));
       return FALSE;
     }
 
@@ -344,7 +344,7 @@ read_mention (Parser                 *self,
   has_start = read_offset (self, &start_path, json_array_get_element (array, 0), length, &mention.range.start);
   has_end = read_offset (self, &end_path, json_array_get_element (array, 1), length, &mention.range.end);
   if (has_start && has_end && mention.range.start >= mention.range.end)
-    dramatis_json_check_fault (&self->check, path, _("The mention ends before it has begun."));
+    dramatis_json_check_fault (&self->check, path, _("The end of a mention has to lie after its start."));
 
   actor = dramatis_dossier_ids_refer (self->ids, &actor_path, json_array_get_element (array, 2),
                                       DRAMATIS_THING_KIND_ACTOR, NULL);
@@ -417,7 +417,7 @@ check_anchor_range (Parser                 *self,
 
   if (anchor->range.start > anchor->range.end)
     {
-      dramatis_json_check_fault (&self->check, path, _("The range ends before it has begun."));
+      dramatis_json_check_fault (&self->check, path, _("The end of a range can’t lie before its start."));
       return;
     }
 
@@ -847,8 +847,7 @@ dramatis_dossier_parse (GBytes    *bytes,
                         GPtrArray *faults,
                         gboolean  *newer)
 {
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (GBytes) json = NULL;
   g_autoptr (JsonParser) json_parser = NULL;
   g_autoptr (GHashTable) reported = NULL;
   g_autoptr (DramatisDossierIds) ids = NULL;
@@ -859,9 +858,8 @@ dramatis_dossier_parse (GBytes    *bytes,
 
   *newer = FALSE;
 
-  if (text == NULL)
-    text = "";
-  if (!dramatis_json_scan (text, length, faults))
+  json = dramatis_json_scan (bytes, faults);
+  if (json == NULL)
     return NULL;
 
   if (faults->len > 0)
@@ -873,9 +871,9 @@ dramatis_dossier_parse (GBytes    *bytes,
     }
 
   json_parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (json_parser, text, length, &error))
+  if (!json_parser_load_from_data (json_parser, g_bytes_get_data (json, NULL), g_bytes_get_size (json), &error))
     {
-      /* never after the scan; but if json-glib is stricter than we know, it is not sound */
+      /* The scan should have found it; if json-glib is stricter than we know, the file is not sound. */
       g_ptr_array_add (faults, dramatis_fault_new ("1:1", error->message));
       return NULL;
     }

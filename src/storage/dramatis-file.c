@@ -73,7 +73,7 @@ read_all (int      fd,
 
       if (n_read < 0)
         {
-          set_error (error, errno, _("The file can't be read"));
+          set_error (error, errno, _("The file can’t be read"));
           return NULL;
         }
 
@@ -113,7 +113,7 @@ dramatis_file_read (const char         *path,
 
   if (fd < 0 || fstat (fd, &info) != 0)
     {
-      set_error (error, errno, _("The file can't be opened"));
+      set_error (error, errno, _("The file can’t be opened"));
     }
   else if (S_ISDIR (info.st_mode))
     {
@@ -185,7 +185,7 @@ resolve_links (const char  *path,
       resolved = g_path_is_absolute (target) ? g_steal_pointer (&target) : g_build_filename (folder, target, NULL);
     }
 
-  set_error (error, ELOOP, _("The file can't be written"));
+  set_error (error, ELOOP, _("The file can’t be written"));
 
   return NULL;
 }
@@ -206,7 +206,7 @@ write_all (int      fd,
         continue;
       if (written < 0)
         {
-          set_error (error, errno, _("The file can't be written"));
+          set_error (error, errno, _("The file can’t be written"));
           return FALSE;
         }
       data += written;
@@ -227,7 +227,7 @@ write_straight (const char  *path,
 
   if (fd < 0)
     {
-      set_error (error, errno, _("The file can't be written"));
+      set_error (error, errno, _("The file can’t be written"));
       return FALSE;
     }
 
@@ -280,7 +280,7 @@ sync_folder (const char  *folder,
   close (fd);
 
   if (saved_errno != 0)
-    set_error (error, saved_errno, _("The file can't be written"));
+    set_error (error, saved_errno, _("The file can’t be written"));
 
   return saved_errno == 0;
 }
@@ -319,20 +319,20 @@ replace (const char         *path,
       if ((existing != NULL && fchmod (fd, existing->st_mode & 07777) != 0)
           || fsync (fd) != 0
           || fstat (fd, &written) != 0)
-        set_error (error, errno, _("The file can't be written"));
+        set_error (error, errno, _("The file can’t be written"));
       else
         is_whole = TRUE;
     }
 
   if (close (fd) != 0 && is_whole)
     {
-      set_error (error, errno, _("The file can't be written"));
+      set_error (error, errno, _("The file can’t be written"));
       is_whole = FALSE;
     }
 
   if (is_whole && g_rename (temporary, path) != 0)
     {
-      set_error (error, errno, _("The file can't be replaced"));
+      set_error (error, errno, _("The file can’t be replaced"));
       is_whole = FALSE;
     }
 
@@ -402,7 +402,7 @@ dramatis_file_replace (const char         *path,
   if (exists && g_access (target, W_OK) != 0)
     {
       /* rename () would not mind */
-      set_error (error, errno, _("The file can't be written"));
+      set_error (error, errno, _("The file can’t be written"));
       is_replaced = FALSE;
     }
   else if (exists && stamp != NULL && stamp->inode != 0 && memcmp (stamp, &present, sizeof present) != 0)

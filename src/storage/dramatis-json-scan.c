@@ -12,8 +12,8 @@
 #include <string.h>
 
 /* json-glib 1.6 accepts more than JSON, and for some of it gives back something else than was written: an empty
- * file has no root, a lone surrogate becomes invalid UTF-8, \u0000 ends its string, a long integer becomes -1,
- * 1e400 infinity, and of two members of one name the first is lost. So one pass over the text goes before it. It
+ * file has no root, a lone surrogate becomes invalid UTF-8 or takes the end of its string with it, \u0000 ends its
+ * string, a long integer becomes -1, 1e400 infinity, and of two members of one name the first is lost. So one pass over the text goes before it. It
  * keeps its own stack: the depth of a text must not become the depth of ours. */
 
 /* From here on the names of an object are looked up in a hash table. */
@@ -45,6 +45,7 @@ typedef struct
   GStringChunk *unescaped;
 
   GPtrArray    *faults;
+  char         *mended;     /* a copy without the escapes that must not be parsed; NULL while there are none */
 } Scan;
 
 static guint
@@ -198,6 +199,17 @@ read_hex (Scan       *scan,
   return value;
 }
 
+/* Puts U+FFFD in the place of an escape: what has been reported must not keep the rest from being checked. */
+static void
+mend_escape (Scan       *scan,
+             const char *escape)
+{
+  if (scan->mended == NULL)
+    scan->mended = g_memdup2 (scan->start, scan->end - scan->start);
+
+  memcpy (scan->mended + (escape - scan->start), "\\ufffd", 6);
+}
+
 /* Steps over a string. What is between its quotation marks goes into @slice. */
 static gboolean
 scan_string (Scan        *scan,
@@ -236,29 +248,35 @@ scan_string (Scan        *scan,
 
       if (*scan->at == 'u')
         {
+          const char *escape = scan->at - 1;
           int unit = read_hex (scan, scan->at + 1);
+          gboolean is_pair = FALSE;
 
           if (unit < 0)
-            return fail (scan, scan->at - 1, _("Four hexadecimal digits have to follow “\\u”."));
+            return fail (scan, escape, _("Four hexadecimal digits have to follow “\\u”."));
 
           scan->at += 5;
-          if (unit == 0)
-            {
-              *complaint = _("A text can't hold the character U+0000.");
-            }
-          else if (unit >= 0xd800 && unit <= 0xdbff && scan->end - scan->at >= 6
-                   && scan->at[0] == '\\' && scan->at[1] == 'u')
+          if (unit >= 0xd800 && unit <= 0xdbff && scan->end - scan->at >= 6
+              && scan->at[0] == '\\' && scan->at[1] == 'u')
             {
               int low = read_hex (scan, scan->at + 2);
 
-              if (low >= 0xdc00 && low <= 0xdfff)
-                scan->at += 6;
-              else
-                *complaint = _("A text holds one half of a surrogate pair without the other.");
+              is_pair = low >= 0xdc00 && low <= 0xdfff;
+            }
+
+          if (is_pair)
+            {
+              scan->at += 6;
+            }
+          else if (unit == 0)
+            {
+              *complaint = _("A text can’t hold the character U+0000.");
+              mend_escape (scan, escape);
             }
           else if (unit >= 0xd800 && unit <= 0xdfff)
             {
               *complaint = _("A text holds one half of a surrogate pair without the other.");
+              mend_escape (scan, escape);
             }
         }
       else if (strchr ("\"\\/bfnrt", *scan->at) != NULL)
@@ -403,7 +421,7 @@ scan_number (Scan *scan)
     return fail_at_character (scan, _("A digit"));
 
   if (*scan->at == '0' && scan->at + 1 < scan->end && g_ascii_isdigit (scan->at[1]))
-    return fail (scan, start, _("A number can't begin with a zero that means nothing."));
+    return fail (scan, start, _("A number can’t begin with a zero that means nothing."));
 
   skip_digits (scan);
 
@@ -597,52 +615,65 @@ scan_document (Scan *scan)
 
 /**
  * dramatis_json_scan:
- * @text: the text; it need not end with a NUL
- * @length: its length in bytes
+ * @bytes: the contents of a file
  * @faults: (element-type DramatisFault): where to add what is wrong with it
  *
  * Checks that a text is JSON (RFC 8259) that json-glib can be given, and says what json-glib would get wrong.
  *
- * If the text is not UTF-8, not JSON or nested deeper than %DRAMATIS_JSON_DEPTH_MAX, @faults holds just that,
- * and the text must not be parsed. Otherwise they are those of single values: a number that is too large, a text
- * with U+0000 or half a surrogate pair, a name that an object has twice. What json-glib reads there is not what
- * was written.
+ * If the text is not UTF-8, not JSON or nested deeper than %DRAMATIS_JSON_DEPTH_MAX, @faults holds just that.
+ * Otherwise they are those of single values: a number that is too large, a text with U+0000 or half a surrogate pair,
+ * a name that an object has twice. The rest can be looked at all the same, but what json-glib reads in those places
+ * is not what was written.
  *
- * Returns: %TRUE if the text can be parsed
+ * Returns: (transfer full) (nullable): what to give to json-glib, or %NULL if it must not be parsed
  */
-gboolean
-dramatis_json_scan (const char *text,
-                    gsize       length,
-                    GPtrArray  *faults)
+GBytes *
+dramatis_json_scan (GBytes    *bytes,
+                    GPtrArray *faults)
 {
-  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Slice));
-  GStringChunk *unescaped = g_string_chunk_new (256);
-  Scan scan = { text, text + length, text, .names = names, .unescaped = unescaped, .faults = faults };
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  Scan scan = { .faults = faults };
   const char *invalid;
-  gboolean is_json;
+  gboolean is_json = FALSE;
+
+  if (text == NULL)
+    text = "";
+
+  scan.start = scan.at = text;
+  scan.end = text + length;
+  scan.names = g_array_new (FALSE, FALSE, sizeof (Slice));
+  scan.unescaped = g_string_chunk_new (256);
 
   if (!g_utf8_validate_len (text, length, &invalid))
     {
-      is_json = fail (&scan, invalid, *invalid == '\0'
-                                      ? _("The file holds a NUL byte: it is not a text.")
-                                      : _("The file is not valid UTF-8 here."));
+      fail (&scan, invalid, *invalid == '\0'
+                            ? _("The file holds a NUL byte: it is not a text.")
+                            : _("The file is not valid UTF-8 here."));
     }
   else if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     {
-      is_json = fail (&scan, text, _("The file begins with a byte order mark, which JSON does not have."));
+      fail (&scan, text, _("The file begins with a byte order mark, which JSON does not have."));
     }
   else
     {
       skip_blanks (&scan);
       if (scan.at == scan.end)
-        is_json = fail (&scan, text, _("The file is empty."));
+        fail (&scan, text, _("The file is empty."));
       else
         is_json = scan_document (&scan);
     }
 
   while (scan.depth > 0)
     close_level (&scan);
-  g_string_chunk_free (unescaped);
+  g_array_unref (scan.names);
+  g_string_chunk_free (scan.unescaped);
 
-  return is_json;
+  if (!is_json)
+    {
+      g_free (scan.mended);
+      return NULL;
+    }
+
+  return scan.mended != NULL ? g_bytes_new_take (scan.mended, length) : g_bytes_ref (bytes);
 }

@@ -13,11 +13,10 @@ G_BEGIN_DECLS
 /* How deep arrays and objects may be nested. json-glib 1.6 recurses, and runs out of stack at some 100,000. */
 #define DRAMATIS_JSON_DEPTH_MAX 200
 
-gboolean dramatis_json_scan           (const char *text,
-                                       gsize       length,
-                                       GPtrArray  *faults);
-void     dramatis_json_pointer_append (GString    *pointer,
-                                       const char *name,
-                                       gssize      length);
+GBytes *dramatis_json_scan           (GBytes     *bytes,
+                                      GPtrArray  *faults);
+void    dramatis_json_pointer_append (GString    *pointer,
+                                      const char *name,
+                                      gssize      length);
 
 G_END_DECLS
