@@ -1,0 +1,179 @@
+/* test-dossier.c: what can be done to a dossier
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture-dossier.h"
+
+#include "dramatis-index.h"
+
+static guint
+n_things (DramatisDossier *dossier)
+{
+  return g_list_model_get_n_items (dramatis_dossier_get_articles (dossier)) * 10000
+         + g_list_model_get_n_items (dramatis_dossier_get_actors (dossier)) * 1000
+         + g_list_model_get_n_items (dramatis_dossier_get_events (dossier)) * 100
+         + g_list_model_get_n_items (dramatis_dossier_get_notes (dossier)) * 10
+         + g_list_model_get_n_items (dramatis_dossier_get_tags (dossier));
+}
+
+static void
+test_lookup (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisArticle *article = dramatis_dossier_lookup (dossier, "one");
+
+  g_assert_true (DRAMATIS_IS_ARTICLE (article));
+  g_assert_true (DRAMATIS_IS_PASSAGE (dramatis_dossier_lookup (dossier, "p1")));
+  g_assert_true (DRAMATIS_IS_ACTOR (dramatis_dossier_lookup (dossier, "china")));
+  g_assert_null (dramatis_dossier_lookup (dossier, "nobody"));
+
+  dramatis_dossier_remove (dossier, article);
+  g_assert_null (dramatis_dossier_lookup (dossier, "one"));
+  g_assert_null (dramatis_dossier_lookup (dossier, "p1"));
+
+  dramatis_history_undo (dramatis_dossier_get_history (dossier));
+  g_assert_true (dramatis_dossier_lookup (dossier, "one") == (gpointer) article);
+  g_assert_nonnull (dramatis_dossier_lookup (dossier, "p1"));
+}
+
+static void
+test_ids (void)
+{
+  g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+  g_autoptr (DramatisDossier) other = dramatis_dossier_new ();
+  g_autofree char *first = dramatis_dossier_create_id (dossier, "event", "seed");
+  g_autofree char *second = dramatis_dossier_create_id (dossier, "event", "seed");
+  g_autofree char *elsewhere = dramatis_dossier_create_id (other, "event", "seed");
+  g_autofree char *random = dramatis_dossier_create_id (dossier, "event", NULL);
+  g_autofree char *chance = dramatis_dossier_create_id (other, "event", NULL);
+
+  g_assert_cmpstr (first, !=, second);
+  g_assert_cmpstr (first, ==, elsewhere);
+  g_assert_cmpstr (random, !=, chance);
+  g_assert_true (g_str_has_prefix (random, "event-"));
+}
+
+static const struct
+{
+  const char *id;
+  guint       left;           /* articles, actors, events, notes, tags: a digit each */
+  const char *stripped;       /* a thing that referred to it … */
+  const char *property;       /* … and the property in which it did */
+} removals[] = {
+  { "japan", 22431, "e2", "actors" },
+  { "india", 22431, "n2", "actors" },
+  { "e1",    23331, NULL, NULL },
+  { "n1",    23421, NULL, NULL },
+  { "t1",    23430, "n1", "tags" },
+  { "one",   13121, NULL, NULL },
+  { "two",   13331, NULL, NULL },
+};
+
+static void
+test_removals (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (removals); i++)
+    {
+      g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+      g_auto (GStrv) references = NULL;
+
+      g_test_message ("%s", removals[i].id);
+      dramatis_dossier_remove (dossier, dramatis_dossier_lookup (dossier, removals[i].id));
+      g_assert_cmpuint (n_things (dossier), ==, removals[i].left);
+      if (removals[i].stripped != NULL)
+        {
+          g_object_get (dramatis_dossier_lookup (dossier, removals[i].stripped),
+                        removals[i].property, &references, NULL);
+          g_assert_false (references != NULL
+                          && g_strv_contains ((const char * const *) references, removals[i].id));
+        }
+
+      dramatis_history_undo (dramatis_dossier_get_history (dossier));
+      g_assert_cmpuint (n_things (dossier), ==, 23431);
+      g_assert_false (dramatis_history_get_can_undo (dramatis_dossier_get_history (dossier)));
+    }
+}
+
+static void
+test_removed_actor_is_not_mentioned (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+
+  g_assert_cmpuint (dramatis_index_get_actor_mentions (dramatis_dossier_get_index (dossier), "japan"), ==, 2);
+  dramatis_dossier_remove (dossier, dramatis_dossier_lookup (dossier, "japan"));
+  g_assert_cmpuint (dramatis_index_get_actor_mentions (dramatis_dossier_get_index (dossier), "japan"), ==, 0);
+  g_assert_cmpuint (dramatis_index_get_actor_mentions (dramatis_dossier_get_index (dossier), "china"), ==, 2);
+  dramatis_history_undo (dramatis_dossier_get_history (dossier));
+  g_assert_cmpuint (dramatis_index_get_actor_mentions (dramatis_dossier_get_index (dossier), "japan"), ==, 2);
+}
+
+static void
+test_edit_confirms (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisActor *actor = dramatis_dossier_lookup (dossier, "japan");
+
+  dramatis_dossier_set_status (dossier, actor, DRAMATIS_STATUS_REJECTED);
+  g_assert_cmpint (dramatis_actor_get_status (actor), ==, DRAMATIS_STATUS_REJECTED);
+  g_assert_null (dramatis_index_get_actor_passages (dramatis_dossier_get_index (dossier), "japan"));
+
+  dramatis_dossier_edit (dossier, "Rename", actor, "name", "Nippon", NULL);
+  g_assert_cmpint (dramatis_actor_get_status (actor), ==, DRAMATIS_STATUS_CONFIRMED);
+
+  dramatis_history_undo (dramatis_dossier_get_history (dossier));
+  g_assert_cmpstr (dramatis_actor_get_name (actor), ==, "Japan");
+  g_assert_cmpint (dramatis_actor_get_status (actor), ==, DRAMATIS_STATUS_REJECTED);
+}
+
+static void
+test_tags (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisTag *tag = dramatis_dossier_lookup (dossier, "t1");
+
+  g_assert_true (dramatis_dossier_ensure_tag (dossier, "ARMS") == tag);
+  g_assert_false (dramatis_history_get_can_undo (dramatis_dossier_get_history (dossier)));
+  g_assert_true (dramatis_dossier_ensure_tag (dossier, "trade") != tag);
+  g_assert_true (dramatis_dossier_ensure_tag (dossier, "Trade") == dramatis_dossier_ensure_tag (dossier, "trade"));
+}
+
+static void
+test_index (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisIndex *index = dramatis_dossier_get_index (dossier);
+  guint position;
+
+  g_assert_cmpuint (dramatis_index_get_passages (index)->len, ==, 4);
+  g_assert_true (dramatis_index_get_position (index, "q0", &position));
+  g_assert_cmpuint (position, ==, 3);
+  g_assert_true (dramatis_index_get_article (index, 3) == dramatis_dossier_lookup (dossier, "two"));
+  g_assert_false (dramatis_index_get_position (index, "r0", NULL));
+  g_assert_cmpuint (dramatis_index_get_events (index)->len, ==, 3);
+  g_assert_true (g_ptr_array_index (dramatis_index_get_events (index), 0)
+                 == dramatis_dossier_lookup (dossier, "e3"));
+  g_assert_cmpuint (dramatis_index_get_events_at (index, 0)->len, ==, 2);
+  g_assert_null (dramatis_index_get_events_at (index, 2));
+  g_assert_cmpuint (dramatis_index_get_notes_at (index, 1)->len, ==, 1);
+  g_assert_cmpstr (dramatis_index_get_folded (index, 2), ==, "elsewhere");
+  g_assert_true (dramatis_dossier_get_index (dossier) == index);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/dossier/lookup", test_lookup);
+  g_test_add_func ("/dossier/ids", test_ids);
+  g_test_add_func ("/dossier/removals", test_removals);
+  g_test_add_func ("/dossier/removed-actor-is-not-mentioned", test_removed_actor_is_not_mentioned);
+  g_test_add_func ("/dossier/edit-confirms", test_edit_confirms);
+  g_test_add_func ("/dossier/tags", test_tags);
+  g_test_add_func ("/dossier/index", test_index);
+
+  return g_test_run ();
+}

@@ -1,0 +1,214 @@
+/* test-session.c: what a window shows
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture-dossier.h"
+
+#include "dramatis-session.h"
+
+static char *
+positions_to_string (GArray *positions)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < positions->len; i++)
+    g_string_append_printf (string, "%s%u", i > 0 ? " " : "", g_array_index (positions, guint, i));
+
+  return g_string_free (string, FALSE);
+}
+
+static char *
+list_to_string (GListModel *list)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (DramatisThing) thing = g_list_model_get_item (list, i);
+
+      g_string_append_printf (string, "%s%s", i > 0 ? " " : "", dramatis_thing_get_id (thing));
+    }
+
+  return g_string_free (string, FALSE);
+}
+
+static void
+assert_views (DramatisSession *session,
+              const char      *matches,
+              const char      *actors,
+              const char      *events,
+              const char      *notes)
+{
+  g_autofree char *shown = positions_to_string (dramatis_session_get_matches (session));
+  g_autofree char *actor_ids = list_to_string (dramatis_session_get_actors (session));
+  g_autofree char *event_ids = list_to_string (dramatis_session_get_events (session));
+  g_autofree char *note_ids = list_to_string (dramatis_session_get_notes (session));
+
+  g_assert_cmpstr (shown, ==, matches);
+  g_assert_cmpstr (actor_ids, ==, actors);
+  g_assert_cmpstr (event_ids, ==, events);
+  g_assert_cmpstr (note_ids, ==, notes);
+}
+
+static void
+test_views_follow (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  DramatisFilter *filter = dramatis_session_get_filter (session);
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  g_autoptr (DramatisTime) year = dramatis_time_new ("2012", NULL);
+
+  assert_views (session, "0 1 2 3", "china japan india", "e3 e1 e2", "n1 n2 n3");
+
+  dramatis_filter_toggle_actor (filter, "india");
+  assert_views (session, "3", "china japan india", "e3", "n2");
+  dramatis_filter_toggle_actor (filter, "india");
+
+  /* the span takes nothing out of the timeline */
+  dramatis_filter_set_span (filter, dramatis_time_get_span (year));
+  assert_views (session, "0", "china japan india", "e3 e1 e2", "");
+  dramatis_filter_clear (filter);
+
+  dramatis_session_set_article (session, dramatis_dossier_lookup (dossier, "two"));
+  assert_views (session, "3", "china japan india", "e3 e1 e2", "n1 n2 n3");
+
+  dramatis_dossier_remove (dossier, dramatis_dossier_lookup (dossier, "two"));
+  g_assert_null (dramatis_session_get_article (session));
+  assert_views (session, "0 1 2", "japan china india", "e1 e2", "n1 n2 n3");
+
+  dramatis_history_undo (history);
+  dramatis_dossier_set_status (dossier, dramatis_dossier_lookup (dossier, "china"), DRAMATIS_STATUS_REJECTED);
+  dramatis_session_set_actor_order (session, DRAMATIS_ACTOR_ORDER_NAME);
+  assert_views (session, "0 1 2 3", "india japan", "e3 e1 e2", "n1 n2 n3");
+}
+
+static void
+test_count (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  g_autofree char *all = dramatis_session_dup_count (session);
+  g_autofree char *some = NULL;
+
+  g_assert_cmpstr (all, ==, "4 of 4 passages");
+  dramatis_filter_toggle_actor (dramatis_session_get_filter (session), "japan");
+  some = dramatis_session_dup_count (session);
+  g_assert_cmpstr (some, ==, "2 of 4 passages");
+}
+
+typedef struct
+{
+  guint         n;
+  guint         position;
+  DramatisRange range;
+} Revealed;
+
+static void
+reveal_cb (DramatisSession *session,
+           guint            position,
+           DramatisRange   *range,
+           Revealed        *revealed)
+{
+  revealed->n++;
+  revealed->position = position;
+  if (range != NULL)
+    revealed->range = *range;
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  g_autoptr (GArray) hits = NULL;
+  Revealed revealed = { 0 };
+  guint current;
+
+  g_signal_connect (session, "reveal", G_CALLBACK (reveal_cb), &revealed);
+
+  dramatis_session_set_find_text (session, "china");
+  g_assert_cmpuint (dramatis_session_get_n_hits (session), ==, 2);
+  g_assert_cmpuint (revealed.n, ==, 1);
+  g_assert_cmpuint (revealed.position, ==, 0);
+  g_assert_cmpuint (revealed.range.start, ==, 10);
+
+  dramatis_session_find_next (session, 1);
+  g_assert_cmpuint (revealed.position, ==, 3);
+  hits = dramatis_session_get_hits_at (session, 3, &current);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpuint (current, ==, 0);
+  dramatis_session_find_next (session, 1);
+  g_assert_cmpuint (revealed.position, ==, 0);
+  dramatis_session_find_next (session, -1);
+  g_assert_cmpuint (revealed.position, ==, 3);
+
+  /* what is hidden is not found */
+  dramatis_filter_toggle_actor (dramatis_session_get_filter (session), "japan");
+  g_assert_cmpuint (dramatis_session_get_n_hits (session), ==, 1);
+
+  dramatis_session_set_find_text (session, "");
+  g_assert_cmpuint (dramatis_session_get_n_hits (session), ==, 0);
+  dramatis_session_find_next (session, 1);
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  const DramatisRange range = { 0, 5 };
+  g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new ("p0", "Japan met China in 2012.", &range);
+  DramatisNote *note = dramatis_session_add_note (session, anchor, NULL);
+
+  g_assert_true (dramatis_session_get_active_note (session) == note);
+  g_assert_nonnull (dramatis_note_get_created (note));
+  g_assert_cmpuint (dramatis_note_get_ranges (note)->len, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_notes (session)), ==, 4);
+
+  note = dramatis_session_add_note (session, NULL, dramatis_dossier_lookup (dossier, "e1"));
+  g_assert_cmpstr (dramatis_note_get_events (note)[0], ==, "e1");
+
+  dramatis_history_undo (dramatis_dossier_get_history (dossier));
+  g_assert_null (dramatis_session_get_active_note (session));
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_notes (session)), ==, 4);
+}
+
+static void
+test_actor_from_text (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  const DramatisRange range = { 10, 15 };
+  g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new (g_intern_string ("p0"), "Japan met China in 2012.", &range);
+  DramatisActor *actor = dramatis_session_add_actor (session, anchor);
+  DramatisIndex *index = dramatis_session_get_index (session);
+  DramatisPassage *passage = dramatis_dossier_lookup (dossier, "p0");
+
+  g_assert_cmpstr (dramatis_actor_get_name (actor), ==, "China");
+  /* the marked mention is taken over, the other stays with who has it */
+  g_assert_cmpuint (dramatis_index_get_actor_mentions (index, dramatis_thing_get_id (DRAMATIS_THING (actor))), ==, 1);
+  g_assert_cmpuint (dramatis_index_get_actor_mentions (index, "china"), ==, 1);
+  g_assert_cmpuint (dramatis_passage_get_mentions (passage)->len, ==, 2);
+  g_assert_cmpstr (dramatis_passage_get_mention_at (passage, 12)->actor, ==, dramatis_thing_get_id (DRAMATIS_THING (actor)));
+
+  dramatis_history_undo (dramatis_dossier_get_history (dossier));
+  g_assert_cmpuint (dramatis_index_get_actor_mentions (dramatis_session_get_index (session), "china"), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/views-follow", test_views_follow);
+  g_test_add_func ("/session/count", test_count);
+  g_test_add_func ("/session/find", test_find);
+  g_test_add_func ("/session/notes", test_notes);
+  g_test_add_func ("/session/actor-from-text", test_actor_from_text);
+
+  return g_test_run ();
+}
