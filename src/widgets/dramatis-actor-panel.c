@@ -1,0 +1,674 @@
+/* dramatis-actor-panel.c: the cast: every actor of the dossier
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-actor-panel.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dramatis-actor-row.h"
+#include "dramatis-text.h"
+
+/**
+ * DramatisActorPanel:
+ *
+ * The actors of the dossier by kind, with search and order. Whom a person clicks becomes the filter.
+ *
+ * ## CSS nodes
+ *
+ * `DramatisActorPanel` has one node named `actorpanel` with the style class `.panel`.
+ *
+ * ## Accessibility
+ *
+ * The list is named "Actors"; see [class@ActorRow] for its items.
+ *
+ * ## Shortcuts
+ *
+ * In the list: Enter opens the card of an actor, Space adds it to the filter or takes it out, the menu key or
+ * Shift+F10 opens a menu. In the search entry: Enter makes the first actor found the filter, Down goes to the list.
+ *
+ * ## Actions
+ *
+ * `actors.order`, `actors.match`, `actors.confirm` and `actors.reject` with the identifier of an actor, and
+ * `actors.confirm-all`.
+ */
+
+struct _DramatisActorPanel
+{
+  AdwBin              parent_instance;
+
+  GtkWidget          *match_box;
+  GtkStack           *stack;
+  GtkWidget          *list;
+
+  DramatisSession    *session;
+  GSignalGroup       *session_signals;
+  GSignalGroup       *filter_signals;
+  GActionGroup       *actions;
+  GtkFilterListModel *found;
+  GtkFilter          *search_filter;
+  char               *needle;     /* folded */
+  GPtrArray          *items;      /* of GtkListItem, those that show an actor */
+  GHashTable         *shown;      /* identifier → mentions in passages that pass the filter */
+  GtkWidget          *menu;
+};
+
+G_DEFINE_FINAL_TYPE (DramatisActorPanel, dramatis_actor_panel, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_found (gpointer item,
+          gpointer user_data)
+{
+  DramatisActorPanel *self = user_data;
+  const char * const *aliases = dramatis_actor_get_aliases (item);
+
+  if (*self->needle == '\0' || dramatis_text_contains (dramatis_actor_get_name (item), self->needle))
+    return TRUE;
+
+  for (guint i = 0; aliases[i] != NULL; i++)
+    {
+      if (dramatis_text_contains (aliases[i], self->needle))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_first_of_kind (DramatisActorPanel *self,
+                  guint               position)
+{
+  g_autoptr (DramatisActor) actor = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+  g_autoptr (DramatisActor) before = NULL;
+
+  if (position == 0 || actor == NULL)
+    return TRUE;
+
+  before = g_list_model_get_item (G_LIST_MODEL (self->found), position - 1);
+  return dramatis_actor_get_kind (before) != dramatis_actor_get_kind (actor);
+}
+
+static void
+update_item (DramatisActorPanel *self,
+             GtkListItem        *item)
+{
+  DramatisActorRow *row = DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item));
+  const char *id = dramatis_thing_get_id (DRAMATIS_THING (dramatis_actor_row_get_actor (row)));
+
+  dramatis_actor_row_update (row, is_first_of_kind (self, gtk_list_item_get_position (item)),
+                             GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, id)));
+}
+
+static void
+update_items (DramatisActorPanel *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    update_item (self, g_ptr_array_index (self->items, i));
+}
+
+/* For all actors at once: asking for each row would go through the passages again and again. */
+static void
+count_shown (DramatisActorPanel *self)
+{
+  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
+  GArray *matches = dramatis_session_get_matches (self->session);
+
+  g_hash_table_remove_all (self->shown);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      DramatisPassage *passage = g_ptr_array_index (passages, g_array_index (matches, guint, i));
+      GArray *mentions = dramatis_passage_get_mentions (passage);
+
+      for (guint j = 0; j < mentions->len; j++)
+        {
+          const DramatisMention *mention = &g_array_index (mentions, DramatisMention, j);
+
+          if (mention->status != DRAMATIS_STATUS_REJECTED)
+            g_hash_table_insert (self->shown, (gpointer) mention->actor,
+                                 GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, mention->actor)) + 1));
+        }
+    }
+}
+
+static void
+update_stack (DramatisActorPanel *self)
+{
+  const char *page = "list";
+
+  if (self->session == NULL || g_list_model_get_n_items (dramatis_session_get_actors (self->session)) == 0)
+    page = "none";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
+    page = "not-found";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+update_match_box (DramatisActorPanel *self)
+{
+  DramatisFilter *filter = dramatis_session_get_filter (self->session);
+
+  gtk_widget_set_visible (self->match_box, g_strv_length ((char **) dramatis_filter_get_actors (filter)) > 1);
+}
+
+static void
+update_confirm_all (DramatisActorPanel *self)
+{
+  GListModel *actors = dramatis_session_get_actors (self->session);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "confirm-all");
+  gboolean any = FALSE;
+
+  for (guint i = 0; !any && i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
+
+      any = dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED;
+    }
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), any);
+}
+
+static void
+session_matches_changed_cb (DramatisActorPanel *self)
+{
+  count_shown (self);
+  update_items (self);
+}
+
+static void
+session_index_changed_cb (DramatisActorPanel *self)
+{
+  /* a name or an alias may have changed */
+  if (*self->needle != '\0')
+    gtk_filter_changed (self->search_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_confirm_all (self);
+  session_matches_changed_cb (self);
+}
+
+static void
+filter_changed_cb (DramatisActorPanel *self)
+{
+  update_match_box (self);
+  update_items (self);
+}
+
+static void
+found_items_changed_cb (DramatisActorPanel *self)
+{
+  update_items (self);
+  update_stack (self);
+}
+
+static void
+item_bound_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               DramatisActorPanel       *self)
+{
+  dramatis_actor_row_set_actor (DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item)),
+                                self->session, gtk_list_item_get_item (item));
+  g_ptr_array_add (self->items, item);
+  update_item (self, item);
+}
+
+static void
+item_set_up_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                DramatisActorPanel       *self)
+{
+  gtk_list_item_set_child (item, dramatis_actor_row_new ());
+}
+
+static void
+item_unbound_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 DramatisActorPanel       *self)
+{
+  g_ptr_array_remove_fast (self->items, item);
+  dramatis_actor_row_set_actor (DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static void
+list_activated_cb (GtkListView        *list,
+                   guint               position,
+                   DramatisActorPanel *self)
+{
+  g_autoptr (DramatisThing) actor = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-actor", "s", dramatis_thing_get_id (actor));
+}
+
+/* The row that a widget of the list belongs to: the item around it has the focus, a label in it the pointer. */
+static DramatisActorRow *
+get_row (GtkWidget *widget)
+{
+  GtkWidget *child = widget != NULL ? gtk_widget_get_first_child (widget) : NULL;
+
+  if (DRAMATIS_IS_ACTOR_ROW (child))
+    return DRAMATIS_ACTOR_ROW (child);
+
+  return widget != NULL ? DRAMATIS_ACTOR_ROW (gtk_widget_get_ancestor (widget, DRAMATIS_TYPE_ACTOR_ROW)) : NULL;
+}
+
+static gboolean
+toggle_shortcut_cb (GtkWidget *list,
+                    GVariant  *args,
+                    gpointer   user_data)
+{
+  DramatisActorRow *row = get_row (gtk_root_get_focus (gtk_widget_get_root (list)));
+
+  if (row == NULL)
+    return FALSE;
+
+  gtk_widget_activate_action (list, "win.toggle-actor", "s",
+                              dramatis_thing_get_id (DRAMATIS_THING (dramatis_actor_row_get_actor (row))));
+  return TRUE;
+}
+
+static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action,
+             const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+show_menu (DramatisActorPanel *self,
+           DramatisActorRow   *row,
+           double              x,
+           double              y)
+{
+  DramatisActor *actor = dramatis_actor_row_get_actor (row);
+  const char *id = dramatis_thing_get_id (DRAMATIS_THING (actor));
+  gboolean is_filtered = dramatis_filter_has_actor (dramatis_session_get_filter (self->session), id);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+
+  append_item (first, _("_Open Card"), "win.open-actor", id);
+  append_item (first, is_filtered ? _("_Remove From Filter") : _("_Add to Filter"), "win.toggle-actor", id);
+  append_item (first, _("Add _Note"), "win.add-note-about", id);
+  if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED)
+    append_item (second, _("_Confirm"), "actors.confirm", id);
+  append_item (second, _("Re_ject"), "actors.reject", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+show_menu_at (DramatisActorPanel *self,
+              GtkGesture         *gesture,
+              double              x,
+              double              y)
+{
+  DramatisActorRow *row = get_row (gtk_widget_pick (self->list, x, y, GTK_PICK_DEFAULT));
+
+  if (row == NULL)
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, row, x, y);
+}
+
+static void
+menu_pressed_cb (GtkGestureClick    *gesture,
+                 int                 n_press,
+                 double              x,
+                 double              y,
+                 DramatisActorPanel *self)
+{
+  show_menu_at (self, GTK_GESTURE (gesture), x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture,
+                 double               x,
+                 double               y,
+                 DramatisActorPanel  *self)
+{
+  show_menu_at (self, GTK_GESTURE (gesture), x, y);
+}
+
+static gboolean
+menu_shortcut_cb (GtkWidget *list,
+                  GVariant  *args,
+                  gpointer   user_data)
+{
+  DramatisActorPanel *self = user_data;
+  DramatisActorRow *row = get_row (gtk_root_get_focus (gtk_widget_get_root (list)));
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), list, &bounds))
+    return FALSE;
+
+  show_menu (self, row, graphene_rect_get_x (&bounds) + 24,
+             graphene_rect_get_y (&bounds) + graphene_rect_get_height (&bounds));
+  return TRUE;
+}
+
+static void
+search_changed_cb (GtkSearchEntry     *entry,
+                   DramatisActorPanel *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  g_free (self->needle);
+  self->needle = dramatis_text_fold (text);
+  gtk_filter_changed (self->search_filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+search_activated_cb (GtkSearchEntry     *entry,
+                     DramatisActorPanel *self)
+{
+  g_autoptr (DramatisThing) actor = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
+
+  if (actor != NULL && *self->needle != '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.filter-actor", "s", dramatis_thing_get_id (actor));
+}
+
+static void
+search_stopped_cb (GtkSearchEntry     *entry,
+                   DramatisActorPanel *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}
+
+static void
+set_status (DramatisActorPanel *self,
+            GVariant           *id,
+            DramatisStatus      status)
+{
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  DramatisActor *actor = dramatis_dossier_lookup (dossier, g_variant_get_string (id, NULL));
+
+  if (actor != NULL)
+    dramatis_dossier_set_status (dossier, actor, status);
+}
+
+static void
+confirm_activated_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  set_status (user_data, parameter, DRAMATIS_STATUS_CONFIRMED);
+}
+
+static void
+reject_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  set_status (user_data, parameter, DRAMATIS_STATUS_REJECTED);
+}
+
+static void
+confirm_all_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  DramatisActorPanel *self = user_data;
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  GListModel *actors = dramatis_dossier_get_actors (dossier);
+
+  dramatis_history_begin (history, _("Confirm All Actors"));
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
+
+      if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED)
+        dramatis_dossier_set_status (dossier, actor, DRAMATIS_STATUS_CONFIRMED);
+    }
+  dramatis_history_end (history);
+}
+
+static GActionGroup *
+create_actions (DramatisActorPanel *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "confirm", .activate = confirm_activated_cb, .parameter_type = "s" },
+    { .name = "confirm-all", .activate = confirm_all_activated_cb },
+    { .name = "reject", .activate = reject_activated_cb, .parameter_type = "s" },
+  };
+  g_autoptr (GPropertyAction) order = g_property_action_new ("order", self->session, "actor-order");
+  g_autoptr (GPropertyAction) match = g_property_action_new ("match", dramatis_session_get_filter (self->session), "match");
+  GSimpleActionGroup *actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (order));
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (match));
+
+  return G_ACTION_GROUP (actions);
+}
+
+static void
+dramatis_actor_panel_dispose (GObject *object)
+{
+  DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (object);
+
+  if (self->menu != NULL)
+    dramatis_actor_panel_set_session (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->found);
+  g_clear_object (&self->search_filter);
+
+  G_OBJECT_CLASS (dramatis_actor_panel_parent_class)->dispose (object);
+}
+
+static void
+dramatis_actor_panel_finalize (GObject *object)
+{
+  DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (object);
+
+  g_free (self->needle);
+  g_ptr_array_unref (self->items);
+  g_hash_table_unref (self->shown);
+
+  G_OBJECT_CLASS (dramatis_actor_panel_parent_class)->finalize (object);
+}
+
+static void
+dramatis_actor_panel_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_actor_panel_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      dramatis_actor_panel_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_actor_panel_class_init (DramatisActorPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dramatis_actor_panel_dispose;
+  object_class->finalize = dramatis_actor_panel_finalize;
+  object_class->get_property = dramatis_actor_panel_get_property;
+  object_class->set_property = dramatis_actor_panel_set_property;
+
+  /**
+   * DramatisActorPanel:session:
+   *
+   * The session of the window.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, DRAMATIS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-actor-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, DramatisActorPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, DramatisActorPanel, match_box);
+  gtk_widget_class_bind_template_child (widget_class, DramatisActorPanel, stack);
+  gtk_widget_class_bind_template_callback (widget_class, item_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, item_set_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, item_unbound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+
+  gtk_widget_class_set_css_name (widget_class, "actorpanel");
+}
+
+static void
+dramatis_actor_panel_init (DramatisActorPanel *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  self->needle = g_strdup ("");
+  self->items = g_ptr_array_new ();
+  self->shown = g_hash_table_new (NULL, NULL);
+  self->search_filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
+  self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->search_filter));
+  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_items_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (update_items), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (session_index_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (session_matches_changed_cb), self);
+  self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, self->list);
+
+  /* before the list, which would take Space for selecting */
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("space|KP_Space"),
+                                                          gtk_callback_action_new (toggle_shortcut_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                                                          gtk_callback_action_new (menu_shortcut_cb, self, NULL)));
+  gtk_widget_add_controller (self->list, shortcuts);
+
+  update_stack (self);
+}
+
+/**
+ * dramatis_actor_panel_new:
+ * @session: (nullable): the session of the window
+ *
+ * Makes an actor panel.
+ *
+ * Returns: (transfer floating): a new panel
+ */
+GtkWidget *
+dramatis_actor_panel_new (DramatisSession *session)
+{
+  return g_object_new (DRAMATIS_TYPE_ACTOR_PANEL, "session", session, NULL);
+}
+
+/**
+ * dramatis_actor_panel_get_session:
+ * @self: an actor panel
+ *
+ * Gets the session whose actors a panel shows.
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+DramatisSession *
+dramatis_actor_panel_get_session (DramatisActorPanel *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_ACTOR_PANEL (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * dramatis_actor_panel_set_session:
+ * @self: an actor panel
+ * @session: (nullable): the session of the window
+ *
+ * Says whose actors a panel shows.
+ */
+void
+dramatis_actor_panel_set_session (DramatisActorPanel *self,
+                                  DramatisSession    *session)
+{
+  g_return_if_fail (DRAMATIS_IS_ACTOR_PANEL (self));
+
+  if (self->session == session)
+    return;
+
+  /* the rows let go of their actors before the session goes */
+  gtk_filter_list_model_set_model (self->found, NULL);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", NULL);
+  g_clear_object (&self->actions);
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->filter_signals, session != NULL ? dramatis_session_get_filter (session) : NULL);
+
+  if (session != NULL)
+    {
+      self->actions = create_actions (self);
+      gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", self->actions);
+      count_shown (self);
+      update_match_box (self);
+      update_confirm_all (self);
+      gtk_filter_list_model_set_model (self->found, dramatis_session_get_actors (session));
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list),
+                               GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)))));
+    }
+  update_stack (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
