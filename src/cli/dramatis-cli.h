@@ -28,6 +28,8 @@ typedef enum
 /* Each command: argv[0] is its name. */
 int      dramatis_cli_check       (int                  argc,
                                    char               **argv);
+int      dramatis_cli_export      (int                  argc,
+                                   char               **argv);
 int      dramatis_cli_info        (int                  argc,
                                    char               **argv);
 
@@ -43,5 +45,7 @@ int      dramatis_cli_usage_error (const char          *command,
 int      dramatis_cli_fault       (const char          *file,
                                    const char          *format,
                                    ...) G_GNUC_PRINTF (2, 3);
+int      dramatis_cli_write       (const char          *name,
+                                   GBytes              *bytes);
 
 G_END_DECLS

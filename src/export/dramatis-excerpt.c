@@ -1,0 +1,342 @@
+/* dramatis-excerpt.c: what of a dossier passes a filter
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-excerpt.h"
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  return dramatis_time_compare (dramatis_event_get_time (*(DramatisEvent **) a),
+                                dramatis_event_get_time (*(DramatisEvent **) b));
+}
+
+/* Where in the text a note belongs: at its first words that are still there, otherwise after everything. */
+static void
+get_place (const DramatisExcerpt *self,
+           DramatisNote          *note,
+           guint                 *position,
+           guint                 *offset)
+{
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+
+  *position = *offset = G_MAXUINT;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (ranges, i);
+      guint at;
+
+      if (dramatis_index_get_position (self->index, anchor->passage, &at)
+          && (at < *position || (at == *position && anchor->range.start < *offset)))
+        {
+          *position = at;
+          *offset = anchor->range.start;
+        }
+    }
+}
+
+static int
+compare_notes (gconstpointer a,
+               gconstpointer b,
+               gpointer      excerpt)
+{
+  guint position_a, offset_a, position_b, offset_b;
+
+  get_place (excerpt, *(DramatisNote **) a, &position_a, &offset_a);
+  get_place (excerpt, *(DramatisNote **) b, &position_b, &offset_b);
+
+  if (position_a != position_b)
+    return position_a < position_b ? -1 : 1;
+
+  return (offset_a > offset_b) - (offset_a < offset_b);
+}
+
+/**
+ * dramatis_excerpt_new:
+ * @dossier: a dossier
+ * @filter: (nullable): what is to pass, or %NULL for everything
+ *
+ * Finds what of a dossier passes a filter. What a person rejected never does.
+ *
+ * Returns: (transfer full): a new excerpt
+ */
+DramatisExcerpt *
+dramatis_excerpt_new (DramatisDossier *dossier,
+                      DramatisFilter  *filter)
+{
+  g_autoptr (DramatisFilter) everything = NULL;
+  DramatisExcerpt *self;
+  GListModel *actors, *events, *notes;
+  GArray *positions;
+
+  g_return_val_if_fail (DRAMATIS_IS_DOSSIER (dossier), NULL);
+
+  if (filter == NULL)
+    filter = everything = dramatis_filter_new ();
+
+  self = g_new0 (DramatisExcerpt, 1);
+  self->dossier = g_object_ref (dossier);
+  self->index = g_object_ref (dramatis_dossier_get_index (dossier));
+  self->whole = dramatis_filter_is_empty (filter);
+  self->actors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  positions = dramatis_filter_match_passages (filter, self->index);
+  self->positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), positions->len);
+  g_array_append_vals (self->positions, positions->data, positions->len);
+
+  actors = dramatis_dossier_get_actors (dossier);
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
+
+      if (dramatis_filter_match_actor (filter, self->index, actor))
+        g_ptr_array_add (self->actors, g_steal_pointer (&actor));
+    }
+
+  events = dramatis_dossier_get_events (dossier);
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (DramatisEvent) event = g_list_model_get_item (events, i);
+
+      if (dramatis_filter_match_event (filter, self->index, event))
+        g_ptr_array_add (self->events, g_steal_pointer (&event));
+    }
+  g_ptr_array_sort (self->events, compare_events);
+
+  notes = dramatis_dossier_get_notes (dossier);
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
+
+      if (dramatis_filter_match_note (filter, self->index, note))
+        g_ptr_array_add (self->notes, g_steal_pointer (&note));
+    }
+  g_ptr_array_sort_with_data (self->notes, compare_notes, self);
+
+  return self;
+}
+
+/**
+ * dramatis_excerpt_free:
+ * @self: (transfer full): an excerpt
+ *
+ * Frees an excerpt.
+ */
+void
+dramatis_excerpt_free (DramatisExcerpt *self)
+{
+  g_object_unref (self->dossier);
+  g_object_unref (self->index);
+  g_array_unref (self->positions);
+  g_ptr_array_unref (self->actors);
+  g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->notes);
+  g_free (self);
+}
+
+/**
+ * dramatis_excerpt_get_article:
+ * @self: an excerpt
+ * @anchor: words of an article
+ *
+ * Gets the article that words are in, whether or not its passages pass.
+ *
+ * Returns: (transfer none) (nullable): the article, or %NULL if the passage is gone
+ */
+DramatisArticle *
+dramatis_excerpt_get_article (const DramatisExcerpt *self,
+                              const DramatisAnchor  *anchor)
+{
+  guint position;
+
+  if (!dramatis_index_get_position (self->index, anchor->passage, &position))
+    return NULL;
+
+  return dramatis_index_get_article (self->index, position);
+}
+
+/**
+ * dramatis_excerpt_locate:
+ * @self: an excerpt
+ * @anchor: words of an article
+ * @range: (out): where they stand in their passage, in code points
+ *
+ * Finds where words stand at present.
+ *
+ * Returns: whether they were found
+ */
+gboolean
+dramatis_excerpt_locate (const DramatisExcerpt *self,
+                         const DramatisAnchor  *anchor,
+                         DramatisRange         *range)
+{
+  DramatisPassage *passage;
+  guint position;
+
+  if (!dramatis_index_get_position (self->index, anchor->passage, &position))
+    return FALSE;
+
+  passage = g_ptr_array_index (dramatis_index_get_passages (self->index), position);
+
+  return dramatis_anchor_locate (anchor, dramatis_passage_get_text (passage), range);
+}
+
+static gboolean
+is_rejected (gpointer thing)
+{
+  return (DRAMATIS_IS_ACTOR (thing) && dramatis_actor_get_status (thing) == DRAMATIS_STATUS_REJECTED)
+         || (DRAMATIS_IS_EVENT (thing) && dramatis_event_get_status (thing) == DRAMATIS_STATUS_REJECTED);
+}
+
+static void
+add_once (GPtrArray *things,
+          gpointer   thing)
+{
+  if (!is_rejected (thing) && !g_ptr_array_find (things, thing, NULL))
+    g_ptr_array_add (things, g_object_ref (thing));
+}
+
+/**
+ * dramatis_excerpt_find:
+ * @self: an excerpt
+ * @type: the class of the things
+ * @ids: identifiers
+ *
+ * Gets the things that identifiers stand for, but for those that a person rejected.
+ *
+ * Returns: (transfer full): the things in the order of @ids, each once
+ */
+GPtrArray *
+dramatis_excerpt_find (const DramatisExcerpt *self,
+                       GType                  type,
+                       const char * const    *ids)
+{
+  GPtrArray *things = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gpointer thing = dramatis_dossier_lookup (self->dossier, ids[i]);
+
+      if (thing != NULL && g_type_is_a (G_OBJECT_TYPE (thing), type))
+        add_once (things, thing);
+    }
+
+  return things;
+}
+
+static void
+add_mentioned (const DramatisExcerpt *self,
+               const DramatisAnchor  *anchor,
+               GPtrArray             *actors)
+{
+  DramatisPassage *passage = dramatis_dossier_lookup (self->dossier, anchor->passage);
+  DramatisRange range;
+  GArray *mentions;
+
+  if (!DRAMATIS_IS_PASSAGE (passage) || !dramatis_excerpt_locate (self, anchor, &range))
+    return;
+
+  mentions = dramatis_passage_get_mentions (passage);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
+      gpointer actor = dramatis_dossier_lookup (self->dossier, mention->actor);
+
+      if (mention->status != DRAMATIS_STATUS_REJECTED
+          && dramatis_range_overlaps (&mention->range, &range)
+          && DRAMATIS_IS_ACTOR (actor))
+        add_once (actors, actor);
+    }
+}
+
+/**
+ * dramatis_excerpt_get_note_actors:
+ * @self: an excerpt
+ * @note: a note
+ *
+ * Gets the actors that a note is about, then those that its words mention.
+ *
+ * Returns: (transfer full) (element-type DramatisActor): the actors, each once
+ */
+GPtrArray *
+dramatis_excerpt_get_note_actors (const DramatisExcerpt *self,
+                                  DramatisNote          *note)
+{
+  GPtrArray *actors = dramatis_excerpt_find (self, DRAMATIS_TYPE_ACTOR, dramatis_note_get_actors (note));
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+
+  for (guint i = 0; i < ranges->len; i++)
+    add_mentioned (self, g_ptr_array_index (ranges, i), actors);
+
+  return actors;
+}
+
+static gboolean
+event_is_read_from (const DramatisExcerpt *self,
+                    DramatisEvent         *event,
+                    const DramatisAnchor  *anchor,
+                    const DramatisRange   *range)
+{
+  GPtrArray *evidence = dramatis_event_get_evidence (event);
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const DramatisAnchor *words = g_ptr_array_index (evidence, i);
+      DramatisRange found;
+
+      if (words->passage == anchor->passage
+          && dramatis_excerpt_locate (self, words, &found)
+          && dramatis_range_overlaps (&found, range))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dramatis_excerpt_get_note_events:
+ * @self: an excerpt
+ * @note: a note
+ *
+ * Gets the events that a note is about, and those that are read from its words.
+ *
+ * Returns: (transfer full) (element-type DramatisEvent): the events, by time, each once
+ */
+GPtrArray *
+dramatis_excerpt_get_note_events (const DramatisExcerpt *self,
+                                  DramatisNote          *note)
+{
+  GPtrArray *events = dramatis_excerpt_find (self, DRAMATIS_TYPE_EVENT, dramatis_note_get_events (note));
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (ranges, i);
+      GPtrArray *near;
+      DramatisRange range;
+      guint position;
+
+      if (!dramatis_index_get_position (self->index, anchor->passage, &position)
+          || !dramatis_excerpt_locate (self, anchor, &range))
+        continue;
+
+      near = dramatis_index_get_events_at (self->index, position);
+      for (guint j = 0; near != NULL && j < near->len; j++)
+        {
+          DramatisEvent *event = g_ptr_array_index (near, j);
+
+          if (event_is_read_from (self, event, anchor, &range))
+            add_once (events, event);
+        }
+    }
+
+  g_ptr_array_sort (events, compare_events);
+
+  return events;
+}

@@ -1,0 +1,73 @@
+/* dramatis-excerpt.h: what of a dossier passes a filter
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "dramatis-filter.h"
+#include "dramatis-group.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DramatisExcerpt:
+ * @dossier: the dossier
+ * @index: its index
+ * @whole: whether nothing was filtered
+ * @positions: (element-type guint): the passages that pass, as positions in @index
+ * @actors: (element-type DramatisActor): the actors that pass, in the order of the dossier
+ * @events: (element-type DramatisEvent): the events that pass, by time, the undated ones last
+ * @notes: (element-type DramatisNote): the notes that pass, in the order of the text they are about
+ *
+ * What of a dossier passes a filter, and so what an export holds. The lengths of the arrays are what a
+ * dialog tells beforehand.
+ *
+ * It is a snapshot: the filter is asked only when it is made.
+ */
+typedef struct
+{
+  DramatisDossier *dossier;
+  DramatisIndex   *index;
+  gboolean         whole;
+  GArray          *positions;
+  GPtrArray       *actors;
+  GPtrArray       *events;
+  GPtrArray       *notes;
+} DramatisExcerpt;
+
+/**
+ * DramatisNoteGroup:
+ * @title: what the notes have in common
+ * @notes: (element-type DramatisNote): the notes
+ *
+ * Notes that stand under one heading.
+ */
+typedef struct
+{
+  char      *title;
+  GPtrArray *notes;
+} DramatisNoteGroup;
+
+DramatisExcerpt *dramatis_excerpt_new             (DramatisDossier       *dossier,
+                                                   DramatisFilter        *filter);
+void             dramatis_excerpt_free            (DramatisExcerpt       *self);
+GPtrArray       *dramatis_excerpt_group_notes     (const DramatisExcerpt *self,
+                                                   DramatisGroup          group);
+DramatisArticle *dramatis_excerpt_get_article     (const DramatisExcerpt *self,
+                                                   const DramatisAnchor  *anchor);
+gboolean         dramatis_excerpt_locate          (const DramatisExcerpt *self,
+                                                   const DramatisAnchor  *anchor,
+                                                   DramatisRange         *range);
+GPtrArray       *dramatis_excerpt_find            (const DramatisExcerpt *self,
+                                                   GType                  type,
+                                                   const char * const    *ids);
+GPtrArray       *dramatis_excerpt_get_note_actors (const DramatisExcerpt *self,
+                                                   DramatisNote          *note);
+GPtrArray       *dramatis_excerpt_get_note_events (const DramatisExcerpt *self,
+                                                   DramatisNote          *note);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisExcerpt, dramatis_excerpt_free)
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* dramatis-markdown-text.h: text that is safe inside of Markdown
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void      dramatis_markdown_append_text  (GString    *markdown,
+                                          const char *text,
+                                          const char *line_prefix);
+char     *dramatis_markdown_clean        (const char *markdown);
+gboolean  dramatis_uri_is_web            (const char *uri);
+
+G_END_DECLS
