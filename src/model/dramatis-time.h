@@ -28,6 +28,8 @@ GQuark              dramatis_time_error_quark         (void);
 DramatisTime       *dramatis_time_new                 (const char          *edtf,
                                                        GError             **error);
 DramatisTime       *dramatis_time_new_for_span        (const DramatisSpan  *span);
+DramatisTime       *dramatis_time_new_from_words      (const char          *text,
+                                                       GError             **error);
 DramatisTime       *dramatis_time_ref                 (DramatisTime        *self);
 void                dramatis_time_unref               (DramatisTime        *self);
 const char         *dramatis_time_get_edtf            (const DramatisTime  *self);

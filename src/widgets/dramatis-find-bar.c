@@ -1,0 +1,406 @@
+/* dramatis-find-bar.c: looking for words in the text
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-find-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dramatis-wrap-layout.h"
+
+/**
+ * DramatisFindBar:
+ *
+ * Looks for words in the text, and makes them a part of the filter.
+ *
+ * While “Only Matching Passages” is on, the filter's text is what the entry has. Closing the bar leaves the filter:
+ * the filter bar has a chip for it, and opening this bar again takes the words up from there.
+ *
+ * ## CSS nodes
+ *
+ * ```
+ * find-bar
+ * ╰── searchbar
+ * ```
+ *
+ * ## Accessibility
+ *
+ * The entry is named “Find in the text”; its description says which hit is the current one.
+ *
+ * ## Shortcuts
+ *
+ * - Enter and Shift+Enter in the entry, Ctrl+G and Ctrl+Shift+G in the window: next and previous place
+ * - Esc: closes the bar
+ */
+
+struct _DramatisFindBar
+{
+  GtkWidget        parent_instance;
+
+  DramatisSession *session;
+  GSignalGroup    *session_signals;
+  GSignalGroup    *filter_signals;
+
+  GtkWidget       *entry;
+  GtkWidget       *filtering;
+  GtkWidget       *hits;
+  GtkWidget       *search_bar;
+};
+
+G_DEFINE_FINAL_TYPE (DramatisFindBar, dramatis_find_bar, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ACTIVE,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_hits (DramatisFindBar *self)
+{
+  guint n_hits = dramatis_session_get_n_hits (self->session);
+  gboolean looking = *dramatis_session_get_find_text (self->session) != '\0';
+  g_autofree char *text = NULL;
+
+  if (n_hits > 0)
+    /* Translators: which of the places found is the current one: 3 of 17 */
+    text = g_strdup_printf (C_("place", "%u of %u"), dramatis_session_get_hit (self->session) + 1, n_hits);
+  else
+    text = g_strdup (looking ? _("Not found") : "");
+
+  gtk_label_set_label (GTK_LABEL (self->hits), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (looking && n_hits == 0)
+    gtk_widget_add_css_class (self->entry, "error");
+  else
+    gtk_widget_remove_css_class (self->entry, "error");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.next", n_hits > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.previous", n_hits > 0);
+}
+
+static void
+find_text_changed_cb (DramatisFindBar *self)
+{
+  const char *text = dramatis_session_get_find_text (self->session);
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+/* The chip of the filter bar, or another view, has taken the words out of the filter or put others in. */
+static void
+filter_changed_cb (DramatisFindBar *self)
+{
+  const char *text = dramatis_filter_get_text (dramatis_session_get_filter (self->session));
+
+  if (!g_str_equal (text, dramatis_session_get_find_text (self->session)))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->filtering), FALSE);
+}
+
+static void
+filtering_toggled_cb (DramatisFindBar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  DramatisFilter *filter;
+
+  if (self->session == NULL)
+    return;
+
+  filter = dramatis_session_get_filter (self->session);
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->filtering)))
+    dramatis_filter_set_text (filter, text);
+  else if (g_str_equal (dramatis_filter_get_text (filter), text))
+    dramatis_filter_set_text (filter, NULL);
+}
+
+static void
+search_changed_cb (DramatisFindBar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (self->session == NULL)
+    return;
+
+  dramatis_session_set_find_text (self->session, text);
+  if (dramatis_find_bar_get_active (self) && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->filtering)))
+    dramatis_filter_set_text (dramatis_session_get_filter (self->session), text);
+}
+
+static void
+search_mode_changed_cb (DramatisFindBar *self)
+{
+  if (dramatis_find_bar_get_active (self) && self->session != NULL)
+    {
+      const char *text = dramatis_filter_get_text (dramatis_session_get_filter (self->session));
+
+      if (*text != '\0')
+        dramatis_session_set_find_text (self->session, text);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->filtering), *text != '\0');
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+}
+
+/* The entry waits a moment before it says that its text has changed. Who does not wait goes to the first place. */
+static void
+step (DramatisFindBar *self,
+      int              step_by)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (self->session == NULL)
+    return;
+
+  if (g_str_equal (dramatis_session_get_find_text (self->session), text))
+    dramatis_session_find_next (self->session, step_by);
+  else
+    search_changed_cb (self);
+}
+
+static void
+next_cb (DramatisFindBar *self)
+{
+  step (self, 1);
+}
+
+static void
+previous_cb (DramatisFindBar *self)
+{
+  step (self, -1);
+}
+
+static void
+find_next (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  next_cb (DRAMATIS_FIND_BAR (widget));
+}
+
+static void
+find_previous (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  previous_cb (DRAMATIS_FIND_BAR (widget));
+}
+
+static void
+dramatis_find_bar_dispose (GObject *object)
+{
+  DramatisFindBar *self = DRAMATIS_FIND_BAR (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->search_bar, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (dramatis_find_bar_parent_class)->dispose (object);
+}
+
+static void
+dramatis_find_bar_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  DramatisFindBar *self = DRAMATIS_FIND_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_ACTIVE:
+      g_value_set_boolean (value, dramatis_find_bar_get_active (self));
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_find_bar_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  DramatisFindBar *self = DRAMATIS_FIND_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_ACTIVE:
+      dramatis_find_bar_set_active (self, g_value_get_boolean (value));
+      break;
+    case PROP_SESSION:
+      dramatis_find_bar_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_find_bar_class_init (DramatisFindBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dramatis_find_bar_dispose;
+  object_class->get_property = dramatis_find_bar_get_property;
+  object_class->set_property = dramatis_find_bar_set_property;
+
+  /**
+   * DramatisFindBar:active:
+   *
+   * Whether the bar is open.
+   */
+  properties[PROP_ACTIVE] =
+    g_param_spec_boolean ("active", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DramatisFindBar:session:
+   *
+   * The session whose text is searched.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, DRAMATIS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (DRAMATIS_TYPE_WRAP_LAYOUT);
+
+  gtk_widget_class_set_css_name (widget_class, "find-bar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "find.next", NULL, find_next);
+  gtk_widget_class_install_action (widget_class, "find.previous", NULL, find_previous);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-find-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, filtering);
+  gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, hits);
+  gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, search_bar);
+  gtk_widget_class_bind_template_callback (widget_class, filtering_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+}
+
+static void
+dramatis_find_bar_init (DramatisFindBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->entry));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.next", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.previous", FALSE);
+
+  self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (update_hits), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::find-text",
+                                  G_CALLBACK (find_text_changed_cb), self);
+  self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb), self);
+}
+
+/**
+ * dramatis_find_bar_new:
+ *
+ * Makes a find bar without a session.
+ *
+ * Returns: (transfer floating): a new find bar
+ */
+GtkWidget *
+dramatis_find_bar_new (void)
+{
+  return g_object_new (DRAMATIS_TYPE_FIND_BAR, NULL);
+}
+
+/**
+ * dramatis_find_bar_get_active:
+ * @self: a find bar
+ *
+ * Tells whether the bar is open.
+ *
+ * Returns: whether it is
+ */
+gboolean
+dramatis_find_bar_get_active (DramatisFindBar *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_FIND_BAR (self), FALSE);
+
+  return gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->search_bar));
+}
+
+/**
+ * dramatis_find_bar_get_session:
+ * @self: a find bar
+ *
+ * Gets the session whose text is searched.
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+DramatisSession *
+dramatis_find_bar_get_session (DramatisFindBar *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_FIND_BAR (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * dramatis_find_bar_set_active:
+ * @self: a find bar
+ * @active: whether it shall be open
+ *
+ * Opens the bar and moves the focus into it, even if it was open before; or closes and empties it.
+ */
+void
+dramatis_find_bar_set_active (DramatisFindBar *self,
+                              gboolean         active)
+{
+  g_return_if_fail (DRAMATIS_IS_FIND_BAR (self));
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), active);
+  if (active)
+    {
+      gtk_widget_grab_focus (self->entry);
+      gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+    }
+}
+
+/**
+ * dramatis_find_bar_set_session:
+ * @self: a find bar
+ * @session: (nullable): a session
+ *
+ * Sets the session whose text is searched.
+ */
+void
+dramatis_find_bar_set_session (DramatisFindBar *self,
+                               DramatisSession *session)
+{
+  g_return_if_fail (DRAMATIS_IS_FIND_BAR (self));
+  g_return_if_fail (session == NULL || DRAMATIS_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->filter_signals,
+                             session != NULL ? dramatis_session_get_filter (session) : NULL);
+  if (session != NULL)
+    {
+      find_text_changed_cb (self);
+      update_hits (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
