@@ -21,6 +21,7 @@ typedef struct
 static const Command commands[] = {
   { "check", N_("Tell what is wrong with a dossier file"), dramatis_cli_check },
   { "export", N_("Write a dossier, or what of it passes a filter, in another format"), dramatis_cli_export },
+  { "extract", N_("Print what actors and times a text names"), dramatis_cli_extract },
   { "info", N_("Tell how much a dossier holds"), dramatis_cli_info },
   { NULL }
 };

@@ -30,6 +30,8 @@ int      dramatis_cli_check       (int                  argc,
                                    char               **argv);
 int      dramatis_cli_export      (int                  argc,
                                    char               **argv);
+int      dramatis_cli_extract     (int                  argc,
+                                   char               **argv);
 int      dramatis_cli_info        (int                  argc,
                                    char               **argv);
 

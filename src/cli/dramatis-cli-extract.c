@@ -1,0 +1,186 @@
+/* dramatis-cli-extract.c: the command "extract"
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dramatis-cli-text.h"
+#include "dramatis-enum-types.h"
+#include "dramatis-extractor.h"
+#include "dramatis-json-text.h"
+
+static void
+append_member (GString    *json,
+               const char *name,
+               const char *value)
+{
+  g_string_append_printf (json, "\"%s\": ", name);
+  if (value != NULL)
+    dramatis_json_append_text (json, value);
+  else
+    g_string_append (json, "null");
+}
+
+static void
+append_actors (GString                  *json,
+               const DramatisExtraction *extraction)
+{
+  for (guint i = 0; i < extraction->actors->len; i++)
+    {
+      const DramatisFoundActor *actor = &g_array_index (extraction->actors, DramatisFoundActor, i);
+
+      g_string_append (json, i > 0 ? ",\n    {" : "\n    {");
+      append_member (json, "id", actor->id);
+      g_string_append (json, ", ");
+      append_member (json, "name", actor->name);
+      g_string_append (json, ", ");
+      append_member (json, "kind", dramatis_enum_to_nick (DRAMATIS_TYPE_ACTOR_KIND, actor->kind));
+      g_string_append (json, ", \"aliases\": [");
+      for (guint k = 0; k < actor->aliases->len; k++)
+        {
+          if (k > 0)
+            g_string_append (json, ", ");
+          dramatis_json_append_text (json, g_ptr_array_index (actor->aliases, k));
+        }
+      g_string_append (json, "]}");
+    }
+}
+
+/* The text from which ranges are cut, and how far it was read: ranges come in text order. */
+typedef struct
+{
+  const char *at;
+  guint       offset;
+} Surfaces;
+
+static void
+append_range (GString             *json,
+              Surfaces            *surfaces,
+              const DramatisRange *range)
+{
+  g_autofree char *surface = NULL;
+  const char *end;
+
+  surfaces->at = g_utf8_offset_to_pointer (surfaces->at, (glong) range->start - (glong) surfaces->offset);
+  surfaces->offset = range->start;
+  end = g_utf8_offset_to_pointer (surfaces->at, range->end - range->start);
+  surface = g_strndup (surfaces->at, end - surfaces->at);
+
+  g_string_append_printf (json, "{\"start\": %u, \"end\": %u, ", range->start, range->end);
+  append_member (json, "surface", surface);
+}
+
+static void
+append_mentions (GString                  *json,
+                 const DramatisExtraction *extraction,
+                 const char               *text)
+{
+  Surfaces surfaces = { text, 0 };
+
+  for (guint i = 0; i < extraction->mentions->len; i++)
+    {
+      const DramatisFoundMention *mention = &g_array_index (extraction->mentions, DramatisFoundMention, i);
+
+      g_string_append (json, i > 0 ? ",\n    " : "\n    ");
+      append_range (json, &surfaces, &mention->range);
+      g_string_append (json, ", ");
+      append_member (json, "actor",
+                     g_array_index (extraction->actors, DramatisFoundActor, mention->actor).id);
+      g_string_append_c (json, '}');
+    }
+}
+
+static void
+append_times (GString                  *json,
+              const DramatisExtraction *extraction,
+              const char               *text)
+{
+  Surfaces surfaces = { text, 0 };
+
+  for (guint i = 0; i < extraction->times->len; i++)
+    {
+      const DramatisFoundTime *found = &g_array_index (extraction->times, DramatisFoundTime, i);
+      const DramatisSpan *span = found->time != NULL ? dramatis_time_get_span (found->time) : NULL;
+      g_autofree char *from = NULL;
+      g_autofree char *to = NULL;
+
+      if (span != NULL && span->start != DRAMATIS_DAY_MIN)
+        from = dramatis_day_to_edtf (span->start);
+      if (span != NULL && span->end != DRAMATIS_DAY_MAX)
+        to = dramatis_day_to_edtf (span->end - 1);
+
+      g_string_append (json, i > 0 ? ",\n    " : "\n    ");
+      append_range (json, &surfaces, &found->range);
+      g_string_append (json, ", ");
+      append_member (json, "edtf", found->time != NULL ? dramatis_time_get_edtf (found->time) : NULL);
+      g_string_append (json, ", ");
+      append_member (json, "from", from);
+      g_string_append (json, ", ");
+      append_member (json, "to", to);
+      g_string_append_c (json, '}');
+    }
+}
+
+/**
+ * dramatis_cli_extract:
+ * @argc: how many words @argv has
+ * @argv: the words of the command
+ *
+ * Prints what actors and times a text names, as JSON.
+ *
+ * Returns: the exit status
+ */
+int
+dramatis_cli_extract (int    argc,
+                      char **argv)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *language = NULL;
+  const GOptionEntry entries[] = {
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_("When the text was published"), "YYYY-MM-DD" },
+    { "language", 0, 0, G_OPTION_ARG_FILENAME, &language, N_("The language of the text"), "TAG" },
+    { NULL }
+  };
+  g_auto (GStrv) files = NULL;
+  g_autoptr (DramatisTime) published = NULL;
+  g_autoptr (DramatisExtractor) extractor = NULL;
+  g_autoptr (DramatisExtraction) extraction = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GString) json = NULL;
+  g_autoptr (GBytes) output = NULL;
+  int status;
+
+  if (!dramatis_cli_parse (argc, argv, entries, _("FILE.txt"), &files, &status))
+    return status;
+
+  if (!dramatis_cli_parse_text_options (argv[0], date, language, &published, &status))
+    return status;
+  if (g_strv_length (files) != 1)
+    return dramatis_cli_usage_error (argv[0], "%s", _("One file is needed."));
+
+  text = dramatis_cli_read_text (files[0], &error);
+  if (text == NULL)
+    return dramatis_cli_fault (files[0], "%s", error->message);
+
+  extractor = dramatis_extractor_new (language);
+  extraction = dramatis_extractor_extract (extractor, text, published, NULL, &error);
+  if (extraction == NULL)
+    return dramatis_cli_fault (files[0], "%s", error->message);
+
+  json = g_string_new (NULL);
+  g_string_append_printf (json, "{\n  \"text_length\": %u,\n  \"actors\": [", extraction->length);
+  append_actors (json, extraction);
+  g_string_append (json, extraction->actors->len > 0 ? "\n  ],\n  \"mentions\": [" : "],\n  \"mentions\": [");
+  append_mentions (json, extraction, text);
+  g_string_append (json, extraction->mentions->len > 0 ? "\n  ],\n  \"times\": [" : "],\n  \"times\": [");
+  append_times (json, extraction, text);
+  g_string_append (json, extraction->times->len > 0 ? "\n  ]\n}\n" : "]\n}\n");
+  output = g_string_free_to_bytes (g_steal_pointer (&json));
+
+  return dramatis_cli_write (NULL, output);
+}

@@ -1,0 +1,132 @@
+/* dramatis-extractor.c: reads actors, times and events out of a text
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-extractor.h"
+
+#include "dramatis-actor-finder.h"
+#include "dramatis-event-finder.h"
+#include "dramatis-gazetteer.h"
+#include "dramatis-time-finder.h"
+
+#define DEFAULT_LANGUAGE "en"
+
+/**
+ * DramatisExtractor:
+ *
+ * Reads actors, times and events out of plain text, by rules and tables, without a network or a model.
+ *
+ * The same text, publication date and names give the same result, whatever the clock and the locale say.
+ * An extractor may be used from one thread at a time. How to add a name, a rule or a language is written
+ * in `data/languages/README.md`.
+ */
+struct _DramatisExtractor
+{
+  DramatisGazetteer   *gazetteer;
+  DramatisTimeGrammar *grammar;
+};
+
+/**
+ * dramatis_extractor_new:
+ * @language: (nullable): a BCP 47 language tag
+ *
+ * Creates an extractor for texts in a language. Of a language without rules the names are found with the
+ * English ones.
+ *
+ * Returns: (transfer full): a new extractor
+ */
+DramatisExtractor *
+dramatis_extractor_new (const char *language)
+{
+  DramatisExtractor *self = g_new0 (DramatisExtractor, 1);
+
+  self->gazetteer = dramatis_gazetteer_new (DEFAULT_LANGUAGE);
+  self->grammar = dramatis_time_grammar_new (DEFAULT_LANGUAGE, dramatis_gazetteer_get_lexicon (self->gazetteer));
+
+  return self;
+}
+
+/**
+ * dramatis_extractor_free:
+ * @self: (transfer full): an extractor
+ *
+ * Frees an extractor.
+ */
+void
+dramatis_extractor_free (DramatisExtractor *self)
+{
+  dramatis_time_grammar_free (self->grammar);
+  dramatis_gazetteer_free (self->gazetteer);
+  g_free (self);
+}
+
+/**
+ * dramatis_extractor_add_actor:
+ * @self: an extractor
+ * @name: the preferred name of an actor
+ * @kind: what it is
+ * @aliases: (nullable) (array zero-terminated=1): its other names
+ *
+ * Makes the names of an actor known, before all that the tables say of them.
+ *
+ * Returns: a number for the actor
+ */
+guint
+dramatis_extractor_add_actor (DramatisExtractor  *self,
+                              const char         *name,
+                              DramatisActorKind   kind,
+                              const char * const *aliases)
+{
+  guint entity = dramatis_gazetteer_add_entity (self->gazetteer, name, kind);
+
+  for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
+    dramatis_gazetteer_add_name (self->gazetteer, entity, aliases[i], DRAMATIS_NAME_PROPER);
+
+  return entity;
+}
+
+/**
+ * dramatis_extractor_extract:
+ * @self: an extractor
+ * @text: valid UTF-8
+ * @published: (nullable): when the text was published
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads a text, in a time that grows with its length.
+ *
+ * Returns: (transfer full): what was found, or %NULL if it was cancelled
+ */
+DramatisExtraction *
+dramatis_extractor_extract (DramatisExtractor  *self,
+                            const char         *text,
+                            DramatisTime       *published,
+                            GCancellable       *cancellable,
+                            GError            **error)
+{
+  g_autoptr (DramatisExtraction) extraction = dramatis_extraction_new ();
+  g_autoptr (GArray) tokens = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  extraction->length = g_utf8_strlen (text, -1);
+  tokens = dramatis_tokens_new (text, dramatis_gazetteer_get_lexicon (self->gazetteer),
+                                dramatis_gazetteer_get_abbreviations (self->gazetteer));
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  dramatis_actor_finder_find (self->gazetteer, text, tokens, extraction);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  dramatis_time_finder_find (self->grammar, text, tokens, published, extraction);
+  dramatis_event_finder_find (self->grammar, text, tokens, extraction);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&extraction);
+}

@@ -1,0 +1,601 @@
+/* dramatis-gazetteer.c: names and words that are known beforehand
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-gazetteer.h"
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "dramatis-enum-types.h"
+#include "dramatis-word-list.h"
+
+#define DATA_PATH "/org/dramatis/Dramatis/extract/"
+
+/**
+ * DramatisGazetteer:
+ *
+ * The names and words of `data/gazetteers` and of one language of `data/languages`.
+ *
+ * All names are matched at once: they are kept as sequences of word numbers in order, so that the names
+ * that begin with the words of a text are a range, which gets smaller with every word.
+ *
+ * It is not changed after names were added, so that threads can share it.
+ */
+struct _DramatisGazetteer
+{
+  DramatisLexicon *lexicon;
+  GHashTable      *abbreviations;
+  GArray          *entities;
+  GArray          *classes;      /* guint by word number */
+  GArray          *names;        /* Name, in order when sorted */
+  GArray          *name_words;   /* guint */
+  GArray          *first_names;  /* guint by word number: 1 + the first name that begins with the word */
+  GStringChunk    *strings;
+  gboolean         sorted;
+  GBytes          *words;
+  GBytes          *given_names;
+  GBytes          *surnames;
+  GBytes          *places;
+};
+
+typedef struct
+{
+  guint first_word;
+  guint n_words;
+  guint entity;
+  guint role;
+} Name;
+
+/**
+ * dramatis_extract_data_lookup:
+ * @path: a file of the data folder that is compiled into the program
+ *
+ * Gets a file of rules or names.
+ *
+ * Returns: (transfer full) (nullable): the content, or %NULL if there is no such file
+ */
+GBytes *
+dramatis_extract_data_lookup (const char *path)
+{
+  g_autofree char *name = g_strconcat (DATA_PATH, path, NULL);
+
+  return g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static JsonNode *
+load_json (const char *path)
+{
+  g_autoptr (GBytes) bytes = dramatis_extract_data_lookup (path);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+
+  /* a file that is part of the program cannot be wrong or missing without the tests failing */
+  if (bytes == NULL)
+    g_error ("%s is not part of the program", path);
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", path, error->message);
+
+  return json_parser_steal_root (parser);
+}
+
+static void
+set_class (DramatisGazetteer *self,
+           const char        *word,
+           guint              class)
+{
+  guint number = dramatis_lexicon_add (self->lexicon, word, strlen (word));
+
+  if (self->classes->len <= number)
+    g_array_set_size (self->classes, number + 1);
+  g_array_index (self->classes, guint, number) |= class;
+}
+
+static void
+load_classes (DramatisGazetteer *self,
+              const char        *language)
+{
+  static const struct { const char *key; guint class; } keys[] = {
+    { "honorific", DRAMATIS_WORD_HONORIFIC },
+    { "title", DRAMATIS_WORD_TITLE },
+    { "rank", DRAMATIS_WORD_RANK },
+    { "family", DRAMATIS_WORD_FAMILY },
+    { "particle", DRAMATIS_WORD_PARTICLE },
+    { "organisation-head", DRAMATIS_WORD_ORGANISATION },
+    { "organisation-of", DRAMATIS_WORD_ORGANISATION_OF },
+    { "place-head", DRAMATIS_WORD_PLACE },
+    { "place-of", DRAMATIS_WORD_PLACE_OF },
+    { "event-head", DRAMATIS_WORD_EVENT },
+    { "speech", DRAMATIS_WORD_SPEECH },
+    { "place-preposition", DRAMATIS_WORD_LOCATIVE },
+    { "starter", DRAMATIS_WORD_STARTER },
+    { "no-acronym", DRAMATIS_WORD_NO_ACRONYM },
+    { "concept-maker", DRAMATIS_WORD_CONCEPT },
+    { "city-part", DRAMATIS_WORD_CITY },
+    { "owners", DRAMATIS_WORD_OWNERS },
+  };
+  g_autofree char *path = g_strdup_printf ("languages/%s/actors.json", language);
+  g_autoptr (JsonNode) root = load_json (path);
+  JsonObject *object = json_node_get_object (root);
+  JsonObject *classes = json_object_get_object_member (object, "classes");
+  JsonArray *array = json_object_get_array_member (object, "abbreviations");
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_hash_table_add (self->abbreviations, g_strdup (json_array_get_string_element (array, i)));
+
+  for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
+    {
+      array = json_object_get_array_member (classes, keys[k].key);
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        set_class (self, json_array_get_string_element (array, i), keys[k].class);
+    }
+}
+
+static void
+load_states (DramatisGazetteer *self)
+{
+  static const struct { const char *key; DramatisNameRole role; } keys[] = {
+    { "aliases", DRAMATIS_NAME_PROPER },
+    { "demonyms", DRAMATIS_NAME_DEMONYM },
+    { "capitals", DRAMATIS_NAME_CAPITAL },
+  };
+  g_autoptr (JsonNode) root = load_json ("gazetteers/states.json");
+  JsonArray *states = json_node_get_array (root);
+
+  for (guint i = 0; i < json_array_get_length (states); i++)
+    {
+      JsonObject *state = json_array_get_object_element (states, i);
+      guint entity = dramatis_gazetteer_add_entity (self, json_object_get_string_member (state, "name"),
+                                                    DRAMATIS_ACTOR_KIND_STATE);
+
+      for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
+        {
+          JsonArray *names = json_object_get_array_member (state, keys[k].key);
+
+          for (guint n = 0; n < json_array_get_length (names); n++)
+            dramatis_gazetteer_add_name (self, entity, json_array_get_string_element (names, n), keys[k].role);
+        }
+    }
+}
+
+static void
+load_organisations (DramatisGazetteer *self)
+{
+  g_autoptr (JsonNode) root = load_json ("gazetteers/organisations.json");
+  g_autoptr (GList) keys = json_object_get_members (json_node_get_object (root));
+
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      JsonArray *array = json_object_get_array_member (json_node_get_object (root), l->data);
+      gboolean concept = g_str_equal (l->data, "concept");
+      int kind = DRAMATIS_ACTOR_KIND_ORGANISATION;
+
+      if (!concept && !dramatis_enum_from_nick (DRAMATIS_TYPE_ACTOR_KIND, l->data, &kind))
+        g_error ("organisations.json: %s is no kind of actor", (char *) l->data);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        {
+          JsonArray *names = json_array_get_array_element (array, i);
+          guint entity = dramatis_gazetteer_add_entity (self, json_array_get_string_element (names, 0), kind);
+
+          g_array_index (self->entities, DramatisEntity, entity).concept = concept;
+          for (guint n = 1; n < json_array_get_length (names); n++)
+            dramatis_gazetteer_add_name (self, entity, json_array_get_string_element (names, n),
+                                         DRAMATIS_NAME_PROPER);
+        }
+    }
+}
+
+/**
+ * dramatis_gazetteer_new:
+ * @language: a language for which there is a folder in `data/languages`
+ *
+ * Loads the names and words for a language.
+ *
+ * Returns: (transfer full): a new gazetteer
+ */
+DramatisGazetteer *
+dramatis_gazetteer_new (const char *language)
+{
+  DramatisGazetteer *self = g_new0 (DramatisGazetteer, 1);
+  g_autofree char *words = g_strdup_printf ("languages/%s/words.txt", language);
+
+  self->lexicon = dramatis_lexicon_new ();
+  self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->entities = g_array_new (FALSE, TRUE, sizeof (DramatisEntity));
+  self->classes = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->names = g_array_new (FALSE, FALSE, sizeof (Name));
+  self->name_words = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->first_names = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->strings = g_string_chunk_new (16 * 1024);
+  self->words = dramatis_extract_data_lookup (words);
+  self->given_names = dramatis_extract_data_lookup ("gazetteers/given-names.txt");
+  self->surnames = dramatis_extract_data_lookup ("gazetteers/surnames.txt");
+  self->places = dramatis_extract_data_lookup ("gazetteers/places.txt");
+
+  load_classes (self, language);
+  load_states (self);
+  load_organisations (self);
+
+  return self;
+}
+
+/**
+ * dramatis_gazetteer_free:
+ * @self: (transfer full): a gazetteer
+ *
+ * Frees a gazetteer.
+ */
+void
+dramatis_gazetteer_free (DramatisGazetteer *self)
+{
+  dramatis_lexicon_free (self->lexicon);
+  g_hash_table_unref (self->abbreviations);
+  g_array_unref (self->entities);
+  g_array_unref (self->classes);
+  g_array_unref (self->names);
+  g_array_unref (self->name_words);
+  g_array_unref (self->first_names);
+  g_string_chunk_free (self->strings);
+  g_bytes_unref (self->words);
+  g_bytes_unref (self->given_names);
+  g_bytes_unref (self->surnames);
+  g_bytes_unref (self->places);
+  g_free (self);
+}
+
+/**
+ * dramatis_gazetteer_get_lexicon:
+ * @self: a gazetteer
+ *
+ * Gets the numbers of the words that it knows.
+ *
+ * Returns: (transfer none): the lexicon
+ */
+DramatisLexicon *
+dramatis_gazetteer_get_lexicon (DramatisGazetteer *self)
+{
+  return self->lexicon;
+}
+
+/**
+ * dramatis_gazetteer_get_abbreviations:
+ * @self: a gazetteer
+ *
+ * Gets the words whose dot belongs to them.
+ *
+ * Returns: (transfer none) (element-type utf8 utf8): a set of words without the dot
+ */
+GHashTable *
+dramatis_gazetteer_get_abbreviations (DramatisGazetteer *self)
+{
+  return self->abbreviations;
+}
+
+/**
+ * dramatis_gazetteer_add_entity:
+ * @self: a gazetteer
+ * @name: its preferred name
+ * @kind: what it is
+ *
+ * Adds an entity and its preferred name.
+ *
+ * Returns: the number of the entity
+ */
+guint
+dramatis_gazetteer_add_entity (DramatisGazetteer *self,
+                               const char        *name,
+                               DramatisActorKind  kind)
+{
+  DramatisEntity entity = { .kind = kind };
+
+  entity.name = g_string_chunk_insert (self->strings, name);
+  g_array_append_val (self->entities, entity);
+  dramatis_gazetteer_add_name (self, self->entities->len - 1, name, DRAMATIS_NAME_PROPER);
+
+  return self->entities->len - 1;
+}
+
+/**
+ * dramatis_gazetteer_add_name:
+ * @self: a gazetteer
+ * @entity: the number of an entity
+ * @name: one more name of it
+ * @role: how the name names it
+ *
+ * Adds a name. Of the same name the one that was added last counts, so that what a person says of a name
+ * comes before what the tables say.
+ */
+void
+dramatis_gazetteer_add_name (DramatisGazetteer *self,
+                             guint              entity,
+                             const char        *name,
+                             DramatisNameRole   role)
+{
+  g_autoptr (GArray) tokens = dramatis_tokens_new (name, self->lexicon, self->abbreviations);
+  Name entry = { .first_word = self->name_words->len, .n_words = tokens->len, .entity = entity, .role = role };
+
+  if (tokens->len == 0)
+    return;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const DramatisToken *token = dramatis_tokens_get (tokens, i);
+      g_autofree char *word = g_strndup (name + token->byte, token->n_bytes);
+      g_auto (GStrv) parts = g_strsplit (word, "’", -1);
+      g_autofree char *plain = g_strjoinv ("'", parts);
+      g_autofree char *lower = g_utf8_strdown (plain, -1);
+      guint number = dramatis_lexicon_add (self->lexicon, plain, strlen (plain));
+
+      /* so that "TEHRAN" and "TALIBAN" can be told from unknown words */
+      dramatis_lexicon_add (self->lexicon, lower, strlen (lower));
+      g_array_append_val (self->name_words, number);
+    }
+
+  g_array_append_val (self->names, entry);
+  self->sorted = FALSE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  DramatisGazetteer *self = data;
+  const Name *first = a;
+  const Name *second = b;
+
+  for (guint i = 0; i < first->n_words && i < second->n_words; i++)
+    {
+      guint x = g_array_index (self->name_words, guint, first->first_word + i);
+      guint y = g_array_index (self->name_words, guint, second->first_word + i);
+
+      if (x != y)
+        return x < y ? -1 : 1;
+    }
+
+  if (first->n_words != second->n_words)
+    return first->n_words < second->n_words ? -1 : 1;
+
+  /* the one that was added last comes first: it is the one that is found */
+  return first->first_word > second->first_word ? -1 : 1;
+}
+
+static void
+sort_names (DramatisGazetteer *self)
+{
+  g_array_sort_with_data (self->names, compare_names, self);
+  g_array_set_size (self->first_names, 0);
+  g_array_set_size (self->first_names, dramatis_lexicon_get_size (self->lexicon) + 1);
+
+  for (guint i = self->names->len; i > 0; i--)
+    {
+      const Name *name = &g_array_index (self->names, Name, i - 1);
+
+      g_array_index (self->first_names, guint, g_array_index (self->name_words, guint, name->first_word)) = i;
+    }
+
+  self->sorted = TRUE;
+}
+
+/**
+ * dramatis_gazetteer_match:
+ * @self: a gazetteer
+ * @tokens: (element-type DramatisToken): a text
+ * @index: a token
+ * @match: (out): where to store what was found
+ *
+ * Finds the longest name that begins at a token.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dramatis_gazetteer_match (const DramatisGazetteer *self,
+                          GArray                  *tokens,
+                          guint                    index,
+                          DramatisNameMatch       *match)
+{
+  guint word = dramatis_tokens_get (tokens, index)->word;
+  guint low;
+  gboolean found = FALSE;
+
+  if (!self->sorted)
+    sort_names ((DramatisGazetteer *) self);
+
+  if (word == 0 || word >= self->first_names->len || g_array_index (self->first_names, guint, word) == 0)
+    return FALSE;
+
+  low = g_array_index (self->first_names, guint, word) - 1;
+  for (guint depth = 0; low < self->names->len; depth++)
+    {
+      const Name *name = &g_array_index (self->names, Name, low);
+
+      /* low is the first name that begins with the words up to here */
+      if (name->n_words == depth)
+        {
+          found = TRUE;
+          match->entity = name->entity;
+          match->role = name->role;
+          match->n_tokens = depth;
+          while (low < self->names->len && g_array_index (self->names, Name, low).n_words == depth
+                 && compare_names (name, &g_array_index (self->names, Name, low), (gpointer) self) <= 0
+                 && memcmp (&g_array_index (self->name_words, guint, name->first_word),
+                            &g_array_index (self->name_words, guint,
+                                            g_array_index (self->names, Name, low).first_word),
+                            depth * sizeof (guint)) == 0)
+            low++;
+          if (low == self->names->len)
+            break;
+        }
+
+      if (index + depth >= tokens->len)
+        break;
+      word = dramatis_tokens_get (tokens, index + depth)->word;
+      if (word == 0)
+        break;
+
+      for (;; low++)
+        {
+          const Name *next;
+          guint other;
+
+          if (low == self->names->len)
+            return found;
+
+          next = &g_array_index (self->names, Name, low);
+          if (next->n_words <= depth
+              || (depth > 0 && memcmp (&g_array_index (self->name_words, guint, name->first_word),
+                                       &g_array_index (self->name_words, guint, next->first_word),
+                                       depth * sizeof (guint)) != 0))
+            return found;
+
+          other = g_array_index (self->name_words, guint, next->first_word + depth);
+          if (other == word)
+            break;
+          if (other > word)
+            return found;
+        }
+    }
+
+  return found;
+}
+
+/**
+ * dramatis_gazetteer_get_entity:
+ * @self: a gazetteer
+ * @entity: the number of an entity
+ *
+ * Gets an entity.
+ *
+ * Returns: (transfer none): the entity
+ */
+const DramatisEntity *
+dramatis_gazetteer_get_entity (const DramatisGazetteer *self,
+                               guint                    entity)
+{
+  return &g_array_index (self->entities, DramatisEntity, entity);
+}
+
+/**
+ * dramatis_gazetteer_get_classes:
+ * @self: a gazetteer
+ * @token: a token of a text
+ *
+ * Gets what a word can be in a name, in whatever case it is written.
+ *
+ * Returns: bits of [enum@WordClass]
+ */
+guint
+dramatis_gazetteer_get_classes (const DramatisGazetteer *self,
+                                const DramatisToken     *token)
+{
+  return token->lower < self->classes->len ? g_array_index (self->classes, guint, token->lower) : 0;
+}
+
+/**
+ * dramatis_gazetteer_is_word:
+ * @self: a gazetteer
+ * @word: a word in lower case, not necessarily terminated
+ * @n_bytes: its length in bytes
+ *
+ * Looks a word up in the dictionary of the language.
+ *
+ * Returns: whether it is written in lower case otherwise
+ */
+gboolean
+dramatis_gazetteer_is_word (const DramatisGazetteer *self,
+                            const char              *word,
+                            gsize                    n_bytes)
+{
+  return dramatis_word_list_contains (self->words, word, n_bytes);
+}
+
+/**
+ * dramatis_gazetteer_is_given_name:
+ * @self: a gazetteer
+ * @word: a word, not necessarily terminated
+ * @n_bytes: its length in bytes
+ *
+ * Looks a word up among the given names.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+dramatis_gazetteer_is_given_name (const DramatisGazetteer *self,
+                                  const char              *word,
+                                  gsize                    n_bytes)
+{
+  return dramatis_word_list_contains (self->given_names, word, n_bytes);
+}
+
+/**
+ * dramatis_gazetteer_is_surname:
+ * @self: a gazetteer
+ * @word: a word, not necessarily terminated
+ * @n_bytes: its length in bytes
+ *
+ * Looks a word up among the surnames.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+dramatis_gazetteer_is_surname (const DramatisGazetteer *self,
+                               const char              *word,
+                               gsize                    n_bytes)
+{
+  return dramatis_word_list_contains (self->surnames, word, n_bytes);
+}
+
+/**
+ * dramatis_gazetteer_is_place:
+ * @self: a gazetteer
+ * @name: one or more words, not necessarily terminated
+ * @n_bytes: the length in bytes
+ *
+ * Looks a name up among the places.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+dramatis_gazetteer_is_place (const DramatisGazetteer *self,
+                             const char              *name,
+                             gsize                    n_bytes)
+{
+  return dramatis_word_list_contains (self->places, name, n_bytes);
+}
+
+/**
+ * dramatis_gazetteer_match_upper:
+ * @self: a gazetteer
+ * @text: the text of @token
+ * @token: a word in capitals
+ * @match: (out): where to store what was found
+ *
+ * Finds a name of one word that is written in capitals: "TEHRAN".
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dramatis_gazetteer_match_upper (const DramatisGazetteer *self,
+                                const char              *text,
+                                const DramatisToken     *token,
+                                DramatisNameMatch       *match)
+{
+  g_autofree char *lower = NULL;
+  g_autoptr (GArray) one = NULL;
+  DramatisToken plain = *token;
+
+  if (token->lower == 0)
+    return FALSE;
+
+  lower = g_utf8_strdown (text + token->byte, token->n_bytes);
+  lower[0] = g_ascii_toupper (lower[0]);
+  plain.word = dramatis_lexicon_find (self->lexicon, lower, strlen (lower));
+  one = g_array_new (FALSE, FALSE, sizeof (DramatisToken));
+  g_array_append_val (one, plain);
+
+  return dramatis_gazetteer_match (self, one, 0, match);
+}

@@ -1,0 +1,127 @@
+/* dramatis-gazetteer.h: names and words that are known beforehand
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "dramatis-enums.h"
+#include "dramatis-tokens.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DramatisWordClass:
+ *
+ * What a word can be in a name. The words are in `actors.json` of a language; the nicks are the keys there.
+ */
+typedef enum
+{
+  DRAMATIS_WORD_HONORIFIC       = 1 << 0,
+  DRAMATIS_WORD_TITLE           = 1 << 1,
+  DRAMATIS_WORD_RANK            = 1 << 2,
+  DRAMATIS_WORD_FAMILY          = 1 << 3,
+  DRAMATIS_WORD_PARTICLE        = 1 << 4,
+  DRAMATIS_WORD_ORGANISATION    = 1 << 5,
+  DRAMATIS_WORD_ORGANISATION_OF = 1 << 6,
+  DRAMATIS_WORD_PLACE           = 1 << 7,
+  DRAMATIS_WORD_PLACE_OF        = 1 << 8,
+  DRAMATIS_WORD_EVENT           = 1 << 9,
+  DRAMATIS_WORD_SPEECH          = 1 << 10,
+  DRAMATIS_WORD_LOCATIVE        = 1 << 11,
+  DRAMATIS_WORD_STARTER         = 1 << 12,
+  DRAMATIS_WORD_NO_ACRONYM      = 1 << 13,
+  DRAMATIS_WORD_CONCEPT         = 1 << 14,
+  DRAMATIS_WORD_CITY            = 1 << 15,
+  DRAMATIS_WORD_OWNERS          = 1 << 16,
+} DramatisWordClass;
+
+/**
+ * DramatisNameRole:
+ * @DRAMATIS_NAME_PROPER: the thing's own name
+ * @DRAMATIS_NAME_DEMONYM: the adjective or the people of a state
+ * @DRAMATIS_NAME_CAPITAL: the seat of a state's government
+ *
+ * How a name names an entity.
+ */
+typedef enum
+{
+  DRAMATIS_NAME_PROPER,
+  DRAMATIS_NAME_DEMONYM,
+  DRAMATIS_NAME_CAPITAL,
+} DramatisNameRole;
+
+/**
+ * DramatisEntity:
+ * @name: the preferred name
+ * @kind: what it is
+ * @concept: whether it only looks like an actor: a war, a feast, a language
+ *
+ * Something that a gazetteer names.
+ */
+typedef struct
+{
+  const char        *name;
+  DramatisActorKind  kind;
+  gboolean           concept;
+} DramatisEntity;
+
+/**
+ * DramatisNameMatch:
+ * @entity: the number of the entity
+ * @role: how the name names it
+ * @n_tokens: how many tokens the name has
+ *
+ * A name of a gazetteer that was found in a text.
+ */
+typedef struct
+{
+  guint            entity;
+  DramatisNameRole role;
+  guint            n_tokens;
+} DramatisNameMatch;
+
+typedef struct _DramatisGazetteer DramatisGazetteer;
+
+DramatisGazetteer     *dramatis_gazetteer_new               (const char               *language);
+void                   dramatis_gazetteer_free              (DramatisGazetteer        *self);
+DramatisLexicon       *dramatis_gazetteer_get_lexicon       (DramatisGazetteer        *self);
+GHashTable            *dramatis_gazetteer_get_abbreviations (DramatisGazetteer        *self);
+void                   dramatis_gazetteer_add_name          (DramatisGazetteer        *self,
+                                                             guint                     entity,
+                                                             const char               *name,
+                                                             DramatisNameRole          role);
+guint                  dramatis_gazetteer_add_entity        (DramatisGazetteer        *self,
+                                                             const char               *name,
+                                                             DramatisActorKind         kind);
+const DramatisEntity  *dramatis_gazetteer_get_entity        (const DramatisGazetteer  *self,
+                                                             guint                     entity);
+gboolean               dramatis_gazetteer_match             (const DramatisGazetteer  *self,
+                                                             GArray                   *tokens,
+                                                             guint                     index,
+                                                             DramatisNameMatch        *match);
+gboolean               dramatis_gazetteer_match_upper       (const DramatisGazetteer  *self,
+                                                             const char               *text,
+                                                             const DramatisToken      *token,
+                                                             DramatisNameMatch        *match);
+guint                  dramatis_gazetteer_get_classes       (const DramatisGazetteer  *self,
+                                                             const DramatisToken      *token);
+gboolean               dramatis_gazetteer_is_word           (const DramatisGazetteer  *self,
+                                                             const char               *word,
+                                                             gsize                     n_bytes);
+gboolean               dramatis_gazetteer_is_given_name     (const DramatisGazetteer  *self,
+                                                             const char               *word,
+                                                             gsize                     n_bytes);
+gboolean               dramatis_gazetteer_is_surname        (const DramatisGazetteer  *self,
+                                                             const char               *word,
+                                                             gsize                     n_bytes);
+gboolean               dramatis_gazetteer_is_place          (const DramatisGazetteer  *self,
+                                                             const char               *name,
+                                                             gsize                     n_bytes);
+
+GBytes                *dramatis_extract_data_lookup         (const char               *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisGazetteer, dramatis_gazetteer_free)
+
+G_END_DECLS

@@ -1,0 +1,400 @@
+/* dramatis-time-finder.c: which times a text tells
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-time-finder.h"
+
+#include "dramatis-time-resolver.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How far from an expression its verb is looked for. */
+#define MAX_VERB_DISTANCE 14
+
+typedef struct
+{
+  const DramatisTimeGrammar *grammar;
+  const char                *text;
+  GArray                    *tokens;
+  DramatisTime              *published;
+  DramatisTime              *last;       /* owned by the extraction */
+  guint                      last_end;
+  gboolean                   narrative;
+  DramatisExtraction        *extraction;
+} Finder;
+
+static const DramatisToken *
+get (const Finder *self,
+     guint         index)
+{
+  return dramatis_tokens_get (self->tokens, index);
+}
+
+static gboolean
+is_word (const Finder *self,
+         guint         index,
+         const char   *word)
+{
+  const DramatisToken *token;
+
+  if (index >= self->tokens->len)
+    return FALSE;
+  token = get (self, index);
+
+  return token->n_bytes == strlen (word) && g_ascii_strncasecmp (self->text + token->byte, word, token->n_bytes) == 0;
+}
+
+static gboolean
+is_in (const Finder *self,
+       guint         index,
+       const char   *list)
+{
+  return index < self->tokens->len && dramatis_time_grammar_is (self->grammar, list, get (self, index));
+}
+
+static gboolean
+is_dash (const Finder *self,
+         guint         index)
+{
+  return is_word (self, index, "-") || is_word (self, index, "–") || is_word (self, index, "—");
+}
+
+static gboolean
+is_range_word (const Finder *self,
+               guint         index)
+{
+  return is_dash (self, index) || is_word (self, index, "to") || is_word (self, index, "through")
+         || is_word (self, index, "until");
+}
+
+/* -1 if the verb of the clause tells of the past, 1 if of the future. */
+static int
+find_direction (const Finder *self,
+                guint         first,
+                guint         end)
+{
+  for (guint i = first; i > 0 && first - i < MAX_VERB_DISTANCE && !(get (self, i)->flags & DRAMATIS_TOKEN_SENTENCE); i--)
+    {
+      const DramatisToken *token = get (self, i - 1);
+
+      if (is_in (self, i - 1, "future"))
+        return 1;
+      if (is_in (self, i - 1, "past"))
+        return -1;
+      if (token->kind == DRAMATIS_TOKEN_WORD && token->n_bytes > 3 && !(token->flags & DRAMATIS_TOKEN_CAPITAL)
+          && memcmp (self->text + token->byte + token->n_bytes - 2, "ed", 2) == 0)
+        return -1;
+    }
+
+  for (guint i = end; i < self->tokens->len && i - end < MAX_VERB_DISTANCE
+       && !(get (self, i)->flags & DRAMATIS_TOKEN_SENTENCE); i++)
+    {
+      const DramatisToken *token = get (self, i);
+
+      if (is_in (self, i, "future"))
+        return 1;
+      if (is_in (self, i, "past"))
+        return -1;
+      if (token->kind == DRAMATIS_TOKEN_WORD && token->n_bytes > 3 && !(token->flags & DRAMATIS_TOKEN_CAPITAL)
+          && memcmp (self->text + token->byte + token->n_bytes - 2, "ed", 2) == 0)
+        return -1;
+    }
+
+  return -1;
+}
+
+/* Whether a number from 1000 to 2100 that stands alone is a year. */
+static gboolean
+is_year (const Finder *self,
+         guint         index)
+{
+  const DramatisToken *token = get (self, index);
+  const DramatisToken *next = index + 1 < self->tokens->len ? get (self, index + 1) : NULL;
+  const DramatisToken *before = index > 0 ? get (self, index - 1) : NULL;
+  gboolean year_word = before != NULL && is_in (self, index - 1, "year-before");
+  gboolean loose_word = before != NULL && is_in (self, index - 1, "year-loose");
+
+  if (before != NULL && !(token->flags & DRAMATIS_TOKEN_SPACE)
+      && (before->kind != DRAMATIS_TOKEN_MARK || strchr ("$#/.,@_=&?+*%", self->text[before->byte]) != NULL
+          || strncmp (self->text + before->byte, "£", 2) == 0 || strncmp (self->text + before->byte, "€", 3) == 0))
+    return FALSE;
+  if (before != NULL && (is_word (self, index - 1, "$") || is_word (self, index - 1, "No.")
+                         || is_word (self, index - 1, "#") || before->kind == DRAMATIS_TOKEN_NUMBER))
+    return FALSE;
+
+  if (next != NULL && !(next->flags & (DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE)))
+    {
+      if (is_in (self, index + 1, "count-after"))
+        return FALSE;
+      if (next->kind == DRAMATIS_TOKEN_NUMBER)
+        return FALSE;
+      if (next->kind == DRAMATIS_TOKEN_WORD && !(next->flags & DRAMATIS_TOKEN_SPACE))
+        return FALSE;
+      if (next->kind == DRAMATIS_TOKEN_MARK && !(next->flags & DRAMATIS_TOKEN_SPACE)
+          && strchr ("%/@_=°", self->text[next->byte]) != NULL)
+        return FALSE;
+      /* "1709 schoolchildren": what is counted stands in the plural */
+      if (next->kind == DRAMATIS_TOKEN_WORD && !(next->flags & DRAMATIS_TOKEN_CAPITAL) && next->n_bytes > 3
+          && self->text[next->byte + next->n_bytes - 1] == 's'
+          && self->text[next->byte + next->n_bytes - 2] != 's'
+          && (!year_word || loose_word))
+        return FALSE;
+    }
+
+  if (year_word || before == NULL || before->kind != DRAMATIS_TOKEN_WORD)
+    return TRUE;
+
+  /* "World Cup 2018", "Comic-Con 2015" and the like, but not "Route 1066" */
+  return token->value >= 1500 && token->value <= 2060;
+}
+
+static gboolean
+has_year (const DramatisTimeMatch *match,
+          int                     *year)
+{
+  return (g_str_equal (match->meaning, "date") || g_str_equal (match->meaning, "year"))
+         && dramatis_time_match_get_slot (match, "YEAR", 0, year);
+}
+
+/* What stands before an expression only helps to see that it is one: it must not hide a longer one. */
+static gboolean
+find_match (const Finder      *self,
+            guint              index,
+            DramatisTimeMatch *match)
+{
+  DramatisTimeMatch inner;
+
+  if (!dramatis_time_grammar_match (self->grammar, self->tokens, index, match))
+    return FALSE;
+
+  return match->first == index
+         || !dramatis_time_grammar_match (self->grammar, self->tokens, match->first, &inner)
+         || inner.end <= match->end;
+}
+
+/* Biographies and histories tell of other times than their own. */
+static gboolean
+is_narrative (Finder *self)
+{
+  guint n_far = 0;
+  guint n_near = 0;
+  int published = 0;
+
+  if (self->published != NULL)
+    dramatis_day_get_ymd (dramatis_time_get_span (self->published)->start, &published, NULL, NULL);
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      DramatisTimeMatch match;
+      int year;
+
+      if (!find_match (self, i, &match))
+        continue;
+      if (!g_str_equal (match.meaning, "none") && !g_str_equal (match.meaning, "undated"))
+        {
+          if (has_year (&match, &year))
+            {
+              if (abs (year - published) > 2)
+                n_far++;
+              else
+                n_near++;
+            }
+          else if (!g_str_equal (match.meaning, "decade") && !g_str_equal (match.meaning, "century"))
+            {
+              n_near++;
+            }
+        }
+      i = MAX (match.end - 1, i);
+    }
+
+  return n_far >= 4 && n_far * 10 >= (n_far + n_near) * 6;
+}
+
+/* The bounds of an expression that joins what the text keeps apart. */
+static void
+adjust (Finder            *self,
+        DramatisTimeMatch *match)
+{
+  /* "1957-58" is one time, "1890 – 91" are two */
+  if (g_str_equal (match->meaning, "year-range")
+      && get (self, match->first + 1)->flags & DRAMATIS_TOKEN_SPACE)
+    {
+      match->end = match->first + 1;
+      match->meaning = "year";
+      match->rule = "year";
+    }
+}
+
+static gboolean
+is_vetoed (Finder                  *self,
+           const DramatisTimeMatch *match)
+{
+  if (g_str_equal (match->meaning, "year") && match->end == match->first + 1
+      && dramatis_time_match_get_slot (match, "YEAR", 0, NULL))
+    return !is_year (self, match->first);
+
+  /* only at the right end of a range */
+  if (g_str_equal (match->meaning, "right-year"))
+    return self->last == NULL || self->last_end + 1 != match->first
+           || dramatis_time_get_start_precision (self->last) != DRAMATIS_PRECISION_YEAR
+           || is_in (self, match->end, "count-after")
+           || (match->end < self->tokens->len && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD
+               && !is_dash (self, match->first - 1));
+
+  return FALSE;
+}
+
+/* "today's Ukraine could be tomorrow's East Asia": days that are none. */
+static gboolean
+is_figure_of_speech (Finder                  *self,
+                     const DramatisTimeMatch *match)
+{
+  guint first = match->first;
+  guint n_owners = 0;
+
+  if (!g_str_equal (match->meaning, "day") || match->end >= self->tokens->len
+      || get (self, match->end)->kind != DRAMATIS_TOKEN_POSSESSIVE)
+    return FALSE;
+
+  while (first > 0 && !(get (self, first)->flags & DRAMATIS_TOKEN_SENTENCE) && match->first - first < 30)
+    first--;
+
+  for (guint i = first; i + 1 < self->tokens->len && i - first < 60; i++)
+    {
+      DramatisTimeMatch other;
+
+      if (i > first && get (self, i)->flags & DRAMATIS_TOKEN_SENTENCE)
+        break;
+      if (get (self, i + 1)->kind == DRAMATIS_TOKEN_POSSESSIVE
+          && dramatis_time_grammar_match (self->grammar, self->tokens, i, &other)
+          && g_str_equal (other.meaning, "day"))
+        n_owners++;
+    }
+
+  return n_owners > 1;
+}
+
+static void
+add_time (Finder                  *self,
+          const DramatisTimeMatch *match)
+{
+  DramatisTimeContext context = { .published = self->published, .last = self->last, .direction = -1 };
+  DramatisTimeMatch right;
+  DramatisTime *reference = NULL;
+  DramatisFoundTime found = { 0, };
+
+  found.rule = match->rule;
+  found.first_token = match->first;
+  found.end_token = match->end;
+  found.range.start = get (self, match->first)->start;
+  found.range.end = get (self, match->end - 1)->end;
+
+  context.direction = find_direction (self, match->first, match->end);
+  context.narrative = self->narrative;
+  if (match->first > 0)
+    {
+      context.approximate = is_in (self, match->first - 1, "approximate");
+      if (is_in (self, match->first - 1, "until") && !self->narrative)
+        {
+          context.direction = 1;
+          context.forced = !is_word (self, match->first - 1, "by");
+        }
+      if (is_word (self, match->first - 1, "since"))
+        {
+          context.direction = -1;
+          context.forced = TRUE;
+        }
+      if (self->last != NULL && self->last_end + 1 == match->first && is_range_word (self, match->first - 1))
+        context.after = self->last;
+    }
+
+  /* "January 23 - March 9 2014": the year stands at the end of the range */
+  if (is_range_word (self, match->end) && match->end + 1 < self->tokens->len
+      && dramatis_time_grammar_match (self->grammar, self->tokens, match->end + 1, &right)
+      && g_str_equal (right.meaning, "date") && right.first == match->end + 1)
+    dramatis_time_match_get_slot (&right, "YEAR", 0, &context.year);
+
+  /* a year that was named shortly before holds for the rest of the paragraph */
+  if (!context.narrative && self->last != NULL && self->published != NULL
+      && g_array_index (self->extraction->times, DramatisFoundTime, self->extraction->times->len - 1).end_token + 40
+         > match->first)
+    {
+      int year;
+      int published;
+
+      dramatis_day_get_ymd (dramatis_time_get_span (self->last)->start, &year, NULL, NULL);
+      dramatis_day_get_ymd (dramatis_time_get_span (self->published)->start, &published, NULL, NULL);
+      if (abs (year - published) > 1 && dramatis_time_get_start_precision (self->last) <= DRAMATIS_PRECISION_MONTH
+          && g_str_equal (match->meaning, "date"))
+        {
+          gboolean same_line = TRUE;
+
+          for (guint i = self->last_end; i < match->first && same_line; i++)
+            same_line = (get (self, i)->flags & DRAMATIS_TOKEN_LINE) == 0;
+          context.narrative = same_line;
+        }
+    }
+
+  if (!g_str_equal (match->meaning, "undated") && !is_figure_of_speech (self, match)
+      && !(g_str_equal (match->meaning, "anaphor-back") && match->end < self->tokens->len
+           && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD))
+    found.time = dramatis_time_resolver_resolve (match, &context, &reference);
+
+  if (found.time != NULL && reference != NULL)
+    found.reference = dramatis_time_ref (reference);
+
+  g_array_append_val (self->extraction->times, found);
+
+  if (found.time != NULL)
+    {
+      self->last = found.time;
+      self->last_end = match->end;
+    }
+}
+
+/**
+ * dramatis_time_finder_find:
+ * @grammar: the rules of the language
+ * @text: valid UTF-8
+ * @tokens: (element-type DramatisToken): its tokens
+ * @published: (nullable): when the text was published
+ * @extraction: where to add times
+ *
+ * Finds the expressions of time in a text and the days they mean.
+ *
+ * There are two points of reference: the day on which the text was published, and the time that it told
+ * last. Nothing else is one: without @published, "yesterday" is found but not dated.
+ */
+void
+dramatis_time_finder_find (const DramatisTimeGrammar *grammar,
+                           const char                *text,
+                           GArray                    *tokens,
+                           DramatisTime              *published,
+                           DramatisExtraction        *extraction)
+{
+  Finder self = { .grammar = grammar, .text = text, .tokens = tokens, .extraction = extraction };
+
+  /* relative times need a day to start from */
+  if (published != NULL && dramatis_time_get_start_precision (published) == DRAMATIS_PRECISION_DAY
+      && !dramatis_time_is_interval (published))
+    self.published = published;
+  self.narrative = is_narrative (&self);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      DramatisTimeMatch match;
+
+      if (!find_match (&self, i, &match))
+        continue;
+
+      adjust (&self, &match);
+      if (is_vetoed (&self, &match))
+        continue;
+      if (!g_str_equal (match.meaning, "none"))
+        add_time (&self, &match);
+      i = MAX (match.end - 1, i);
+    }
+}

@@ -1,0 +1,663 @@
+/* dramatis-time-grammar.c: how a language writes times
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-time-grammar.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "dramatis-gazetteer.h"
+
+#define MAX_CLASSES 64
+
+/**
+ * DramatisTimeGrammar:
+ *
+ * The rules of `times.json` of a language, as one tree, which is walked along a text.
+ *
+ * See `data/languages/README.md` for how rules are written.
+ */
+struct _DramatisTimeGrammar
+{
+  DramatisLexicon *lexicon;
+  GPtrArray       *classes;      /* names; the index is the number of the class */
+  guint64          capitalised;  /* classes whose words are written with a capital letter */
+  GArray          *masks;        /* guint64 by word number: its classes */
+  GHashTable      *values;       /* word number and class → value */
+  GHashTable      *lists;        /* name → set of word numbers */
+  GArray          *rules;        /* Rule */
+  GArray          *nodes;        /* Node; the first one is the root */
+  guint64          first_classes;
+  GHashTable      *first_words;
+};
+
+typedef struct
+{
+  char *name;
+  char *meaning;
+} Rule;
+
+typedef enum
+{
+  ELEMENT_WORD,
+  ELEMENT_CLASS,
+  ELEMENT_OPEN,
+  ELEMENT_CLOSE,
+} ElementType;
+
+typedef struct
+{
+  ElementType type;
+  guint       value;
+} Element;
+
+typedef struct
+{
+  Element element;
+  guint   target;
+} Edge;
+
+typedef struct
+{
+  GArray *edges;
+  guint   rule;   /* 1 + the rule that ends here */
+  guint   open;   /* how many elements stand before the wording */
+  guint   close;  /* how many elements stand before the end of the wording */
+} Node;
+
+/* Classes of numbers, which no table lists. */
+enum
+{
+  CLASS_YEAR,
+  CLASS_OLDYEAR,
+  CLASS_YY,
+  CLASS_DAY,
+  CLASS_THDAY,
+  CLASS_MM,
+  CLASS_DECADE,
+  CLASS_SHORTDECADE,
+  CLASS_COUNT,
+  CLASS_ORDINAL,
+};
+
+static const char * const number_classes[] = {
+  "YEAR", "OLDYEAR", "YY", "DAY", "THDAY", "MM", "DECADE", "SHORTDECADE", "COUNT", "ORDINAL", NULL
+};
+
+static guint
+ensure_class (DramatisTimeGrammar *self,
+              const char          *name)
+{
+  guint number;
+
+  if (g_ptr_array_find_with_equal_func (self->classes, name, g_str_equal, &number))
+    return number;
+
+  g_assert (self->classes->len < MAX_CLASSES);
+  g_ptr_array_add (self->classes, g_strdup (name));
+
+  return self->classes->len - 1;
+}
+
+static guint64
+get_number_classes (const DramatisToken *token)
+{
+  guint64 mask = 0;
+  guint n_digits = token->n_bytes;
+
+  if (token->kind != DRAMATIS_TOKEN_NUMBER || token->flags & DRAMATIS_TOKEN_SEPARATED)
+    return 0;
+
+  if (token->flags & DRAMATIS_TOKEN_PLURAL)
+    {
+      if (n_digits == 5 && token->value % 10 == 0 && token->value >= 1000 && token->value <= 2100)
+        mask |= G_GUINT64_CONSTANT (1) << CLASS_DECADE;
+      if (n_digits == 3 && token->value % 10 == 0)
+        mask |= G_GUINT64_CONSTANT (1) << CLASS_SHORTDECADE;
+      return mask;
+    }
+
+  if (token->flags & DRAMATIS_TOKEN_ORDINAL)
+    {
+      mask |= G_GUINT64_CONSTANT (1) << CLASS_ORDINAL;
+      if (token->value >= 1 && token->value <= 31)
+        mask |= G_GUINT64_CONSTANT (1) << CLASS_DAY | G_GUINT64_CONSTANT (1) << CLASS_THDAY;
+      return mask;
+    }
+
+  mask |= G_GUINT64_CONSTANT (1) << CLASS_COUNT;
+  if (n_digits == 4 && token->value >= 1000 && token->value <= 2100)
+    mask |= G_GUINT64_CONSTANT (1) << CLASS_YEAR;
+  if (n_digits >= 2 && n_digits <= 3 && token->value >= 32 && token->value <= 999)
+    mask |= G_GUINT64_CONSTANT (1) << CLASS_OLDYEAR;
+  if (n_digits == 2)
+    mask |= G_GUINT64_CONSTANT (1) << CLASS_YY;
+  if (n_digits <= 2 && token->value >= 1 && token->value <= 31)
+    mask |= G_GUINT64_CONSTANT (1) << CLASS_DAY;
+  if (n_digits <= 2 && token->value >= 1 && token->value <= 12)
+    mask |= G_GUINT64_CONSTANT (1) << CLASS_MM;
+
+  return mask;
+}
+
+static guint64
+get_classes (const DramatisTimeGrammar *self,
+             const DramatisToken       *token)
+{
+  guint64 mask;
+
+  if (token->kind == DRAMATIS_TOKEN_NUMBER)
+    return get_number_classes (token);
+
+  mask = token->lower < self->masks->len ? g_array_index (self->masks, guint64, token->lower) : 0;
+  if ((token->flags & DRAMATIS_TOKEN_CAPITAL) == 0)
+    mask &= ~self->capitalised;
+
+  return mask;
+}
+
+static gpointer
+value_key (guint word,
+           guint class)
+{
+  return GUINT_TO_POINTER (word * MAX_CLASSES + class);
+}
+
+static int
+get_value (const DramatisTimeGrammar *self,
+           const DramatisToken       *token,
+           guint                      class)
+{
+  if (token->kind == DRAMATIS_TOKEN_NUMBER)
+    return MIN (token->value, 1000000);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->values, value_key (token->lower, class)));
+}
+
+static void
+load_words (DramatisTimeGrammar *self,
+            JsonObject          *words)
+{
+  JsonObjectIter classes;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&classes, words);
+  while (json_object_iter_next_ordered (&classes, &name, &node))
+    {
+      guint class = ensure_class (self, name);
+      JsonObjectIter members;
+      const char *word;
+      JsonNode *value;
+
+      json_object_iter_init_ordered (&members, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&members, &word, &value))
+        {
+          guint number = dramatis_lexicon_add (self->lexicon, word, strlen (word));
+
+          if (self->masks->len <= number)
+            g_array_set_size (self->masks, number + 1);
+          g_array_index (self->masks, guint64, number) |= G_GUINT64_CONSTANT (1) << class;
+          g_hash_table_insert (self->values, value_key (number, class), GINT_TO_POINTER (json_node_get_int (value)));
+        }
+    }
+}
+
+/* The parts of a rule: words and the signs ( ) | ? [ ] */
+static GStrv
+split_pattern (const char *pattern)
+{
+  g_autoptr (GString) spaced = g_string_new (NULL);
+  g_auto (GStrv) parts = NULL;
+  GStrvBuilder *builder = g_strv_builder_new ();
+  GStrv result;
+
+  for (const char *p = pattern; *p != '\0'; p++)
+    {
+      if (strchr ("()|?[]", *p) != NULL)
+        g_string_append_printf (spaced, " %c ", *p);
+      else
+        g_string_append_c (spaced, *p);
+    }
+
+  parts = g_strsplit (spaced->str, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (builder, parts[i]);
+  result = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+
+  return result;
+}
+
+static GPtrArray *parse_alternatives (DramatisTimeGrammar   *self,
+                                      char                ***at);
+
+static GPtrArray *
+new_sequences (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+}
+
+static void
+add_sequence (GPtrArray *sequences,
+              GArray    *first,
+              GArray    *second)
+{
+  GArray *sequence = g_array_new (FALSE, FALSE, sizeof (Element));
+
+  if (first != NULL)
+    g_array_append_vals (sequence, first->data, first->len);
+  if (second != NULL)
+    g_array_append_vals (sequence, second->data, second->len);
+  g_ptr_array_add (sequences, sequence);
+}
+
+static GPtrArray *
+parse_item (DramatisTimeGrammar   *self,
+            char                ***at)
+{
+  GPtrArray *sequences;
+  const char *part = *(*at)++;
+  Element element = { 0, };
+
+  if (g_str_equal (part, "("))
+    {
+      sequences = parse_alternatives (self, at);
+      g_assert (**at != NULL && g_str_equal (**at, ")"));
+      (*at)++;
+    }
+  else
+    {
+      if (g_str_equal (part, "["))
+        {
+          element.type = ELEMENT_OPEN;
+        }
+      else if (g_str_equal (part, "]"))
+        {
+          element.type = ELEMENT_CLOSE;
+        }
+      else if (g_ascii_isupper (*part) && part[1] != '\0')
+        {
+          element.type = ELEMENT_CLASS;
+          element.value = ensure_class (self, part);
+        }
+      else
+        {
+          element.type = ELEMENT_WORD;
+          element.value = dramatis_lexicon_add (self->lexicon, part, strlen (part));
+        }
+      sequences = new_sequences ();
+      add_sequence (sequences, NULL, NULL);
+      g_array_append_val ((GArray *) sequences->pdata[0], element);
+    }
+
+  if (**at != NULL && g_str_equal (**at, "?"))
+    {
+      (*at)++;
+      add_sequence (sequences, NULL, NULL);
+    }
+
+  return sequences;
+}
+
+static GPtrArray *
+parse_sequence (DramatisTimeGrammar   *self,
+                char                ***at)
+{
+  GPtrArray *sequences = new_sequences ();
+
+  add_sequence (sequences, NULL, NULL);
+  while (**at != NULL && !g_str_equal (**at, "|") && !g_str_equal (**at, ")"))
+    {
+      g_autoptr (GPtrArray) before = sequences;
+      g_autoptr (GPtrArray) items = parse_item (self, at);
+
+      sequences = new_sequences ();
+      for (guint i = 0; i < before->len; i++)
+        for (guint k = 0; k < items->len; k++)
+          add_sequence (sequences, before->pdata[i], items->pdata[k]);
+    }
+
+  return sequences;
+}
+
+static GPtrArray *
+parse_alternatives (DramatisTimeGrammar   *self,
+                    char                ***at)
+{
+  GPtrArray *sequences = parse_sequence (self, at);
+
+  while (**at != NULL && g_str_equal (**at, "|"))
+    {
+      g_autoptr (GPtrArray) more = NULL;
+
+      (*at)++;
+      more = parse_sequence (self, at);
+      for (guint i = 0; i < more->len; i++)
+        add_sequence (sequences, more->pdata[i], NULL);
+    }
+
+  return sequences;
+}
+
+static guint
+add_node (DramatisTimeGrammar *self)
+{
+  Node node = { .edges = g_array_new (FALSE, FALSE, sizeof (Edge)) };
+
+  g_array_append_val (self->nodes, node);
+
+  return self->nodes->len - 1;
+}
+
+static guint
+ensure_edge (DramatisTimeGrammar *self,
+             guint                node,
+             const Element       *element)
+{
+  GArray *edges = g_array_index (self->nodes, Node, node).edges;
+  Edge edge = { .element = *element };
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const Edge *known = &g_array_index (edges, Edge, i);
+
+      if (known->element.type == element->type && known->element.value == element->value)
+        return known->target;
+    }
+
+  edge.target = add_node (self);
+  g_array_append_val (edges, edge);
+
+  return edge.target;
+}
+
+static void
+insert_sequence (DramatisTimeGrammar *self,
+                 GArray              *sequence,
+                 guint                rule)
+{
+  guint node = 0;
+  guint depth = 0;
+  guint open = 0;
+  guint close = 0;
+
+  for (guint i = 0; i < sequence->len; i++)
+    {
+      const Element *element = &g_array_index (sequence, Element, i);
+
+      if (element->type == ELEMENT_OPEN)
+        {
+          open = depth;
+        }
+      else if (element->type == ELEMENT_CLOSE)
+        {
+          close = depth;
+        }
+      else
+        {
+          if (depth == 0 && element->type == ELEMENT_CLASS)
+            self->first_classes |= G_GUINT64_CONSTANT (1) << element->value;
+          else if (depth == 0)
+            g_hash_table_add (self->first_words, GUINT_TO_POINTER (element->value));
+          node = ensure_edge (self, node, element);
+          depth++;
+        }
+    }
+
+  /* of two rules for the same words the first one counts */
+  if (close > open && g_array_index (self->nodes, Node, node).rule == 0)
+    {
+      g_array_index (self->nodes, Node, node).rule = rule + 1;
+      g_array_index (self->nodes, Node, node).open = open;
+      g_array_index (self->nodes, Node, node).close = close;
+    }
+}
+
+static void
+load_rules (DramatisTimeGrammar *self,
+            JsonArray           *rules)
+{
+  for (guint i = 0; i < json_array_get_length (rules); i++)
+    {
+      JsonArray *entry = json_array_get_array_element (rules, i);
+      g_auto (GStrv) parts = split_pattern (json_array_get_string_element (entry, 1));
+      char **at = parts;
+      g_autoptr (GPtrArray) sequences = parse_alternatives (self, &at);
+      Rule rule;
+
+      g_assert (*at == NULL);
+      rule.name = g_strdup (json_array_get_string_element (entry, 0));
+      rule.meaning = g_strdup (json_array_get_string_element (entry, 2));
+      g_array_append_val (self->rules, rule);
+
+      for (guint k = 0; k < sequences->len; k++)
+        insert_sequence (self, sequences->pdata[k], i);
+    }
+}
+
+static void
+load_lists (DramatisTimeGrammar *self,
+            JsonObject          *root)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, root);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      JsonArray *array;
+      GHashTable *set;
+
+      if (!JSON_NODE_HOLDS_ARRAY (node) || g_str_equal (name, "rules"))
+        continue;
+
+      array = json_node_get_array (node);
+      set = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        {
+          const char *word = json_array_get_string_element (array, i);
+
+          if (g_str_equal (name, "capitalised"))
+            self->capitalised |= G_GUINT64_CONSTANT (1) << ensure_class (self, word);
+          else
+            g_hash_table_add (set, GUINT_TO_POINTER (dramatis_lexicon_add (self->lexicon, word, strlen (word))));
+        }
+      g_hash_table_insert (self->lists, g_strdup (name), set);
+    }
+}
+
+static void
+clear_rule (gpointer data)
+{
+  Rule *rule = data;
+
+  g_free (rule->name);
+  g_free (rule->meaning);
+}
+
+static void
+clear_node (gpointer data)
+{
+  g_array_unref (((Node *) data)->edges);
+}
+
+/**
+ * dramatis_time_grammar_new:
+ * @language: a language for which there is a folder in `data/languages`
+ * @lexicon: the words that have numbers, to which those of the rules are added
+ *
+ * Loads the rules for a language.
+ *
+ * Returns: (transfer full): a new grammar, which keeps a pointer to @lexicon
+ */
+DramatisTimeGrammar *
+dramatis_time_grammar_new (const char      *language,
+                           DramatisLexicon *lexicon)
+{
+  DramatisTimeGrammar *self = g_new0 (DramatisTimeGrammar, 1);
+  g_autofree char *path = g_strdup_printf ("languages/%s/times.json", language);
+  g_autoptr (GBytes) bytes = dramatis_extract_data_lookup (path);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  JsonObject *root;
+
+  if (bytes == NULL)
+    g_error ("%s is not part of the program", path);
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", path, error->message);
+  root = json_node_get_object (json_parser_get_root (parser));
+
+  self->lexicon = lexicon;
+  self->classes = g_ptr_array_new_with_free_func (g_free);
+  self->masks = g_array_new (FALSE, TRUE, sizeof (guint64));
+  self->values = g_hash_table_new (NULL, NULL);
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
+  g_array_set_clear_func (self->rules, clear_rule);
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
+  g_array_set_clear_func (self->nodes, clear_node);
+  self->first_words = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; number_classes[i] != NULL; i++)
+    ensure_class (self, number_classes[i]);
+  load_words (self, json_object_get_object_member (root, "words"));
+  load_lists (self, root);
+  add_node (self);
+  load_rules (self, json_object_get_array_member (root, "rules"));
+
+  return self;
+}
+
+/**
+ * dramatis_time_grammar_free:
+ * @self: (transfer full): a grammar
+ *
+ * Frees a grammar.
+ */
+void
+dramatis_time_grammar_free (DramatisTimeGrammar *self)
+{
+  g_ptr_array_unref (self->classes);
+  g_array_unref (self->masks);
+  g_hash_table_unref (self->values);
+  g_hash_table_unref (self->lists);
+  g_array_unref (self->rules);
+  g_array_unref (self->nodes);
+  g_hash_table_unref (self->first_words);
+  g_free (self);
+}
+
+typedef struct
+{
+  const DramatisTimeGrammar *grammar;
+  GArray                    *tokens;
+  guint                      index;
+  DramatisTimeMatch         *match;
+  DramatisTimeSlot           slots[DRAMATIS_TIME_SLOTS];
+  guint                      best;   /* elements of the best match */
+  guint                      rule;
+} Walk;
+
+static void
+walk (Walk  *self,
+      guint  number,
+      guint  depth,
+      guint  n_slots)
+{
+  const Node *node = &g_array_index (self->grammar->nodes, Node, number);
+  const DramatisToken *token;
+  guint64 classes;
+
+  if (node->rule != 0 && (depth > self->best || (depth == self->best && node->rule < self->rule)))
+    {
+      const Rule *rule = &g_array_index (self->grammar->rules, Rule, node->rule - 1);
+
+      self->best = depth;
+      self->rule = node->rule;
+      self->match->rule = rule->name;
+      self->match->meaning = rule->meaning;
+      self->match->first = self->index + node->open;
+      self->match->end = self->index + node->close;
+      self->match->n_slots = n_slots;
+      memcpy (self->match->slots, self->slots, n_slots * sizeof (DramatisTimeSlot));
+    }
+
+  if (self->index + depth >= self->tokens->len)
+    return;
+
+  token = dramatis_tokens_get (self->tokens, self->index + depth);
+  if (depth > 0 && token->flags & (DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE))
+    return;
+
+  classes = get_classes (self->grammar, token);
+  for (guint i = 0; i < node->edges->len; i++)
+    {
+      const Edge *edge = &g_array_index (node->edges, Edge, i);
+
+      if (edge->element.type == ELEMENT_WORD)
+        {
+          if (token->lower == edge->element.value)
+            walk (self, edge->target, depth + 1, n_slots);
+        }
+      else if (classes & (G_GUINT64_CONSTANT (1) << edge->element.value) && n_slots < DRAMATIS_TIME_SLOTS)
+        {
+          self->slots[n_slots].name = g_ptr_array_index (self->grammar->classes, edge->element.value);
+          self->slots[n_slots].value = get_value (self->grammar, token, edge->element.value);
+          walk (self, edge->target, depth + 1, n_slots + 1);
+        }
+    }
+}
+
+/**
+ * dramatis_time_grammar_match:
+ * @self: a grammar
+ * @tokens: (element-type DramatisToken): a text
+ * @index: a token
+ * @match: (out): where to store what was found
+ *
+ * Finds the rule that describes the most tokens from @index on; of several the first one of the table.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dramatis_time_grammar_match (const DramatisTimeGrammar *self,
+                             GArray                    *tokens,
+                             guint                      index,
+                             DramatisTimeMatch         *match)
+{
+  const DramatisToken *token = dramatis_tokens_get (tokens, index);
+  Walk state = { .grammar = self, .tokens = tokens, .index = index, .match = match };
+
+  if ((get_classes (self, token) & self->first_classes) == 0
+      && (token->lower == 0 || !g_hash_table_contains (self->first_words, GUINT_TO_POINTER (token->lower))))
+    return FALSE;
+
+  walk (&state, 0, 0, 0);
+
+  return state.best > 0;
+}
+
+/**
+ * dramatis_time_grammar_is:
+ * @self: a grammar
+ * @list: the name of one of its lists of words
+ * @token: a word of a text
+ *
+ * Looks a word up, in whatever case it is written.
+ *
+ * Returns: whether the list has it
+ */
+gboolean
+dramatis_time_grammar_is (const DramatisTimeGrammar *self,
+                          const char                *list,
+                          const DramatisToken       *token)
+{
+  return token->lower != 0
+         && g_hash_table_contains (g_hash_table_lookup (self->lists, list), GUINT_TO_POINTER (token->lower));
+}

@@ -1,0 +1,430 @@
+/* dramatis-tokens.c: a text as words, numbers and sentences
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-tokens.h"
+
+#include <string.h>
+
+/* Longer words are in no table; they are not looked up. */
+#define MAX_WORD_BYTES 63
+
+typedef struct
+{
+  const char            *text;
+  const char            *at;
+  guint                  offset;
+  GArray                *tokens;
+  const DramatisLexicon *lexicon;
+  GHashTable            *abbreviations;
+  guint                  pending;   /* flags for the next token */
+  gboolean               wrapped;
+  gboolean               quoted;
+  gboolean               sentence_may_end;
+} Scanner;
+
+static gboolean
+is_letter (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalpha (c);
+
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02bc;
+}
+
+static gboolean
+is_closing (gunichar c)
+{
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201d || c == 0x2019 || c == 0xbb;
+}
+
+/* In hard-wrapped text the end of a line is only a space: then many lines begin with a small letter. */
+static gboolean
+is_wrapped (const char *text)
+{
+  guint n_breaks = 0;
+  guint n_small = 0;
+
+  for (const char *p = strchr (text, '\n'); p != NULL && n_breaks < 2000; p = strchr (p + 1, '\n'))
+    {
+      if (p[1] == '\n' || p[1] == '\0' || (p > text && p[-1] == '\n'))
+        continue;
+
+      n_breaks++;
+      if (g_unichar_islower (g_utf8_get_char (p + 1)))
+        n_small++;
+    }
+
+  return n_breaks >= 3 && n_small * 10 > n_breaks * 3;
+}
+
+static void
+look_up (Scanner       *scanner,
+         DramatisToken *token)
+{
+  const char *bytes = scanner->text + token->byte;
+  char exact[MAX_WORD_BYTES + 1];
+  char lower[2 * MAX_WORD_BYTES + 8];
+  gsize n_exact = 0;
+  gsize n_lower = 0;
+  const char *end = bytes + token->n_bytes;
+
+  if (token->n_bytes > MAX_WORD_BYTES)
+    return;
+
+  for (const char *p = bytes; p < end;)
+    {
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      const char *next = (guchar) *p < 0x80 ? p + 1 : g_utf8_next_char (p);
+
+      /* the tables know one apostrophe only */
+      if (is_apostrophe (c))
+        {
+          exact[n_exact++] = '\'';
+          lower[n_lower++] = '\'';
+        }
+      else
+        {
+          memcpy (exact + n_exact, p, next - p);
+          n_exact += next - p;
+          if (c < 0x80)
+            lower[n_lower++] = g_ascii_tolower (c);
+          else
+            n_lower += g_unichar_to_utf8 (g_unichar_tolower (c), lower + n_lower);
+        }
+      p = next;
+    }
+
+  token->word = dramatis_lexicon_find (scanner->lexicon, exact, n_exact);
+  if (token->flags & DRAMATIS_TOKEN_CAPITAL)
+    token->lower = dramatis_lexicon_find (scanner->lexicon, lower, n_lower);
+  else
+    token->lower = token->word;
+}
+
+static DramatisToken *
+add_token (Scanner           *scanner,
+           DramatisTokenKind  kind,
+           const char        *end,
+           guint              n_chars,
+           guint              flags)
+{
+  DramatisToken token = { 0, };
+
+  token.start = scanner->offset;
+  token.end = scanner->offset + n_chars;
+  token.byte = scanner->at - scanner->text;
+  token.n_bytes = end - scanner->at;
+  token.kind = kind;
+  token.flags = flags | scanner->pending;
+  if (scanner->quoted)
+    token.flags |= DRAMATIS_TOKEN_QUOTED;
+
+  look_up (scanner, &token);
+  g_array_append_val (scanner->tokens, token);
+
+  scanner->at = end;
+  scanner->offset = token.end;
+  scanner->pending = 0;
+
+  return &g_array_index (scanner->tokens, DramatisToken, scanner->tokens->len - 1);
+}
+
+static gboolean
+is_abbreviation (Scanner    *scanner,
+                 const char *end)
+{
+  gsize n_bytes = end - scanner->at;
+  char word[16];
+
+  if (n_bytes >= sizeof word)
+    return FALSE;
+
+  /* an initial */
+  if (n_bytes == 1 && g_ascii_isupper (*scanner->at))
+    return TRUE;
+
+  memcpy (word, scanner->at, n_bytes);
+  word[n_bytes] = '\0';
+
+  return g_hash_table_contains (scanner->abbreviations, word);
+}
+
+static void
+scan_word (Scanner *scanner)
+{
+  const char *p = scanner->at;
+  guint n_chars = 0;
+  guint n_letters = 0;
+  guint n_upper = 0;
+  gboolean dotted = FALSE;
+  guint flags = 0;
+
+  if (g_unichar_isupper (g_utf8_get_char (p)))
+    flags |= DRAMATIS_TOKEN_CAPITAL;
+
+  for (;;)
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (is_letter (c))
+        {
+          n_letters++;
+          if (g_unichar_isupper (c))
+            n_upper++;
+        }
+      else if (is_apostrophe (c))
+        {
+          gunichar after = *next != '\0' ? g_utf8_get_char (next) : 0;
+          const char *beyond = *next != '\0' ? g_utf8_next_char (next) : next;
+
+          if (!is_letter (after))
+            break;
+          /* 's is a token of its own */
+          if ((after == 's' || after == 'S') && !is_letter (g_utf8_get_char (beyond)))
+            break;
+        }
+      else if (c == '.')
+        {
+          /* U.S., K.C.: single letters with dots between them */
+          if (p - scanner->at < 1 || !g_ascii_isalpha (p[-1]) || !g_ascii_isalpha (next[0]) || next[1] != '.'
+              || (p - scanner->at > 1 && p[-2] != '.'))
+            break;
+          dotted = TRUE;
+        }
+      else if (!g_unichar_isdigit (c))
+        {
+          break;
+        }
+
+      n_chars++;
+      p = next;
+    }
+
+  if (*p == '.' && (dotted || is_abbreviation (scanner, p)))
+    {
+      p++;
+      n_chars++;
+      flags |= DRAMATIS_TOKEN_DOTTED;
+    }
+
+  if (n_upper == n_letters && n_upper > 1)
+    flags |= DRAMATIS_TOKEN_UPPER;
+
+  add_token (scanner, DRAMATIS_TOKEN_WORD, p, n_chars, flags);
+  scanner->sentence_may_end = (flags & DRAMATIS_TOKEN_DOTTED) != 0 && n_letters > 1 && n_upper == n_letters;
+}
+
+static void
+scan_number (Scanner *scanner)
+{
+  static const char * const endings[] = { "st", "nd", "rd", "th" };
+  const char *p = scanner->at;
+  guint64 value = 0;
+  guint flags = 0;
+  guint n_letters = 0;
+  DramatisToken *token;
+
+  for (;; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        {
+          if (value < G_MAXUINT)
+            value = value * 10 + (*p - '0');
+        }
+      else if ((*p == ',' || *p == '.') && g_ascii_isdigit (p[1]))
+        {
+          flags |= DRAMATIS_TOKEN_SEPARATED;
+        }
+      else
+        {
+          break;
+        }
+    }
+
+  while (is_letter (g_utf8_get_char (p + n_letters)) && n_letters < 3 && (guchar) p[n_letters] < 0x80)
+    n_letters++;
+
+  if (n_letters == 2)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+        if (g_ascii_strncasecmp (p, endings[i], 2) == 0)
+          flags |= DRAMATIS_TOKEN_ORDINAL;
+    }
+  else if (n_letters == 1 && *p == 's')
+    {
+      flags |= DRAMATIS_TOKEN_PLURAL;
+    }
+
+  if (flags & DRAMATIS_TOKEN_ORDINAL)
+    p += 2;
+  else if (flags & DRAMATIS_TOKEN_PLURAL)
+    p++;
+
+  token = add_token (scanner, DRAMATIS_TOKEN_NUMBER, p, p - scanner->at, flags);
+  token->value = MIN (value, G_MAXUINT);
+}
+
+static void
+scan_apostrophe (Scanner  *scanner,
+                 gunichar  c)
+{
+  const char *next = g_utf8_next_char (scanner->at);
+  const DramatisToken *last = NULL;
+
+  if (scanner->tokens->len > 0 && scanner->pending == 0)
+    last = &g_array_index (scanner->tokens, DramatisToken, scanner->tokens->len - 1);
+
+  if (last != NULL && last->kind <= DRAMATIS_TOKEN_NUMBER && (*next == 's' || *next == 'S')
+      && !is_letter (g_utf8_get_char (next + 1)))
+    add_token (scanner, DRAMATIS_TOKEN_POSSESSIVE, next + 1, 2, 0);
+  else if (last != NULL && last->kind == DRAMATIS_TOKEN_WORD && c != '\''
+           && g_ascii_tolower (scanner->at[-1]) == 's')
+    add_token (scanner, DRAMATIS_TOKEN_POSSESSIVE, next, 1, 0);
+  else
+    add_token (scanner, DRAMATIS_TOKEN_MARK, next, 1, 0);
+}
+
+static void
+scan_mark (Scanner  *scanner,
+           gunichar  c)
+{
+  gboolean first = scanner->tokens->len == 0 || (scanner->pending & DRAMATIS_TOKEN_SENTENCE);
+  guint pending = scanner->pending & (DRAMATIS_TOKEN_SENTENCE | DRAMATIS_TOKEN_LINE);
+  gboolean opens = FALSE;
+
+  switch (c)
+    {
+    case '"':
+      opens = !scanner->quoted;
+      scanner->quoted = !scanner->quoted;
+      break;
+
+    case 0x201c:
+      /* some texts close with the same sign that opens */
+      opens = !scanner->quoted;
+      scanner->quoted = !scanner->quoted;
+      break;
+
+    case 0x201d:
+      scanner->quoted = FALSE;
+      break;
+
+    case '(':
+    case '[':
+    case ':':
+    case 0x2018:
+    case 0xab:
+      opens = TRUE;
+      break;
+
+    default:
+      break;
+    }
+
+  add_token (scanner, DRAMATIS_TOKEN_MARK, g_utf8_next_char (scanner->at), 1, 0);
+
+  if (c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002)
+    scanner->sentence_may_end = TRUE;
+  else if (!is_closing (c))
+    scanner->sentence_may_end = FALSE;
+
+  /* what opens a sentence hands that on to the first word */
+  if (first && c != '.' && c != ',')
+    scanner->pending |= pending;
+  if (opens)
+    scanner->pending |= DRAMATIS_TOKEN_OPENS;
+}
+
+static void
+scan_space (Scanner *scanner)
+{
+  guint n_breaks = 0;
+
+  while (*scanner->at != '\0' && g_unichar_isspace (g_utf8_get_char (scanner->at)))
+    {
+      if (*scanner->at == '\n')
+        n_breaks++;
+      scanner->at = g_utf8_next_char (scanner->at);
+      scanner->offset++;
+    }
+
+  scanner->pending |= DRAMATIS_TOKEN_SPACE;
+  if (n_breaks > 1 || (n_breaks == 1 && !scanner->wrapped))
+    {
+      scanner->pending |= DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE;
+      scanner->quoted = FALSE;
+    }
+
+  if (scanner->sentence_may_end)
+    {
+      const DramatisToken *last = &g_array_index (scanner->tokens, DramatisToken, scanner->tokens->len - 1);
+      gunichar next = *scanner->at != '\0' ? g_utf8_get_char (scanner->at) : 0;
+
+      /* after "U.S." only what does not look like a name begins a sentence; the finder knows more */
+      if (last->kind != DRAMATIS_TOKEN_WORD && !g_unichar_islower (next))
+        scanner->pending |= DRAMATIS_TOKEN_SENTENCE;
+    }
+}
+
+/**
+ * dramatis_tokens_new:
+ * @text: valid UTF-8
+ * @lexicon: the words that have numbers
+ * @abbreviations: a set of words whose following dot belongs to them
+ *
+ * Cuts a text into words, numbers and marks, in one pass.
+ *
+ * A hyphen is a mark of its own, so that the parts of "China-Taiwan" are words.
+ *
+ * Returns: (transfer full) (element-type DramatisToken): the tokens in text order
+ */
+GArray *
+dramatis_tokens_new (const char            *text,
+                     const DramatisLexicon *lexicon,
+                     GHashTable            *abbreviations)
+{
+  Scanner scanner = { .text = text, .at = text, .lexicon = lexicon, .abbreviations = abbreviations };
+
+  scanner.tokens = g_array_sized_new (FALSE, FALSE, sizeof (DramatisToken), strlen (text) / 5 + 16);
+  scanner.pending = DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE;
+  scanner.wrapped = is_wrapped (text);
+
+  while (*scanner.at != '\0')
+    {
+      gunichar c = (guchar) *scanner.at < 0x80 ? (gunichar) *scanner.at : g_utf8_get_char (scanner.at);
+
+      if (is_letter (c))
+        {
+          scan_word (&scanner);
+        }
+      else if (c < 0x80 && g_ascii_isdigit (c))
+        {
+          scan_number (&scanner);
+          scanner.sentence_may_end = FALSE;
+        }
+      else if (g_unichar_isspace (c))
+        {
+          scan_space (&scanner);
+        }
+      else if (is_apostrophe (c))
+        {
+          scan_apostrophe (&scanner, c);
+        }
+      else
+        {
+          scan_mark (&scanner, c);
+        }
+    }
+
+  return scanner.tokens;
+}

@@ -1,0 +1,95 @@
+/* dramatis-tokens.h: a text as words, numbers and sentences
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "dramatis-lexicon.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DramatisTokenKind:
+ * @DRAMATIS_TOKEN_WORD: letters, with apostrophes inside and the dots of an abbreviation
+ * @DRAMATIS_TOKEN_NUMBER: digits, with their separators and an ordinal or plural ending
+ * @DRAMATIS_TOKEN_POSSESSIVE: an apostrophe with an "s", or alone after a plural
+ * @DRAMATIS_TOKEN_MARK: any other single character
+ */
+typedef enum
+{
+  DRAMATIS_TOKEN_WORD,
+  DRAMATIS_TOKEN_NUMBER,
+  DRAMATIS_TOKEN_POSSESSIVE,
+  DRAMATIS_TOKEN_MARK,
+} DramatisTokenKind;
+
+/**
+ * DramatisTokenFlags:
+ * @DRAMATIS_TOKEN_SPACE: white space stands before it
+ * @DRAMATIS_TOKEN_LINE: it is the first of a line
+ * @DRAMATIS_TOKEN_SENTENCE: it is the first of a sentence
+ * @DRAMATIS_TOKEN_OPENS: it is the first word after an opening quotation mark or bracket, or after a colon
+ * @DRAMATIS_TOKEN_CAPITAL: it begins with a capital letter
+ * @DRAMATIS_TOKEN_UPPER: it has two or more letters, all of them capitals
+ * @DRAMATIS_TOKEN_DOTTED: an abbreviation whose dot belongs to it
+ * @DRAMATIS_TOKEN_ORDINAL: a number with an ordinal ending
+ * @DRAMATIS_TOKEN_PLURAL: a number with a plural ending, as in "1990s"
+ * @DRAMATIS_TOKEN_SEPARATED: a number with a separator inside, as in "1,200" or "3.5"
+ * @DRAMATIS_TOKEN_QUOTED: it stands inside quotation marks
+ */
+typedef enum
+{
+  DRAMATIS_TOKEN_SPACE     = 1 << 0,
+  DRAMATIS_TOKEN_LINE      = 1 << 1,
+  DRAMATIS_TOKEN_SENTENCE  = 1 << 2,
+  DRAMATIS_TOKEN_OPENS     = 1 << 3,
+  DRAMATIS_TOKEN_CAPITAL   = 1 << 4,
+  DRAMATIS_TOKEN_UPPER     = 1 << 5,
+  DRAMATIS_TOKEN_DOTTED    = 1 << 6,
+  DRAMATIS_TOKEN_ORDINAL   = 1 << 7,
+  DRAMATIS_TOKEN_PLURAL    = 1 << 8,
+  DRAMATIS_TOKEN_SEPARATED = 1 << 9,
+  DRAMATIS_TOKEN_QUOTED    = 1 << 10,
+} DramatisTokenFlags;
+
+/**
+ * DramatisToken:
+ * @start: the first code point
+ * @end: the code point after the last one
+ * @byte: the first byte
+ * @n_bytes: the length in bytes
+ * @word: the number of the word in the lexicon as it is written, 0 if it has none
+ * @lower: the number of the word in lower case, 0 if it has none
+ * @value: what a number says, its digits without separators; G_MAXUINT if it is too long
+ * @kind: what it is
+ * @flags: where it stands and how it is written
+ *
+ * A word, number or mark of a text.
+ */
+typedef struct
+{
+  guint   start;
+  guint   end;
+  guint   byte;
+  guint   n_bytes;
+  guint   word;
+  guint   lower;
+  guint   value;
+  guint8  kind;
+  guint16 flags;
+} DramatisToken;
+
+GArray *dramatis_tokens_new (const char            *text,
+                             const DramatisLexicon *lexicon,
+                             GHashTable            *abbreviations);
+
+static inline const DramatisToken *
+dramatis_tokens_get (GArray *tokens,
+                     guint   index)
+{
+  return &g_array_index (tokens, DramatisToken, index);
+}
+
+G_END_DECLS
