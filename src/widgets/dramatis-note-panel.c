@@ -1,0 +1,473 @@
+/* dramatis-note-panel.c: the notes of the dossier
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-note-panel.h"
+
+#include <string.h>
+
+#include "dramatis-note-card.h"
+#include "dramatis-text.h"
+
+/**
+ * DramatisNotePanel:
+ *
+ * The notes that pass the filter, in the order of the text, with search. The active note of the session is edited
+ * in its place.
+ *
+ * ## CSS nodes
+ *
+ * `DramatisNotePanel` has one node named `notepanel` with the style class `.panel`.
+ *
+ * ## Accessibility
+ *
+ * The list is named "Notes"; see [class@NoteCard] for its items.
+ */
+
+struct _DramatisNotePanel
+{
+  AdwBin           parent_instance;
+
+  GtkStack        *stack;
+  GtkWidget       *scroller;
+  GtkListBox      *list;
+
+  DramatisSession *session;
+  GSignalGroup    *session_signals;
+  GSignalGroup    *filter_signals;
+  GSignalGroup    *notes_signals;
+  char            *needle;        /* folded */
+  GHashTable      *cards;         /* DramatisNote → DramatisNoteCard */
+  GHashTable      *positions;     /* DramatisNote → its place among those shown */
+  guint            update_source;
+  guint            focus_source;
+};
+
+G_DEFINE_FINAL_TYPE (DramatisNotePanel, dramatis_note_panel, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_found (DramatisNotePanel *self,
+          DramatisNote      *note)
+{
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+  const char * const *tags = dramatis_note_get_tags (note);
+
+  if (*self->needle == '\0' || note == dramatis_session_get_active_note (self->session)
+      || dramatis_text_contains (dramatis_note_get_text (note), self->needle))
+    return TRUE;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      if (dramatis_text_contains (((DramatisAnchor *) g_ptr_array_index (ranges, i))->quote, self->needle))
+        return TRUE;
+    }
+  for (guint i = 0; tags[i] != NULL; i++)
+    {
+      DramatisTag *tag = dramatis_dossier_lookup (dossier, tags[i]);
+
+      if (tag != NULL && dramatis_text_contains (dramatis_tag_get_name (tag), self->needle))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static int
+compare_cards (GtkListBoxRow *a,
+               GtkListBoxRow *b,
+               gpointer       user_data)
+{
+  DramatisNotePanel *self = user_data;
+  int positions[2];
+
+  positions[0] = GPOINTER_TO_INT (g_hash_table_lookup (self->positions, dramatis_note_card_get_note (DRAMATIS_NOTE_CARD (a))));
+  positions[1] = GPOINTER_TO_INT (g_hash_table_lookup (self->positions, dramatis_note_card_get_note (DRAMATIS_NOTE_CARD (b))));
+
+  return positions[0] - positions[1];
+}
+
+/* The focus brings only the text view into view, not the tags and buttons beneath it. */
+static void
+scroll_to (DramatisNotePanel *self,
+           GtkWidget         *card)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (card, GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, graphene_rect_get_y (&bounds),
+                               graphene_rect_get_y (&bounds) + graphene_rect_get_height (&bounds));
+}
+
+/* A card is as high as its text only after it got its place: to scroll to it before that goes astray. */
+static gboolean
+focus_tick_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (widget);
+  DramatisNote *note = dramatis_session_get_active_note (self->session);
+  GtkWidget *card = note != NULL ? g_hash_table_lookup (self->cards, note) : NULL;
+
+  if (card != NULL && gtk_widget_get_height (card) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->focus_source = 0;
+  if (card != NULL)
+    {
+      gtk_widget_grab_focus (card);
+      scroll_to (self, card);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_editing (DramatisNotePanel *self)
+{
+  DramatisNote *active = dramatis_session_get_active_note (self->session);
+  GHashTableIter iter;
+  gpointer note, card;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &note, &card))
+    {
+      if (note != active)
+        dramatis_note_card_set_editing (card, FALSE);
+    }
+
+  card = active != NULL ? g_hash_table_lookup (self->cards, active) : NULL;
+  if (card != NULL && !dramatis_note_card_get_editing (card))
+    {
+      dramatis_note_card_set_editing (card, TRUE);
+      if (self->focus_source == 0)
+        self->focus_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_tick_cb, NULL, NULL);
+    }
+}
+
+static void
+update_stack (DramatisNotePanel *self)
+{
+  GListModel *all = self->session != NULL
+                    ? dramatis_dossier_get_notes (dramatis_session_get_dossier (self->session)) : NULL;
+  const char *page = "list";
+
+  if (all == NULL || g_list_model_get_n_items (all) == 0)
+    page = "none";
+  else if (g_hash_table_size (self->positions) == 0)
+    page = *self->needle != '\0' ? "not-found" : "filtered";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+remove_card (DramatisNotePanel *self,
+             GtkWidget         *card)
+{
+  dramatis_note_card_set_editing (DRAMATIS_NOTE_CARD (card), FALSE);
+  gtk_list_box_remove (self->list, card);
+}
+
+/* Cards of notes that stay are kept, and with them the focus and what is being typed. */
+static void
+update_cards (DramatisNotePanel *self)
+{
+  GListModel *notes = dramatis_session_get_notes (self->session);
+  GHashTableIter iter;
+  gpointer note, card;
+
+  g_hash_table_remove_all (self->positions);
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (DramatisNote) item = g_list_model_get_item (notes, i);
+
+      if (is_found (self, item))
+        g_hash_table_insert (self->positions, g_object_ref (item), GUINT_TO_POINTER (i));
+    }
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &note, &card))
+    {
+      if (g_hash_table_contains (self->positions, note))
+        {
+          dramatis_note_card_update (card);
+        }
+      else
+        {
+          g_hash_table_iter_steal (&iter);
+          remove_card (self, card);
+        }
+    }
+
+  g_hash_table_iter_init (&iter, self->positions);
+  while (g_hash_table_iter_next (&iter, &note, NULL))
+    {
+      if (!g_hash_table_contains (self->cards, note))
+        {
+          card = dramatis_note_card_new (self->session, note);
+          g_hash_table_insert (self->cards, note, card);
+          gtk_list_box_append (self->list, card);
+        }
+    }
+
+  gtk_list_box_invalidate_sort (self->list);
+  update_editing (self);
+  update_stack (self);
+}
+
+static gboolean
+update_idle_cb (gpointer data)
+{
+  DramatisNotePanel *self = data;
+
+  self->update_source = 0;
+  update_cards (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One edit comes as several signals, in the middle of which the session is not to be edited; a card that goes may
+ * have words to commit. Before the next frame is soon enough. */
+static void
+queue_update (DramatisNotePanel *self)
+{
+  if (self->update_source == 0 && self->session != NULL)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_idle_cb, self, NULL);
+}
+
+static void
+filter_changed_cb (DramatisNotePanel *self)
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, NULL, &card))
+    dramatis_note_card_update_tags (card);
+}
+
+static void
+card_activated_cb (GtkListBox        *list,
+                   GtkListBoxRow     *row,
+                   DramatisNotePanel *self)
+{
+  if (!dramatis_note_card_get_editing (DRAMATIS_NOTE_CARD (row)))
+    gtk_widget_activate_action (GTK_WIDGET (row), "card.edit", NULL);
+}
+
+static void
+search_changed_cb (GtkSearchEntry    *entry,
+                   DramatisNotePanel *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  g_free (self->needle);
+  self->needle = dramatis_text_fold (text);
+  queue_update (self);
+}
+
+static void
+search_stopped_cb (GtkSearchEntry    *entry,
+                   DramatisNotePanel *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}
+
+static void
+dramatis_note_panel_dispose (GObject *object)
+{
+  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (object);
+
+  if (self->session_signals != NULL)
+    dramatis_note_panel_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->notes_signals);
+
+  G_OBJECT_CLASS (dramatis_note_panel_parent_class)->dispose (object);
+}
+
+static void
+dramatis_note_panel_finalize (GObject *object)
+{
+  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (object);
+
+  g_free (self->needle);
+  g_hash_table_unref (self->cards);
+  g_hash_table_unref (self->positions);
+
+  G_OBJECT_CLASS (dramatis_note_panel_parent_class)->finalize (object);
+}
+
+static void
+dramatis_note_panel_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_note_panel_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      dramatis_note_panel_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_note_panel_class_init (DramatisNotePanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dramatis_note_panel_dispose;
+  object_class->finalize = dramatis_note_panel_finalize;
+  object_class->get_property = dramatis_note_panel_get_property;
+  object_class->set_property = dramatis_note_panel_set_property;
+
+  /**
+   * DramatisNotePanel:session:
+   *
+   * The session of the window.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, DRAMATIS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-note-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, list);
+  gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, stack);
+  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+
+  gtk_widget_class_set_css_name (widget_class, "notepanel");
+}
+
+static void
+dramatis_note_panel_init (DramatisNotePanel *self)
+{
+  self->needle = g_strdup ("");
+  self->cards = g_hash_table_new (NULL, NULL);
+  self->positions = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+
+  self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::active-note", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (queue_update), self);
+  self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb), self);
+  self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->notes_signals, "items-changed", G_CALLBACK (queue_update), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_sort_func (self->list, compare_cards, self, NULL);
+  update_stack (self);
+}
+
+/**
+ * dramatis_note_panel_new:
+ * @session: (nullable): the session of the window
+ *
+ * Makes a note panel.
+ *
+ * Returns: (transfer floating): a new panel
+ */
+GtkWidget *
+dramatis_note_panel_new (DramatisSession *session)
+{
+  return g_object_new (DRAMATIS_TYPE_NOTE_PANEL, "session", session, NULL);
+}
+
+/**
+ * dramatis_note_panel_get_session:
+ * @self: a note panel
+ *
+ * Gets the session whose notes a panel shows.
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+DramatisSession *
+dramatis_note_panel_get_session (DramatisNotePanel *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_NOTE_PANEL (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * dramatis_note_panel_set_session:
+ * @self: a note panel
+ * @session: (nullable): the session of the window
+ *
+ * Says whose notes a panel shows.
+ */
+void
+dramatis_note_panel_set_session (DramatisNotePanel *self,
+                                 DramatisSession   *session)
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  g_return_if_fail (DRAMATIS_IS_NOTE_PANEL (self));
+
+  if (self->session == session)
+    return;
+
+  g_signal_group_set_target (self->session_signals, NULL);
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->focus_source != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_source);
+  self->focus_source = 0;
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, NULL, &card))
+    {
+      g_hash_table_iter_steal (&iter);
+      remove_card (self, card);
+    }
+  g_hash_table_remove_all (self->positions);
+
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->filter_signals, session != NULL ? dramatis_session_get_filter (session) : NULL);
+  g_signal_group_set_target (self->notes_signals, session != NULL ? dramatis_session_get_notes (session) : NULL);
+  if (session != NULL)
+    update_cards (self);
+  update_stack (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
