@@ -279,7 +279,7 @@ dramatis_dossier_class_init (DramatisDossierClass *klass)
 static void
 dramatis_dossier_init (DramatisDossier *self)
 {
-  self->history = dramatis_history_new ();
+  self->history = dramatis_history_new (self);
   self->actors = g_list_store_new (DRAMATIS_TYPE_ACTOR);
   self->articles = g_list_store_new (DRAMATIS_TYPE_ARTICLE);
   self->events = g_list_store_new (DRAMATIS_TYPE_EVENT);

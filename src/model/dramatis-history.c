@@ -23,7 +23,8 @@
 
 typedef struct
 {
-  gpointer    object;         /* a thing or the dossier; of a splice, the GListStore */
+  gpointer    object;         /* a thing or the owner; of a splice, the GListStore */
+  gboolean    is_owner;       /* not referenced then: it owns the history */
   GParamSpec *pspec;          /* NULL: a splice */
   GValue      value;
   guint       position;
@@ -41,6 +42,7 @@ struct _DramatisHistory
 {
   GObject    parent_instance;
 
+  gpointer   owner;           /* not referenced; NULL: nobody */
   GPtrArray *levels;
   guint      n_done;          /* levels before are done, those from here on are undone */
   Level     *open;            /* NULL outside begin () … end () */
@@ -76,7 +78,8 @@ edit_clear (gpointer data)
 {
   Edit *edit = data;
 
-  g_clear_object (&edit->object);
+  if (!edit->is_owner)
+    g_object_unref (edit->object);
   g_clear_pointer (&edit->absent, g_ptr_array_unref);
   if (edit->pspec != NULL)
     g_value_unset (&edit->value);
@@ -291,15 +294,20 @@ set_n_done (DramatisHistory *self,
 
 /**
  * dramatis_history_new:
+ * @owner: (nullable) (type GObject): who owns the history; edits of its own properties do not keep it alive
  *
  * Makes an empty history.
  *
  * Returns: (transfer full): a new history
  */
 DramatisHistory *
-dramatis_history_new (void)
+dramatis_history_new (gpointer owner)
 {
-  return g_object_new (DRAMATIS_TYPE_HISTORY, NULL);
+  DramatisHistory *self = g_object_new (DRAMATIS_TYPE_HISTORY, NULL);
+
+  self->owner = owner;
+
+  return self;
 }
 
 /**
@@ -386,7 +394,8 @@ dramatis_history_set_valist (DramatisHistory *self,
           continue;
         }
 
-      edit.object = g_object_ref (object);
+      edit.is_owner = object == self->owner;
+      edit.object = edit.is_owner ? object : g_object_ref (object);
       edit.pspec = pspec;
       edit_exchange (self, &edit);
       g_array_append_val (self->open->edits, edit);

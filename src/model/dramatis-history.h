@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (DramatisHistory, dramatis_history, DRAMATIS, HISTORY, GObj
 /* Properties: can-undo, can-redo, undo-label, redo-label (what would be undone, translated; NULL if nothing).
  * Signals: "changed", once after each level that is ended, undone or redone; "spliced". */
 
-DramatisHistory *dramatis_history_new            (void);
+DramatisHistory *dramatis_history_new            (gpointer         owner);
 void             dramatis_history_begin          (DramatisHistory *self,
                                                   const char      *label);
 void             dramatis_history_set            (DramatisHistory *self,

@@ -36,7 +36,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->history = dramatis_history_new ();
+  fixture->history = dramatis_history_new (NULL);
   fixture->store = g_list_store_new (DRAMATIS_TYPE_ACTOR);
   fixture->actor = dramatis_actor_new ("a", DRAMATIS_ACTOR_KIND_STATE, "one");
   g_signal_connect (fixture->history, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
