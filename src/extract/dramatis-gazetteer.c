@@ -381,6 +381,46 @@ sort_names (DramatisGazetteer *self)
   self->sorted = TRUE;
 }
 
+static const Name *
+get_name (const DramatisGazetteer *self,
+          guint                    index)
+{
+  return &g_array_index (self->names, Name, index);
+}
+
+static guint
+get_word (const DramatisGazetteer *self,
+          const Name              *name,
+          guint                    index)
+{
+  return g_array_index (self->name_words, guint, name->first_word + index);
+}
+
+/* The first name from @low on that begins with the first @depth words of the name at @low, and then @word;
+ * or the number of names, if there is none. */
+static guint
+narrow (const DramatisGazetteer *self,
+        guint                    low,
+        guint                    depth,
+        guint                    word)
+{
+  const Name *prefix = get_name (self, low);
+
+  for (; low < self->names->len; low++)
+    {
+      const Name *name = get_name (self, low);
+
+      for (guint i = 0; i < depth; i++)
+        if (i >= name->n_words || get_word (self, name, i) != get_word (self, prefix, i))
+          return self->names->len;
+
+      if (name->n_words > depth && get_word (self, name, depth) >= word)
+        return get_word (self, name, depth) == word ? low : self->names->len;
+    }
+
+  return low;
+}
+
 /**
  * dramatis_gazetteer_match:
  * @self: a gazetteer
@@ -409,26 +449,17 @@ dramatis_gazetteer_match (const DramatisGazetteer *self,
     return FALSE;
 
   low = g_array_index (self->first_names, guint, word) - 1;
-  for (guint depth = 0; low < self->names->len; depth++)
+  for (guint depth = 1; low < self->names->len; depth++)
     {
-      const Name *name = &g_array_index (self->names, Name, low);
+      const Name *name = get_name (self, low);
 
-      /* low is the first name that begins with the words up to here */
+      /* of the names that begin with these words, the one that has no others is the first */
       if (name->n_words == depth)
         {
           found = TRUE;
           match->entity = name->entity;
           match->role = name->role;
           match->n_tokens = depth;
-          while (low < self->names->len && g_array_index (self->names, Name, low).n_words == depth
-                 && compare_names (name, &g_array_index (self->names, Name, low), (gpointer) self) <= 0
-                 && memcmp (&g_array_index (self->name_words, guint, name->first_word),
-                            &g_array_index (self->name_words, guint,
-                                            g_array_index (self->names, Name, low).first_word),
-                            depth * sizeof (guint)) == 0)
-            low++;
-          if (low == self->names->len)
-            break;
         }
 
       if (index + depth >= tokens->len)
@@ -436,28 +467,7 @@ dramatis_gazetteer_match (const DramatisGazetteer *self,
       word = dramatis_tokens_get (tokens, index + depth)->word;
       if (word == 0)
         break;
-
-      for (;; low++)
-        {
-          const Name *next;
-          guint other;
-
-          if (low == self->names->len)
-            return found;
-
-          next = &g_array_index (self->names, Name, low);
-          if (next->n_words <= depth
-              || (depth > 0 && memcmp (&g_array_index (self->name_words, guint, name->first_word),
-                                       &g_array_index (self->name_words, guint, next->first_word),
-                                       depth * sizeof (guint)) != 0))
-            return found;
-
-          other = g_array_index (self->name_words, guint, next->first_word + depth);
-          if (other == word)
-            break;
-          if (other > word)
-            return found;
-        }
+      low = narrow (self, low, depth, word);
     }
 
   return found;

@@ -544,7 +544,7 @@ drop_doubtful (DramatisNameGroups *self)
 
         default:
           if (group->n_words == 1 && !(flags & DRAMATIS_CANDIDATE_ACRONYM))
-            group->dropped = words ? group->count_sure < 3 : group->count < 2;
+            group->dropped = words || group->count < 2;
           else if (group->n_words > 1 && !headed)
             group->dropped = group->count_sure == 0 || (words && group->count_sure < 2);
           else if (headed && words && group->count_sure == 0)
@@ -552,6 +552,15 @@ drop_doubtful (DramatisNameGroups *self)
           break;
         }
     }
+}
+
+static gboolean
+is_dictionary_word (const DramatisNameGroups *self,
+                    const char               *word)
+{
+  g_autofree char *lower = g_utf8_strdown (word, -1);
+
+  return dramatis_gazetteer_is_word (self->gazetteer, lower, strlen (lower));
 }
 
 /* "Image Andy Warhol": where the first word of a sentence was taken for a part of a name. */
@@ -564,7 +573,8 @@ trim_starts (DramatisNameGroups *self)
       Group *group = get_group (self, g_array_index (self->members, guint, i));
       guint other;
 
-      if (group->n_words < 2 || candidate->flags & DRAMATIS_CANDIDATE_KNOWN
+      if (group->n_words < 2 || candidate->flags & (DRAMATIS_CANDIDATE_KNOWN | DRAMATIS_CANDIDATE_GIVEN)
+          || !is_dictionary_word (self, group->words[0])
           || !(candidate->flags & (DRAMATIS_CANDIDATE_FIRST | DRAMATIS_CANDIDATE_HEADLINE)) || group->count > 1)
         continue;
 

@@ -233,7 +233,8 @@ classify (DramatisScan *scan,
         {
           emit (scan, first, end, DRAMATIS_ACTOR_KIND_PLACE, flags | DRAMATIS_CANDIDATE_HEADED);
         }
-      else if ((token->flags & DRAMATIS_TOKEN_UPPER) && dramatis_scan_is_acronym (scan, first))
+      else if ((token->flags & DRAMATIS_TOKEN_UPPER) && dramatis_scan_is_acronym (scan, first)
+               && !(token->end - token->start >= 5 && dramatis_scan_is_surname (scan, first)))
         {
           emit (scan, first, end, DRAMATIS_ACTOR_KIND_ORGANISATION, flags | DRAMATIS_CANDIDATE_ACRONYM);
         }
@@ -274,9 +275,10 @@ classify (DramatisScan *scan,
     return;
   else if (given && n_words <= 5)
     emit (scan, first, end, DRAMATIS_ACTOR_KIND_PERSON, flags);
-  else if (words)
+  else if (words && !dramatis_scan_is_surname (scan, last))
     emit (scan, first, end, DRAMATIS_ACTOR_KIND_ORGANISATION, flags);
-  else if (n_words <= 4 && (dramatis_scan_is_surname (scan, last) || !dramatis_scan_is_word (scan, last)))
+  else if (n_words <= 4 && (dramatis_scan_is_surname (scan, last) || !dramatis_scan_is_word (scan, last)
+                            || dramatis_scan_is_mark (scan, last - 1, '-')))
     emit (scan, first, end,
           context & DRAMATIS_CANDIDATE_PLACED ? DRAMATIS_ACTOR_KIND_PLACE : DRAMATIS_ACTOR_KIND_PERSON, flags);
   else
@@ -412,6 +414,29 @@ parse_known (DramatisScan            *scan,
   return next;
 }
 
+/* "Environment Canada": where the organisation ends that has ordinary words and its state for a name, or 0. */
+static guint
+find_branch_end (DramatisScan *scan,
+                 guint         first,
+                 guint         end)
+{
+  DramatisNameMatch match;
+
+  for (guint i = first; i < end && i < first + 3; i++)
+    {
+      if (i > first && dramatis_scan_match (scan, i, &match))
+        return i + match.n_tokens == end && match.role == DRAMATIS_NAME_PROPER && scan->headlines[first] == 0
+               && dramatis_gazetteer_get_entity (scan->gazetteer, match.entity)->kind == DRAMATIS_ACTOR_KIND_STATE
+               ? end : 0;
+      if (!dramatis_scan_is_word (scan, i) || dramatis_scan_is_given_name (scan, i)
+          || dramatis_scan_has (scan, i, DRAMATIS_WORD_TITLE | DRAMATIS_WORD_RANK | DRAMATIS_WORD_STARTER
+                                         | DRAMATIS_WORD_CITY | DRAMATIS_WORD_EVENT | DRAMATIS_WORD_PLACE))
+        return 0;
+    }
+
+  return 0;
+}
+
 /* "Asian NATO": a thing that is only thought of. */
 static gboolean
 is_concept (DramatisScan *scan,
@@ -505,7 +530,12 @@ parse_run (DramatisScan *scan,
           continue;
         }
 
-      i = parse_person (scan, i, end, titled);
+      stop = titled ? 0 : find_branch_end (scan, i, end);
+      if (stop != 0)
+        emit (scan, i, stop, DRAMATIS_ACTOR_KIND_ORGANISATION, DRAMATIS_CANDIDATE_HEADED);
+      else
+        stop = parse_person (scan, i, end, titled);
+      i = stop;
       titled = FALSE;
     }
 }

@@ -68,7 +68,7 @@ dramatis_scan_find_headlines (DramatisScan *self)
       if (n_upper >= 4 && n_upper * 10 >= (n_words + n_small) * 8)
         mark = DRAMATIS_SCAN_SHOUTED;
       else if (n_words >= 4 && n_capital * 10 >= n_words * 8 && end - first < 40
-               && *get_text (self, end - 1) != '.')
+               && (n_small > 0 || n_words >= 6) && *get_text (self, end - 1) != '.')
         mark = DRAMATIS_SCAN_HEADLINE;
 
       memset (self->headlines + first, mark, end - first);
@@ -149,8 +149,26 @@ dramatis_scan_is_name_word (const DramatisScan *self,
   if (token->kind != DRAMATIS_TOKEN_WORD || (token->flags & DRAMATIS_TOKEN_CAPITAL) == 0)
     return FALSE;
 
+  /* "#Hashtag", "@name", "US$", "E17" */
+  if (index > 0 && (token->flags & DRAMATIS_TOKEN_SPACE) == 0
+      && (dramatis_scan_is_mark (self, index - 1, '#') || dramatis_scan_is_mark (self, index - 1, '@')
+          || dramatis_scan_is_mark (self, index - 1, '/') || dramatis_scan_is_mark (self, index - 1, '_')))
+    return FALSE;
+  if (dramatis_scan_is_mark (self, index + 1, '$') && dramatis_scan_follows_closely (self, index + 1))
+    return FALSE;
+  if (token->n_bytes >= 2 && token->n_bytes <= 4 && g_ascii_isdigit (self->text[token->byte + 1]) && token->word == 0)
+    return FALSE;
+
   classes = dramatis_gazetteer_get_classes (self->gazetteer, token);
   if ((classes & DRAMATIS_WORD_STARTER) == 0)
+    return TRUE;
+
+  /* "James To", "Theresa May" */
+  if (index > 0 && (token->flags & (DRAMATIS_TOKEN_SENTENCE | DRAMATIS_TOKEN_OPENS | DRAMATIS_TOKEN_UPPER)) == 0
+      && self->headlines[index] == 0 && dramatis_scan_is_given_name (self, index - 1)
+      && get (self, index + 1)->kind != DRAMATIS_TOKEN_NUMBER && !(get (self, index - 1)->flags & DRAMATIS_TOKEN_UPPER)
+      && (get (self, index - 1)->flags & DRAMATIS_TOKEN_CAPITAL)
+      && (classes & (DRAMATIS_WORD_HONORIFIC | DRAMATIS_WORD_TITLE)) == 0)
     return TRUE;
 
   /* "New", "First": a name may begin with them, but a sentence too */
@@ -181,11 +199,11 @@ dramatis_scan_is_syllable (const DramatisScan *self,
 {
   const DramatisToken *token = get (self, index);
 
-  if (token->kind != DRAMATIS_TOKEN_WORD || index < first + 3 || token->n_bytes > 5
-      || dramatis_scan_is_surname (self, index - 2))
+  if (token->kind != DRAMATIS_TOKEN_WORD || index < first + 3 || token->n_bytes > 6)
     return FALSE;
 
-  return !dramatis_scan_is_word (self, index - 2) || !dramatis_scan_is_word (self, index);
+  return !dramatis_scan_is_word (self, index)
+         || !(dramatis_scan_is_word (self, index - 2) || dramatis_scan_is_surname (self, index - 2));
 }
 
 gboolean

@@ -236,6 +236,12 @@ is_vetoed (Finder                  *self,
       && dramatis_time_match_get_slot (match, "YEAR", 0, NULL))
     return !is_year (self, match->first);
 
+  /* "Edmonton Sun, August 16": a newspaper */
+  if (match->first > 0 && dramatis_time_match_get_slot (match, "SHORTDAY", 0, NULL)
+      && !(get (self, match->first)->flags & (DRAMATIS_TOKEN_SENTENCE | DRAMATIS_TOKEN_LINE))
+      && get (self, match->first - 1)->flags & DRAMATIS_TOKEN_CAPITAL)
+    return TRUE;
+
   /* only at the right end of a range */
   if (g_str_equal (match->meaning, "right-year"))
     return self->last == NULL || self->last_end + 1 != match->first
