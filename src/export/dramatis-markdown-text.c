@@ -124,16 +124,29 @@ dramatis_markdown_append_text (GString    *markdown,
 /* What the parser found that a note may not do to the rest of the document. */
 typedef struct
 {
-  const char *text;
-  gsize       length;
-  GArray     *html;       /* gsize: offsets of "<" that begin raw HTML */
-  gboolean    unsafe;     /* a link or picture that would do harm */
+  const char   *text;
+  gsize         length;
+  GArray       *html;       /* gsize: offsets of "<" that begin raw HTML */
+  gboolean      harmful;    /* there is a link or picture that would do harm */
+  MD_BLOCKTYPE  last_block;
 } Inspection;
 
 static int
-enter_cb (MD_BLOCKTYPE type,
-          void        *detail,
-          void        *data)
+enter_block_cb (MD_BLOCKTYPE type,
+                void        *detail,
+                void        *data)
+{
+  Inspection *inspection = data;
+
+  inspection->last_block = type;
+
+  return 0;
+}
+
+static int
+leave_block_cb (MD_BLOCKTYPE type,
+                void        *detail,
+                void        *data)
 {
   return 0;
 }
@@ -170,7 +183,7 @@ enter_span_cb (MD_SPANTYPE type,
 
   if ((type == MD_SPAN_A && !is_harmless (&((MD_SPAN_A_DETAIL *) detail)->href))
       || (type == MD_SPAN_IMG && !is_harmless (&((MD_SPAN_IMG_DETAIL *) detail)->src)))
-    inspection->unsafe = TRUE;
+    inspection->harmful = TRUE;
 
   return 0;
 }
@@ -206,8 +219,8 @@ inspect (Inspection *self,
 {
   const MD_PARSER parser = {
     .flags = MD_DIALECT_GITHUB,
-    .enter_block = enter_cb,
-    .leave_block = enter_cb,
+    .enter_block = enter_block_cb,
+    .leave_block = leave_block_cb,
     .enter_span = enter_span_cb,
     .leave_span = leave_span_cb,
     .text = text_cb,
@@ -216,14 +229,13 @@ inspect (Inspection *self,
   self->text = markdown;
   self->length = strlen (markdown);
   g_array_set_size (self->html, 0);
-  self->unsafe = FALSE;
+  self->harmful = FALSE;
   md_parse (markdown, self->length, &parser, self);
 }
 
-/* Puts a backslash before each "<" that would begin raw HTML. */
+/* Puts a backslash before each "<" that would begin raw HTML. Takes @markdown. */
 static char *
-escape_html (char     *markdown,
-             gboolean *unsafe)
+escape_html (char *markdown)
 {
   Inspection inspection = { .html = g_array_new (FALSE, FALSE, sizeof (gsize)) };
 
@@ -233,7 +245,6 @@ escape_html (char     *markdown,
       gsize done = 0;
 
       inspect (&inspection, markdown);
-      *unsafe = inspection.unsafe || inspection.html->len > 0;
       if (inspection.html->len == 0)
         break;
 
@@ -254,6 +265,21 @@ escape_html (char     *markdown,
   g_array_unref (inspection.html);
 
   return markdown;
+}
+
+/* Whether a heading after @markdown is one, and nothing in it is raw HTML or does harm. */
+static gboolean
+is_clean (const char *markdown)
+{
+  g_autofree char *followed = g_strconcat (markdown, "\n\n# x", NULL);
+  Inspection inspection = { .html = g_array_new (FALSE, FALSE, sizeof (gsize)) };
+  gboolean clean;
+
+  inspect (&inspection, followed);
+  clean = inspection.html->len == 0 && !inspection.harmful && inspection.last_block == MD_BLOCK_H;
+  g_array_unref (inspection.html);
+
+  return clean;
 }
 
 /* If @line opens or closes fenced code: the number of its characters, otherwise 0. */
@@ -326,30 +352,34 @@ close_blocks (const char *markdown)
  *
  * Makes a note safe to stand between others in a document.
  *
- * Ordinary Markdown stays as it is. Raw HTML becomes text, code that was left open is closed, and where a link
- * would run a script or read a file, the whole note becomes text.
+ * Ordinary Markdown stays as it is. Raw HTML becomes text, and code that was left open is closed. If that does not
+ * help, or a link would run a script or read a file, the whole note becomes text.
  *
  * Returns: (transfer full): Markdown without raw HTML, without a line end at its end
  */
 char *
 dramatis_markdown_clean (const char *markdown)
 {
+  g_autoptr (GString) text = g_string_new (markdown);
+  g_autofree char *escaped = NULL;
   g_autofree char *clean = NULL;
-  g_auto (GStrv) lines = g_strsplit (markdown, "\r\n", -1);
-  gboolean unsafe;
 
-  clean = escape_html (g_strjoinv ("\n", lines), &unsafe);
-  if (unsafe)
+  g_string_replace (text, "\r\n", "\n", 0);
+  g_string_replace (text, "\r", "\n", 0);
+  /* The parser takes "<!--" for text where nothing follows, but something will. */
+  g_string_append (text, "\n\n");
+
+  escaped = g_strchomp (escape_html (g_string_free (g_steal_pointer (&text), FALSE)));
+  clean = g_strchomp (close_blocks (escaped));
+
+  if (!is_clean (clean))
     {
-      GString *text = g_string_new (NULL);
-
+      text = g_string_new (NULL);
       dramatis_markdown_append_text (text, markdown, "");
-      return g_string_free (text, FALSE);
+      return g_string_free (g_steal_pointer (&text), FALSE);
     }
 
-  g_strdelimit (clean, "\r", '\n');
-
-  return g_strchomp (close_blocks (clean));
+  return g_steal_pointer (&clean);
 }
 
 /**
