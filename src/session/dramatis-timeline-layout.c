@@ -1,0 +1,688 @@
+/* dramatis-timeline-layout.c: which event lies in which row of the timeline
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-timeline-layout.h"
+
+#include <math.h>
+
+#include "dramatis-note.h"
+
+/* Of a longer label only that many characters are asked for. */
+#define MAX_LABEL_LENGTH 34
+
+/* Pixels that are one column of density, at the scale of the arrangement. */
+#define COLUMN 3.0
+
+/* The extent of a few days is widened to that many, and every one by that part of it on both sides. */
+#define SHORTEST_EXTENT 40.0
+#define EXTENT_MARGIN   0.025
+
+#define FOREMOST (G_MAXUINT / 2)
+
+/**
+ * DramatisTimelineLayout:
+ *
+ * Gives each event of a timeline a row, or counts it among those that can't be told apart.
+ *
+ * An arrangement is made for all events at once, for the power of two at or below the scale: panning does not
+ * change it, and zooming in only moves apart what it holds, until the next power of two. There an event keeps its
+ * row if it can. Where rows are scarce the more important event gets the row, or keeps its label.
+ */
+struct _DramatisTimelineLayout
+{
+  GObject     parent_instance;
+
+  GPtrArray  *events;         /* keeps those of the places alive */
+  GArray     *places;         /* DramatisPlace, by start */
+  double      extent_start;
+  double      extent_end;
+  DramatisEvent *foremost;    /* not owned; only compared */
+
+  gboolean    arranged;
+  double      scale;          /* of the arrangement, a power of two */
+  guint       n_rows;
+  double      character_width;
+  GArray     *told_apart;     /* guint: places with a row, by start */
+  GArray     *max_ends;       /* int: of those up to there, the last end */
+  GArray     *runs;           /* DramatisRun, by start */
+  GArray     *visible;        /* guint: answer of get_visible () */
+};
+
+G_DEFINE_FINAL_TYPE (DramatisTimelineLayout, dramatis_timeline_layout, G_TYPE_OBJECT)
+
+/* The state of a row while it is filled from the left, in pixels of the arrangement. */
+typedef struct
+{
+  guint  tail;
+  double before_tail;   /* where the event before the tail ends */
+  guint  tail_previous;
+  double mark_end;
+  double label_end;
+} Row;
+
+static DramatisPlace *
+get_place (DramatisTimelineLayout *self,
+           guint                   i)
+{
+  return &g_array_index (self->places, DramatisPlace, i);
+}
+
+static void
+dramatis_timeline_layout_finalize (GObject *object)
+{
+  DramatisTimelineLayout *self = DRAMATIS_TIMELINE_LAYOUT (object);
+
+  g_array_unref (self->places);
+  g_array_unref (self->told_apart);
+  g_array_unref (self->max_ends);
+  g_array_unref (self->runs);
+  g_array_unref (self->visible);
+  g_ptr_array_unref (self->events);
+
+  G_OBJECT_CLASS (dramatis_timeline_layout_parent_class)->finalize (object);
+}
+
+static void
+dramatis_timeline_layout_class_init (DramatisTimelineLayoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dramatis_timeline_layout_finalize;
+}
+
+static void
+dramatis_timeline_layout_init (DramatisTimelineLayout *self)
+{
+  self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_array_new (FALSE, FALSE, sizeof (DramatisPlace));
+  self->told_apart = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->max_ends = g_array_new (FALSE, FALSE, sizeof (int));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (DramatisRun));
+  self->visible = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/**
+ * dramatis_timeline_layout_new:
+ *
+ * Makes a layout without events.
+ *
+ * Returns: (transfer full): a new layout
+ */
+DramatisTimelineLayout *
+dramatis_timeline_layout_new (void)
+{
+  return g_object_new (DRAMATIS_TYPE_TIMELINE_LAYOUT, NULL);
+}
+
+static GHashTable *
+collect_noted (GListModel *notes)
+{
+  GHashTable *noted = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
+      const char * const *ids = dramatis_note_get_events (note);
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        g_hash_table_add (noted, (gpointer) g_intern_string (ids[j]));
+    }
+
+  return noted;
+}
+
+/* A note says more than a few words of evidence, a person's word more than the program's. */
+static guint
+get_importance (DramatisEvent *event,
+                GHashTable    *noted)
+{
+  guint importance = MIN (dramatis_event_get_evidence (event)->len, 8);
+
+  if (dramatis_event_get_status (event) == DRAMATIS_STATUS_CONFIRMED)
+    importance += 4;
+  if (g_hash_table_contains (noted, dramatis_thing_get_id (DRAMATIS_THING (event))))
+    importance += 8;
+
+  return importance;
+}
+
+static guint
+get_label_length (DramatisEvent *event)
+{
+  const char *title = dramatis_event_get_title (event);
+
+  return g_utf8_strlen (title, strnlen (title, 4 * MAX_LABEL_LENGTH));
+}
+
+/**
+ * dramatis_timeline_layout_set_events:
+ * @self: a layout
+ * @events: dated events ([class@Event]) in order of time
+ * @notes: the notes; what they are about is more important
+ *
+ * Sets the events. An event that was there before keeps its row where it can.
+ */
+void
+dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
+                                     GListModel             *events,
+                                     GListModel             *notes)
+{
+  g_autoptr (GHashTable) noted = collect_noted (notes);
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+  guint n = g_list_model_get_n_items (events);
+
+  g_return_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self));
+
+  /* Only where rows can be recognised by eye they are worth keeping. */
+  for (guint i = 0; i < MIN (self->told_apart->len, 1000); i++)
+    {
+      DramatisPlace *place = get_place (self, g_array_index (self->told_apart, guint, i));
+
+      g_hash_table_insert (rows, place->event, GINT_TO_POINTER (place->row + 1));
+    }
+
+  g_array_set_size (self->told_apart, 0);
+  g_array_set_size (self->max_ends, 0);
+  g_array_set_size (self->runs, 0);
+  g_ptr_array_set_size (self->events, 0);
+  g_array_set_size (self->places, n);
+  self->arranged = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      DramatisEvent *event = g_list_model_get_item (events, i);
+      const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (event));
+
+      g_ptr_array_add (self->events, event);
+      *get_place (self, i) = (DramatisPlace) {
+        .event = event,
+        .start = span->start,
+        .end = span->end,
+        .row = GPOINTER_TO_INT (g_hash_table_lookup (rows, event)) - 1,
+        .next = DRAMATIS_PLACE_NONE,
+        .importance = get_importance (event, noted),
+        .label_length = MIN (get_label_length (event), MAX_LABEL_LENGTH),
+      };
+    }
+}
+
+/**
+ * dramatis_timeline_layout_set_extent:
+ * @self: a layout
+ * @start: the start in days
+ * @end: the end in days
+ *
+ * Sets the whole range, at whose ends open events end.
+ */
+void
+dramatis_timeline_layout_set_extent (DramatisTimelineLayout *self,
+                                     double                  start,
+                                     double                  end)
+{
+  g_return_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self));
+
+  if (self->extent_start == start && self->extent_end == end)
+    return;
+
+  self->extent_start = start;
+  self->extent_end = end;
+  self->arranged = FALSE;
+}
+
+/**
+ * dramatis_timeline_layout_set_foremost:
+ * @self: a layout
+ * @event: (nullable): an event
+ *
+ * Says which event must be told apart, whatever else can't be: the one that has the keyboard focus.
+ */
+void
+dramatis_timeline_layout_set_foremost (DramatisTimelineLayout *self,
+                                       DramatisEvent          *event)
+{
+  guint i;
+
+  g_return_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self));
+
+  if (self->foremost == event)
+    return;
+
+  self->foremost = event;
+  i = event != NULL ? dramatis_timeline_layout_find (self, event) : DRAMATIS_PLACE_NONE;
+  if (i != DRAMATIS_PLACE_NONE && get_place (self, i)->row == DRAMATIS_ROW_DENSE)
+    self->arranged = FALSE;
+}
+
+static void
+clip_to_extent (DramatisTimelineLayout *self,
+                DramatisPlace          *place)
+{
+  const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (place->event));
+
+  place->start = span->start;
+  place->end = span->end;
+  if (place->start == DRAMATIS_DAY_MIN)
+    place->start = (int) floor (self->extent_start);
+  if (place->end == DRAMATIS_DAY_MAX)
+    place->end = (int) ceil (self->extent_end);
+  place->end = MAX (place->end, place->start + 1);
+}
+
+static void
+row_append (DramatisTimelineLayout *self,
+            Row                    *row,
+            guint                   i,
+            int                     number,
+            double                  x0,
+            double                  x1)
+{
+  DramatisPlace *place = get_place (self, i);
+
+  if (row->tail != DRAMATIS_PLACE_NONE)
+    get_place (self, row->tail)->next = i;
+  row->tail_previous = row->tail;
+  row->before_tail = row->mark_end;
+  row->tail = i;
+  row->mark_end = x1;
+  row->label_end = x1 + DRAMATIS_LABEL_GAP + place->label_length * self->character_width;
+  place->row = number;
+}
+
+/* Takes the last event out of a row again. */
+static void
+row_pop (DramatisTimelineLayout *self,
+         Row                    *row)
+{
+  get_place (self, row->tail)->row = DRAMATIS_ROW_DENSE;
+  if (row->tail_previous != DRAMATIS_PLACE_NONE)
+    get_place (self, row->tail_previous)->next = DRAMATIS_PLACE_NONE;
+  row->tail = row->tail_previous;
+  row->mark_end = row->before_tail;
+}
+
+static guint
+get_rank (DramatisTimelineLayout *self,
+          guint                   i)
+{
+  const DramatisPlace *place = get_place (self, i);
+
+  return place->event == self->foremost ? FOREMOST : place->importance;
+}
+
+/* The row in which an event, and the label of the one before it, have room; else the row in which there is room
+ * for the event at the cost of the least important label; else the one whose last event is the least important and
+ * less so than this one: that event gives way. */
+static int
+find_row (DramatisTimelineLayout *self,
+          Row                    *rows,
+          guint                   i,
+          double                  x0)
+{
+  guint rank = get_rank (self, i), least = G_MAXUINT;
+  int preferred = get_place (self, i)->row, best = -1;
+
+  if (preferred >= 0 && (guint) preferred < self->n_rows && rows[preferred].label_end + DRAMATIS_LABEL_GAP <= x0)
+    return preferred;
+
+  for (guint r = 0; r < self->n_rows; r++)
+    {
+      if (rows[r].label_end + DRAMATIS_LABEL_GAP <= x0)
+        return r;
+    }
+
+  for (guint r = 0; r < self->n_rows; r++)
+    {
+      guint tail_rank = get_rank (self, rows[r].tail);
+
+      if (rows[r].mark_end + DRAMATIS_MARK_GAP > x0)
+        continue;
+      if (tail_rank < least || (tail_rank == least && rows[r].mark_end < rows[best].mark_end))
+        {
+          least = tail_rank;
+          best = r;
+        }
+    }
+  if (best >= 0)
+    return best;
+
+  least = rank;
+  for (guint r = 0; r < self->n_rows; r++)
+    {
+      if (get_rank (self, rows[r].tail) < least && rows[r].before_tail + DRAMATIS_MARK_GAP <= x0)
+        {
+          least = get_rank (self, rows[r].tail);
+          best = r;
+        }
+    }
+  if (best >= 0)
+    row_pop (self, &rows[best]);
+
+  return best;
+}
+
+static void
+fill_rows (DramatisTimelineLayout *self)
+{
+  g_autofree Row *rows = g_new (Row, MAX (self->n_rows, 1));
+
+  for (guint r = 0; r < self->n_rows; r++)
+    rows[r] = (Row) { DRAMATIS_PLACE_NONE, -G_MAXDOUBLE, DRAMATIS_PLACE_NONE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      DramatisPlace *place = get_place (self, i);
+      double x0, x1;
+      int row;
+
+      clip_to_extent (self, place);
+      place->next = DRAMATIS_PLACE_NONE;
+      dramatis_place_get_bounds (place, self->scale, &x0, &x1);
+      row = find_row (self, rows, i, x0);
+      if (row >= 0)
+        row_append (self, &rows[row], i, row, x0, x1);
+      else
+        place->row = DRAMATIS_ROW_DENSE;
+    }
+}
+
+static int
+compare_columns (gconstpointer a,
+                 gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Where the number of events that can't be told apart changes, a run ends and another one begins. */
+static void
+fill_runs (DramatisTimelineLayout *self)
+{
+  double columns_per_day = self->scale / COLUMN;
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint i = 0, j = 0, count = 0;
+
+  g_array_set_size (self->runs, 0);
+
+  for (guint k = 0; k < self->places->len; k++)
+    {
+      const DramatisPlace *place = get_place (self, k);
+      gint64 first = (gint64) floor (place->start * columns_per_day);
+      gint64 after = MAX ((gint64) ceil (place->end * columns_per_day), first + 1);
+
+      if (place->row != DRAMATIS_ROW_DENSE)
+        continue;
+      g_array_append_val (starts, first);
+      g_array_append_val (ends, after);
+    }
+  g_array_sort (starts, compare_columns);
+  g_array_sort (ends, compare_columns);
+
+  while (j < ends->len)
+    {
+      gint64 end = g_array_index (ends, gint64, j);
+      gint64 here = i < starts->len ? MIN (g_array_index (starts, gint64, i), end) : end;
+      gint64 next;
+      DramatisRun run;
+
+      for (; i < starts->len && g_array_index (starts, gint64, i) == here; i++)
+        count++;
+      for (; j < ends->len && g_array_index (ends, gint64, j) == here; j++)
+        count--;
+      if (count == 0)
+        continue;
+
+      next = g_array_index (ends, gint64, j);
+      if (i < starts->len)
+        next = MIN (next, g_array_index (starts, gint64, i));
+      run = (DramatisRun) { here / columns_per_day, next / columns_per_day, count };
+      g_array_append_val (self->runs, run);
+    }
+}
+
+static void
+fill_told_apart (DramatisTimelineLayout *self)
+{
+  int max_end = G_MININT;
+
+  g_array_set_size (self->told_apart, 0);
+  g_array_set_size (self->max_ends, 0);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const DramatisPlace *place = get_place (self, i);
+
+      if (place->row == DRAMATIS_ROW_DENSE)
+        continue;
+      max_end = MAX (max_end, place->end);
+      g_array_append_val (self->told_apart, i);
+      g_array_append_val (self->max_ends, max_end);
+    }
+}
+
+/**
+ * dramatis_timeline_layout_arrange:
+ * @self: a layout
+ * @scale: pixels per day
+ * @n_rows: how many rows there is room for
+ * @character_width: pixels of a character of a label, on average
+ *
+ * Gives each event a row, if that was not done for a like scale already.
+ *
+ * No two events in a row overlap or touch at @scale.
+ *
+ * Returns: whether anything may have changed
+ */
+gboolean
+dramatis_timeline_layout_arrange (DramatisTimelineLayout *self,
+                                  double                  scale,
+                                  guint                   n_rows,
+                                  double                  character_width)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), FALSE);
+  g_return_val_if_fail (scale > 0, FALSE);
+
+  scale = exp2 (floor (log2 (scale)));
+  if (self->arranged && self->scale == scale && self->n_rows == n_rows
+      && self->character_width == character_width)
+    return FALSE;
+
+  self->arranged = TRUE;
+  self->scale = scale;
+  self->n_rows = n_rows;
+  self->character_width = character_width;
+  fill_rows (self);
+  fill_told_apart (self);
+  fill_runs (self);
+
+  return TRUE;
+}
+
+/**
+ * dramatis_place_get_bounds:
+ * @self: a place
+ * @scale: pixels per day
+ * @x0: (out): where it starts, in pixels from day 0
+ * @x1: (out): where it ends
+ *
+ * Gets the room of an event without its label: its span of time, and about the middle of it no less than
+ * %DRAMATIS_MARK_WIDTH.
+ */
+void
+dramatis_place_get_bounds (const DramatisPlace *self,
+                           double               scale,
+                           double              *x0,
+                           double              *x1)
+{
+  double middle = ((double) self->start + self->end) / 2 * scale;
+  double half = MAX (((double) self->end - self->start) * scale, DRAMATIS_MARK_WIDTH) / 2;
+
+  *x0 = middle - half;
+  *x1 = middle + half;
+}
+
+/**
+ * dramatis_timeline_layout_find:
+ * @self: a layout
+ * @event: an event
+ *
+ * Finds an event.
+ *
+ * Returns: its place in dramatis_timeline_layout_get_places(), or %DRAMATIS_PLACE_NONE
+ */
+guint
+dramatis_timeline_layout_find (DramatisTimelineLayout *self,
+                               DramatisEvent          *event)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), DRAMATIS_PLACE_NONE);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      if (get_place (self, i)->event == event)
+        return i;
+    }
+
+  return DRAMATIS_PLACE_NONE;
+}
+
+/**
+ * dramatis_timeline_layout_get_places:
+ * @self: a layout
+ *
+ * Gets all events in order of time.
+ *
+ * Returns: (transfer none) (element-type DramatisPlace): the places, as they were arranged last
+ */
+GArray *
+dramatis_timeline_layout_get_places (DramatisTimelineLayout *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), NULL);
+
+  return self->places;
+}
+
+/**
+ * dramatis_timeline_layout_get_visible:
+ * @self: a layout
+ * @start: a time in days
+ * @end: a later one
+ *
+ * Finds the events with a row that overlap a range of time.
+ *
+ * Returns: (transfer none) (element-type guint): their places, in order of time, until the next call
+ */
+GArray *
+dramatis_timeline_layout_get_visible (DramatisTimelineLayout *self,
+                                      double                  start,
+                                      double                  end)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), NULL);
+
+  g_array_set_size (self->visible, 0);
+
+  high = self->told_apart->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->max_ends, int, middle) > start)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  for (guint i = low; i < self->told_apart->len; i++)
+    {
+      guint place = g_array_index (self->told_apart, guint, i);
+
+      if (get_place (self, place)->start >= end)
+        break;
+      if (get_place (self, place)->end > start)
+        g_array_append_val (self->visible, place);
+    }
+
+  return self->visible;
+}
+
+/**
+ * dramatis_timeline_layout_get_runs:
+ * @self: a layout
+ * @start: a time in days
+ * @end: a later one
+ * @n_runs: (out): how many there are
+ *
+ * Finds the runs of events that can't be told apart in a range of time.
+ *
+ * Returns: (transfer none) (array length=n_runs): the runs, in order of time
+ */
+const DramatisRun *
+dramatis_timeline_layout_get_runs (DramatisTimelineLayout *self,
+                                   double                  start,
+                                   double                  end,
+                                   guint                  *n_runs)
+{
+  guint low = 0, high, last;
+
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), NULL);
+
+  high = self->runs->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->runs, DramatisRun, middle).end > start)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  last = low;
+  while (last < self->runs->len && g_array_index (self->runs, DramatisRun, last).start < end)
+    last++;
+
+  *n_runs = last - low;
+  return (const DramatisRun *) self->runs->data + low;
+}
+
+/**
+ * dramatis_events_get_extent:
+ * @events: (element-type DramatisEvent): dated events
+ * @start: (out): the start in days
+ * @end: (out): the end in days
+ *
+ * Finds the range of time in which all ends of events lie that are known, with some room on both sides.
+ *
+ * Returns: whether there is one; if not, @start and @end are not set
+ */
+gboolean
+dramatis_events_get_extent (GPtrArray *events,
+                            double    *start,
+                            double    *end)
+{
+  double first = G_MAXDOUBLE, last = -G_MAXDOUBLE, margin;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (events->pdata[i]));
+
+      if (span->start != DRAMATIS_DAY_MIN)
+        first = MIN (first, span->start);
+      else
+        first = MIN (first, span->end);
+      if (span->end != DRAMATIS_DAY_MAX)
+        last = MAX (last, span->end);
+      else
+        last = MAX (last, span->start);
+    }
+  if (first > last)
+    return FALSE;
+
+  margin = MAX ((last - first) * EXTENT_MARGIN, (SHORTEST_EXTENT - (last - first)) / 2);
+  *start = first - margin;
+  *end = last + margin;
+  return TRUE;
+}
