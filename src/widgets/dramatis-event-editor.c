@@ -1,0 +1,366 @@
+/* dramatis-event-editor.c: writes and dates an event
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-event-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Of the marked words so many code points become the title to begin with. */
+#define TITLE_LENGTH 80
+
+/**
+ * DramatisEventEditor:
+ *
+ * A form with the title, the time and the actors of an event.
+ *
+ * What the time means is said while it is being typed.
+ *
+ * # Shortcuts
+ *
+ * Escape leaves everything as it was, Enter saves.
+ */
+struct _DramatisEventEditor
+{
+  AdwWindow         parent_instance;
+
+  DramatisSession  *session;
+  DramatisEvent    *event;        /* NULL: a new one */
+  DramatisAnchor   *anchor;       /* NULL: without evidence */
+  GPtrArray        *chosen;       /* of DramatisActor */
+  GtkFilter        *not_chosen;
+
+  GtkWidget        *title;
+  GtkWidget        *time;
+  GtkWidget        *meaning;
+  GtkWidget        *save;
+  GtkWidget        *actors;
+  GtkWidget        *add_actor;
+};
+
+G_DEFINE_FINAL_TYPE (DramatisEventEditor, dramatis_event_editor, ADW_TYPE_WINDOW)
+
+static const char *
+get_text (GtkWidget *row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+/* Sets @time to %NULL where none was entered. */
+static gboolean
+read_time (DramatisEventEditor  *self,
+           DramatisTime        **time,
+           GError              **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (get_text (self->time)));
+
+  *time = NULL;
+  if (*text == '\0')
+    return TRUE;
+
+  *time = dramatis_time_new (text, error);
+
+  return *time != NULL;
+}
+
+static void
+update (DramatisEventEditor *self)
+{
+  g_autoptr (DramatisTime) time = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = g_strstrip (g_strdup (get_text (self->title)));
+  g_autofree char *meaning = NULL;
+  gboolean valid = read_time (self, &time, &error);
+
+  if (!valid)
+    gtk_label_set_text (GTK_LABEL (self->meaning), error->message);
+  else if (time == NULL)
+    gtk_label_set_text (GTK_LABEL (self->meaning), _("Undated: not shown on the timeline"));
+  else
+    {
+      meaning = dramatis_time_to_text (time);
+      gtk_label_set_text (GTK_LABEL (self->meaning), meaning);
+    }
+
+  if (valid)
+    {
+      gtk_widget_remove_css_class (self->time, "error");
+      gtk_widget_remove_css_class (self->meaning, "error");
+    }
+  else
+    {
+      gtk_widget_add_css_class (self->time, "error");
+      gtk_widget_add_css_class (self->meaning, "error");
+    }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_STATE_INVALID,
+                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", valid && *title != '\0');
+}
+
+static gboolean
+is_not_chosen (gpointer item,
+               gpointer user_data)
+{
+  DramatisEventEditor *self = user_data;
+
+  return !g_ptr_array_find (self->chosen, item, NULL);
+}
+
+static void
+remove_clicked_cb (GtkWidget           *button,
+                   DramatisEventEditor *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  g_ptr_array_remove (self->chosen, g_object_get_data (G_OBJECT (row), "actor"));
+  gtk_list_box_remove (GTK_LIST_BOX (self->actors), row);
+  gtk_filter_changed (self->not_chosen, GTK_FILTER_CHANGE_LESS_STRICT);
+  gtk_widget_grab_focus (self->add_actor);
+}
+
+static void
+add_actor (DramatisEventEditor *self,
+           DramatisActor       *actor)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  /* Translators: takes an actor out of an event */
+  g_autofree char *name = g_strdup_printf (_("Take Out %s"), dramatis_actor_get_name (actor));
+
+  g_ptr_array_add (self->chosen, g_object_ref (actor));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dramatis_actor_get_name (actor));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "actor", actor);
+
+  /* Before the row that adds. */
+  gtk_list_box_insert (GTK_LIST_BOX (self->actors), row, self->chosen->len - 1);
+}
+
+static void
+actor_picked_cb (GtkDropDown         *drop_down,
+                 GParamSpec          *pspec,
+                 DramatisEventEditor *self)
+{
+  DramatisActor *actor = gtk_drop_down_get_selected_item (drop_down);
+
+  if (actor == NULL)
+    return;
+
+  add_actor (self, actor);
+  gtk_drop_down_set_selected (drop_down, GTK_INVALID_LIST_POSITION);
+  gtk_filter_changed (self->not_chosen, GTK_FILTER_CHANGE_MORE_STRICT);
+}
+
+static void
+add_actors_by_id (DramatisEventEditor *self,
+                  const char * const  *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      DramatisActor *actor = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), ids[i]);
+
+      if (actor != NULL && is_not_chosen (actor, self))
+        add_actor (self, actor);
+    }
+}
+
+static void
+read_event (DramatisEventEditor *self)
+{
+  DramatisTime *time = dramatis_event_get_time (self->event);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->title), dramatis_event_get_title (self->event));
+  gtk_editable_set_text (GTK_EDITABLE (self->time), time != NULL ? dramatis_time_get_edtf (time) : "");
+  add_actors_by_id (self, dramatis_event_get_actors (self->event));
+}
+
+/* The words are the title to begin with, and the actors in them those of the event. */
+static void
+read_anchor (DramatisEventEditor *self)
+{
+  DramatisPassage *passage = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session),
+                                                      self->anchor->passage);
+  g_autofree char *title = g_utf8_substring (self->anchor->quote, 0,
+                                             MIN (g_utf8_strlen (self->anchor->quote, -1), TITLE_LENGTH));
+  GArray *mentions;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->title), g_strdelimit (g_strstrip (title), "\n\t", ' '));
+  if (passage == NULL)
+    return;
+
+  mentions = dramatis_passage_get_mentions (passage);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
+
+      if (mention->status != DRAMATIS_STATUS_REJECTED
+          && dramatis_range_overlaps (&mention->range, &self->anchor->range))
+        add_actors_by_id (self, (const char *[]) { mention->actor, NULL });
+    }
+}
+
+static char **
+dup_chosen_ids (DramatisEventEditor *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_strv_builder_add (builder, dramatis_thing_get_id (g_ptr_array_index (self->chosen, i)));
+
+  return g_strv_builder_end (builder);
+}
+
+static void
+add_event (DramatisEventEditor *self,
+           const char          *title,
+           DramatisTime        *time,
+           char               **actors)
+{
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  g_autofree char *id = dramatis_dossier_create_id (dossier, "event", NULL);
+  g_autoptr (DramatisEvent) event = dramatis_event_new (id, title, time);
+  g_autoptr (GPtrArray) evidence = dramatis_anchors_new ();
+
+  if (self->anchor != NULL)
+    g_ptr_array_add (evidence, dramatis_anchor_ref (self->anchor));
+  g_object_set (event, "actors", actors, "evidence", evidence, NULL);
+  dramatis_dossier_add (dossier, event);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  DramatisEventEditor *self = DRAMATIS_EVENT_EDITOR (widget);
+  g_autofree char *title = g_strstrip (g_strdup (get_text (self->title)));
+  g_auto (GStrv) actors = dup_chosen_ids (self);
+  g_autoptr (DramatisTime) time = NULL;
+
+  /* The action is off as long as the time is invalid. */
+  if (!read_time (self, &time, NULL))
+    return;
+
+  if (self->event != NULL)
+    dramatis_dossier_edit (dramatis_session_get_dossier (self->session), _("Edit Event"), self->event,
+                           "title", title, "time", time, "actors", actors, NULL);
+  else
+    add_event (self, title, time, actors);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+dramatis_event_editor_dispose (GObject *object)
+{
+  DramatisEventEditor *self = DRAMATIS_EVENT_EDITOR (object);
+
+  g_clear_pointer (&self->anchor, dramatis_anchor_unref);
+  g_clear_object (&self->event);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (dramatis_event_editor_parent_class)->dispose (object);
+}
+
+static void
+dramatis_event_editor_finalize (GObject *object)
+{
+  DramatisEventEditor *self = DRAMATIS_EVENT_EDITOR (object);
+
+  g_ptr_array_unref (self->chosen);
+
+  G_OBJECT_CLASS (dramatis_event_editor_parent_class)->finalize (object);
+}
+
+static void
+dramatis_event_editor_class_init (DramatisEventEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dramatis_event_editor_dispose;
+  object_class->finalize = dramatis_event_editor_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-event-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, actors);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, add_actor);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, meaning);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, save);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, time);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, title);
+  gtk_widget_class_bind_template_callback (widget_class, actor_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+dramatis_event_editor_init (DramatisEventEditor *self)
+{
+  self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  self->meaning, NULL, -1);
+}
+
+static void
+set_up_actors (DramatisEventEditor *self)
+{
+  GListModel *actors = dramatis_session_get_actors (self->session);
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (DRAMATIS_TYPE_ACTOR, NULL, "name");
+  g_autoptr (GListModel) others = NULL;
+
+  self->not_chosen = GTK_FILTER (gtk_custom_filter_new (is_not_chosen, self, NULL));
+  others = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (actors), self->not_chosen));
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->add_actor), name);
+  g_signal_handlers_block_by_func (self->add_actor, actor_picked_cb, self);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->add_actor), others);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->add_actor), GTK_INVALID_LIST_POSITION);
+  g_signal_handlers_unblock_by_func (self->add_actor, actor_picked_cb, self);
+}
+
+/**
+ * dramatis_event_editor_new:
+ * @session: a session
+ * @event: (nullable): the event to be edited, or %NULL for a new one
+ * @anchor: (nullable) (transfer none): for a new one, the words that are its evidence
+ *
+ * Makes a form for an event. The dossier changes, by one level of undo, when it is saved.
+ *
+ * Returns: (transfer none): a modal window; the caller makes it transient and presents it
+ */
+GtkWidget *
+dramatis_event_editor_new (DramatisSession *session,
+                           DramatisEvent   *event,
+                           DramatisAnchor  *anchor)
+{
+  DramatisEventEditor *self;
+
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (session), NULL);
+
+  self = g_object_new (DRAMATIS_TYPE_EVENT_EDITOR, NULL);
+  self->session = g_object_ref (session);
+  if (event != NULL)
+    {
+      self->event = g_object_ref (event);
+      read_event (self);
+    }
+  else if (anchor != NULL)
+    {
+      self->anchor = dramatis_anchor_ref (anchor);
+      read_anchor (self);
+    }
+  gtk_window_set_title (GTK_WINDOW (self), event != NULL ? _("Edit Event") : _("New Event"));
+  set_up_actors (self);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,235 @@
+/* dramatis-timeline-draw.c: what the timeline draws around its items
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-timeline-private.h"
+
+#include <math.h>
+
+#include "dramatis-compat.h"
+#include "dramatis-time-ticks.h"
+
+/* Pixels */
+#define LABEL_OFFSET  4
+#define READING_WIDTH 7
+#define STRIP_STEP    2
+
+/* So many columns of density are one height: the height tells magnitudes apart, the number is said on hover. */
+#define MAX_LEVEL 5
+
+static PangoLayout *
+get_label (DramatisTimeline *self,
+           const char       *text)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->labels, text);
+
+  if (layout == NULL)
+    {
+      layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+      g_hash_table_insert (self->labels, g_strdup (text), layout);
+    }
+
+  return layout;
+}
+
+static double
+measure_label (const char *text,
+               gpointer    user_data)
+{
+  int width;
+
+  pango_layout_get_pixel_size (get_label (user_data, text), &width, NULL);
+
+  return width;
+}
+
+/**
+ * dramatis_timeline_measure_parts:
+ * @self: a timeline
+ *
+ * Measures what depends on the font.
+ */
+void
+dramatis_timeline_measure_parts (DramatisTimeline *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
+
+  g_hash_table_remove_all (self->labels);
+  self->character_width = pango_font_metrics_get_approximate_char_width (metrics) / (double) PANGO_SCALE;
+  self->row_height = MAX (height + 4, DRAMATIS_MARK_WIDTH + 8);
+  self->ruler_height = height + 5;
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+append_rect (GtkSnapshot   *snapshot,
+             const GdkRGBA *colour,
+             double         x,
+             double         y,
+             double         width,
+             double         height)
+{
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+static void
+snapshot_grid (DramatisTimeline *self,
+               GtkSnapshot      *snapshot,
+               GArray           *ticks)
+{
+  int ruler_y = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GdkRGBA colour, minor, major, text;
+
+  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
+  minor = major = text = colour;
+  minor.alpha *= 0.08f;
+  major.alpha *= 0.17f;
+  text.alpha *= 0.75f;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const DramatisTick *tick = &g_array_index (ticks, DramatisTick, i);
+
+      append_rect (snapshot, tick->label != NULL ? &major : &minor, floor (tick->x), 0, 1,
+                   tick->label != NULL ? ruler_y + self->ruler_height : ruler_y + 4);
+      if (tick->label != NULL && tick->x + measure_label (tick->label, self) + LABEL_OFFSET <= width)
+        {
+          gtk_snapshot_save (snapshot);
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floor (tick->x) + LABEL_OFFSET, ruler_y + 3));
+          gtk_snapshot_append_layout (snapshot, get_label (self, tick->label), &text);
+          gtk_snapshot_restore (snapshot);
+        }
+    }
+
+  append_rect (snapshot, &major, 0, ruler_y, width, 1);
+}
+
+static int
+get_level (guint count)
+{
+  return MIN ((int) (log2 (count) * 0.75) + 1, MAX_LEVEL);
+}
+
+/* Neighbouring runs of one height are one rectangle: no more of them than half the pixels are wide. */
+static void
+snapshot_dense (DramatisTimeline *self,
+                GtkSnapshot      *snapshot)
+{
+  int bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
+  double open_x0 = 0, open_x1 = -G_MAXDOUBLE;
+  int open_level = 0;
+  GdkRGBA colour;
+  const DramatisRun *runs;
+  guint n_runs;
+
+  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
+  colour.alpha *= 0.45f;
+
+  runs = dramatis_timeline_layout_get_runs (self->layout,
+                                            dramatis_time_axis_get_start (self->axis),
+                                            dramatis_time_axis_get_end (self->axis),
+                                            &n_runs);
+  for (guint i = 0; i <= n_runs; i++)
+    {
+      double x0 = G_MAXDOUBLE, x1 = G_MAXDOUBLE;
+      int level = 0;
+
+      if (i < n_runs)
+        {
+          x0 = round (dramatis_time_axis_time_to_x (self->axis, runs[i].start));
+          x1 = MAX (round (dramatis_time_axis_time_to_x (self->axis, runs[i].end)), x0 + 2);
+          level = get_level (runs[i].count);
+          if (level == open_level && x0 <= open_x1)
+            {
+              open_x1 = MAX (open_x1, x1);
+              continue;
+            }
+          x0 = MAX (x0, open_x1);
+        }
+
+      if (open_level > 0)
+        append_rect (snapshot, &colour, open_x0, bottom - open_level * STRIP_STEP,
+                     open_x1 - open_x0, open_level * STRIP_STEP);
+      open_x0 = x0;
+      open_x1 = MAX (x1, x0);
+      open_level = level;
+    }
+}
+
+/* Says with which events the passage being read deals: a stroke on the ruler for each, and a pointer at its
+ * middle. */
+static void
+snapshot_reading (DramatisTimeline *self,
+                  GtkSnapshot      *snapshot)
+{
+  DramatisIndex *index = dramatis_session_get_index (self->session);
+  guint position = dramatis_session_get_current (self->session);
+  int ruler_y = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GPtrArray *events;
+  GdkRGBA colour;
+
+  if (position >= dramatis_index_get_passages (index)->len)
+    return;
+
+  events = dramatis_index_get_events_at (index, position);
+  dramatis_widget_get_colour (self->reading, &colour);
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      DramatisTime *time = dramatis_event_get_time (events->pdata[i]);
+      double x0, x1;
+
+      if (time == NULL)
+        continue;
+      x0 = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->start);
+      x1 = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->end);
+      if (x1 < 0 || x0 > width)
+        continue;
+      x0 = floor (MAX (x0, 0));
+      x1 = ceil (MIN (x1, width));
+      append_rect (snapshot, &colour, MIN (x0, x1 - 3), ruler_y - 1, MAX (x1 - x0, 3), 3);
+
+      x0 = round ((x0 + x1) / 2);
+      for (int row = 0; row < (READING_WIDTH + 1) / 2; row++)
+        append_rect (snapshot, &colour, x0 - READING_WIDTH / 2 + row, ruler_y - 6 + row, READING_WIDTH - 2 * row, 1);
+    }
+}
+
+/**
+ * dramatis_timeline_draw:
+ * @self: a timeline
+ * @snapshot: a snapshot
+ *
+ * Draws what lies beneath the items.
+ */
+void
+dramatis_timeline_draw (DramatisTimeline *self,
+                        GtkSnapshot      *snapshot)
+{
+  g_autoptr (GArray) ticks = dramatis_time_axis_create_ticks (self->axis, measure_label, self);
+
+  snapshot_grid (self, snapshot, ticks);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->band, snapshot);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->today, snapshot);
+  snapshot_dense (self, snapshot);
+}
+
+/**
+ * dramatis_timeline_draw_over:
+ * @self: a timeline
+ * @snapshot: a snapshot
+ *
+ * Draws what lies above the items.
+ */
+void
+dramatis_timeline_draw_over (DramatisTimeline *self,
+                             GtkSnapshot      *snapshot)
+{
+  if (self->session != NULL)
+    snapshot_reading (self, snapshot);
+}

@@ -1,0 +1,603 @@
+/* dramatis-timeline-input.c: what pointer and keyboard do on the timeline
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "dramatis-time-ticks.h"
+
+/* How much a key or button zooms, and a notch of the wheel; how far a notch pans, in pixels. */
+#define ZOOM_STEP   1.6
+#define ZOOM_NOTCH  0.22
+#define ZOOM_PIXEL  0.01
+#define PAN_NOTCH   70
+
+/* Pixels: how far from its end a span can be taken hold of, and how far the pointer moves before it drags. */
+#define GRIP      6
+#define THRESHOLD 6
+
+static guint
+get_current (DramatisTimeline *self)
+{
+  return self->current != NULL ? dramatis_timeline_layout_find (self->layout, self->current) : DRAMATIS_PLACE_NONE;
+}
+
+static void
+set_span (DramatisTimeline   *self,
+          const DramatisSpan *span)
+{
+  if (self->session != NULL)
+    dramatis_filter_set_span (dramatis_session_get_filter (self->session), span);
+}
+
+static gboolean
+is_on_ruler (DramatisTimeline *self,
+             double            y)
+{
+  return y >= gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
+}
+
+/* Whether an end of the marked span is at hand; then the other one stays where it is. */
+static gboolean
+find_grip (DramatisTimeline *self,
+           double            x,
+           double           *other)
+{
+  const DramatisSpan *marked = dramatis_timeline_get_marked (self);
+
+  if (marked == NULL)
+    return FALSE;
+
+  if (fabs (dramatis_time_axis_time_to_x (self->axis, marked->end) - x) <= GRIP)
+    *other = MAX (marked->start, dramatis_time_axis_get_start (self->axis));
+  else if (fabs (dramatis_time_axis_time_to_x (self->axis, marked->start) - x) <= GRIP)
+    *other = MIN (marked->end, dramatis_time_axis_get_end (self->axis));
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static DramatisEvent *
+find_event (DramatisTimeline *self,
+            double            x,
+            double            y)
+{
+  GtkWidget *target = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return DRAMATIS_IS_TIMELINE_ITEM (target) ? dramatis_timeline_item_get_event (DRAMATIS_TIMELINE_ITEM (target)) : NULL;
+}
+
+/* The events that can't be told apart at a point. */
+static const DramatisRun *
+find_run (DramatisTimeline *self,
+          double            x,
+          double            y)
+{
+  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
+  const DramatisRun *runs;
+  guint n_runs;
+
+  if (y < bottom - TIMELINE_STRIP || y >= bottom)
+    return NULL;
+
+  runs = dramatis_timeline_layout_get_runs (self->layout,
+                                            dramatis_time_axis_x_to_time (self->axis, x - 1),
+                                            dramatis_time_axis_x_to_time (self->axis, x + 1),
+                                            &n_runs);
+  return n_runs > 0 ? runs : NULL;
+}
+
+static void
+reveal (DramatisTimeline *self,
+        DramatisEvent    *event)
+{
+  GPtrArray *evidence = dramatis_event_get_evidence (event);
+
+  if (evidence->len > 0)
+    dramatis_session_reveal (self->session, g_ptr_array_index (evidence, 0));
+}
+
+static void
+zoom (DramatisTimeline *self,
+      double            time,
+      double            factor)
+{
+  double start = dramatis_time_axis_get_start (self->axis), end = dramatis_time_axis_get_end (self->axis);
+
+  dramatis_timeline_animate_to (self, time - (time - start) / factor, time + (end - time) / factor);
+}
+
+/* What a key zooms about: the event that has the focus, if it can be seen, else the middle. */
+static double
+get_zoom_centre (DramatisTimeline *self)
+{
+  double start = dramatis_time_axis_get_start (self->axis), end = dramatis_time_axis_get_end (self->axis);
+  guint i = get_current (self);
+
+  if (i != DRAMATIS_PLACE_NONE)
+    {
+      const DramatisPlace *place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+      double middle = ((double) place->start + place->end) / 2;
+
+      if (middle > start && middle < end)
+        return middle;
+    }
+
+  return (start + end) / 2;
+}
+
+static void
+drag_begin_cb (GtkGestureDrag   *gesture,
+               double            x,
+               double            y,
+               DramatisTimeline *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  self->drag_kind = DRAG_NONE;
+  self->drag_x = x;
+  if (button == GDK_BUTTON_SECONDARY)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+start_drag (DramatisTimeline *self,
+            double            x,
+            double            y)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (self->drag));
+
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (button == GDK_BUTTON_MIDDLE || is_on_ruler (self, y))
+    {
+      self->drag_kind = DRAG_PAN;
+      adw_animation_pause (self->animation);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      return;
+    }
+
+  self->drag_kind = DRAG_MARK;
+  if (!find_grip (self, x, &self->band_from))
+    self->band_from = dramatis_time_axis_x_to_time (self->axis, x);
+}
+
+static void
+drag_update_cb (GtkGestureDrag   *gesture,
+                double            offset_x,
+                double            offset_y,
+                DramatisTimeline *self)
+{
+  double x, y, time;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (self->drag_kind == DRAG_NONE)
+    {
+      if (fabs (offset_x) < THRESHOLD)
+        return;
+      start_drag (self, x, y);
+    }
+
+  if (self->drag_kind == DRAG_PAN)
+    {
+      dramatis_time_axis_pan (self->axis, self->drag_x - (x + offset_x));
+      self->drag_x = x + offset_x;
+      return;
+    }
+
+  time = dramatis_time_axis_x_to_time (self->axis,
+                                       CLAMP (x + offset_x, 0, gtk_widget_get_width (GTK_WIDGET (self))));
+  self->banding = TRUE;
+  self->band_span.start = (int) floor (MIN (time, self->band_from));
+  self->band_span.end = MAX ((int) ceil (MAX (time, self->band_from)), self->band_span.start + 1);
+  dramatis_timeline_update_dimmed (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+stop_drag (DramatisTimeline *self)
+{
+  self->drag_kind = DRAG_NONE;
+  self->banding = FALSE;
+  dramatis_timeline_update_dimmed (self);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+drag_end_cb (GtkGestureDrag   *gesture,
+             double            offset_x,
+             double            offset_y,
+             DramatisTimeline *self)
+{
+  if (self->banding)
+    {
+      DramatisSpan span = self->band_span;
+
+      self->marking = FALSE;
+      set_span (self, &span);
+    }
+  stop_drag (self);
+}
+
+static void
+drag_cancel_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                DramatisTimeline *self)
+{
+  stop_drag (self);
+}
+
+static void
+clicked_cb (GtkGestureClick  *gesture,
+            int               n_press,
+            double            x,
+            double            y,
+            DramatisTimeline *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  DramatisEvent *event = find_event (self, x, y);
+  const DramatisRun *run;
+  const DramatisSpan *marked = dramatis_timeline_get_marked (self);
+
+  if (event != NULL && button != GDK_BUTTON_MIDDLE)
+    {
+      gtk_widget_grab_focus (g_hash_table_lookup (self->items, event));
+      if (button == GDK_BUTTON_PRIMARY)
+        reveal (self, event);
+      dramatis_timeline_show_popover (self, event);
+      return;
+    }
+  if (button != GDK_BUTTON_PRIMARY)
+    return;
+
+  run = find_run (self, x, y);
+  if (run != NULL)
+    zoom (self, (run->start + run->end) / 2, 3);
+  else if (n_press == 2 && marked != NULL
+           && dramatis_span_contains (marked, (int) floor (dramatis_time_axis_x_to_time (self->axis, x))))
+    set_span (self, NULL);
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller,
+           double                    dx,
+           double                    dy,
+           DramatisTimeline         *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean notches = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+
+  adw_animation_pause (self->animation);
+  if (state & GDK_CONTROL_MASK)
+    dramatis_time_axis_zoom (self->axis, dramatis_time_axis_x_to_time (self->axis, self->pointer_x),
+                             exp (-dy * (notches ? ZOOM_NOTCH : ZOOM_PIXEL)));
+  else
+    dramatis_time_axis_pan (self->axis, (dx + dy) * (notches ? PAN_NOTCH : 1));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                DramatisTimeline *self)
+{
+  self->pinch_scale = 1;
+  adw_animation_pause (self->animation);
+}
+
+static void
+pinch_cb (GtkGestureZoom   *gesture,
+          double            scale,
+          DramatisTimeline *self)
+{
+  double x = self->pointer_x, y;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  dramatis_time_axis_zoom (self->axis, dramatis_time_axis_x_to_time (self->axis, x), scale / self->pinch_scale);
+  self->pinch_scale = scale;
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           DramatisTimeline         *self)
+{
+  const char *cursor = NULL;
+  double other;
+
+  self->pointer_x = x;
+  if (self->drag_kind != DRAG_NONE)
+    return;
+
+  if (is_on_ruler (self, y))
+    cursor = "grab";
+  else if (find_event (self, x, y) != NULL || find_run (self, x, y) != NULL)
+    cursor = "pointer";
+  else if (find_grip (self, x, &other))
+    cursor = "ew-resize";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
+static char *
+describe_event (DramatisEvent *event)
+{
+  g_autofree char *time = dramatis_time_to_text (dramatis_event_get_time (event));
+  GPtrArray *evidence = dramatis_event_get_evidence (event);
+  const DramatisAnchor *anchor = evidence->len > 0 ? g_ptr_array_index (evidence, 0) : NULL;
+
+  if (anchor == NULL)
+    return g_strdup_printf ("%s\n%s", dramatis_event_get_title (event), time);
+
+  /* Translators: title, time, the words it was read from */
+  return g_strdup_printf (_("%s\n%s\n“%s”"), dramatis_event_get_title (event), time, anchor->quote);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget        *widget,
+                  int               x,
+                  int               y,
+                  gboolean          keyboard,
+                  GtkTooltip       *tooltip,
+                  DramatisTimeline *self)
+{
+  DramatisEvent *event = keyboard ? self->current : find_event (self, x, y);
+  const DramatisRun *run = keyboard ? NULL : find_run (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (event != NULL)
+    text = describe_event (event);
+  else if (run != NULL)
+    text = g_strdup_printf (ngettext ("%u event", "%u events", run->count), run->count);
+  else
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  guint n = dramatis_timeline_layout_get_places (self->layout)->len, i = get_current (self);
+
+  if (n == 0)
+    return;
+
+  if (g_str_equal (action_name, "timeline.first"))
+    i = 0;
+  else if (g_str_equal (action_name, "timeline.last"))
+    i = n - 1;
+  else if (i == DRAMATIS_PLACE_NONE)
+    i = 0;
+  else if (g_str_equal (action_name, "timeline.next"))
+    i = MIN (i + 1, n - 1);
+  else
+    i = i > 0 ? i - 1 : 0;
+
+  dramatis_timeline_go (self, i);
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  double start, end;
+
+  if (g_str_equal (action_name, "timeline.zoom-fit"))
+    {
+      dramatis_time_axis_get_extent (self->axis, &start, &end);
+      dramatis_timeline_animate_to (self, start, end);
+    }
+  else
+    zoom (self, get_zoom_centre (self), g_str_equal (action_name, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
+}
+
+static void
+event_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  guint i = get_current (self);
+  DramatisDossier *dossier;
+  DramatisEvent *event;
+
+  if (i == DRAMATIS_PLACE_NONE)
+    return;
+
+  event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
+  dossier = dramatis_session_get_dossier (self->session);
+  if (g_str_equal (action_name, "timeline.activate"))
+    reveal (self, event);
+  else if (g_str_equal (action_name, "timeline.details"))
+    dramatis_timeline_show_popover (self, event);
+  else
+    {
+      self->refocus = i;
+      if (dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED)
+        dramatis_dossier_set_status (dossier, event, DRAMATIS_STATUS_REJECTED);
+      else
+        dramatis_dossier_remove (dossier, event);
+    }
+}
+
+/* The span of an event, with open ends where the axis ends. */
+static void
+get_event_span (DramatisTimeline *self,
+                guint             i,
+                DramatisSpan     *span)
+{
+  const DramatisPlace *place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+
+  span->start = place->start;
+  span->end = place->end;
+}
+
+/* From the event that has the focus the span grows, by the divisions of the ruler, to the side of the arrow; back
+ * over the event it grows to the other side. */
+static void
+mark_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  guint i = get_current (self);
+  DramatisSpan span;
+
+  if (i == DRAMATIS_PLACE_NONE)
+    return;
+
+  if (!self->marking || g_str_equal (action_name, "timeline.mark-span"))
+    {
+      self->marking = TRUE;
+      self->mark_steps = 0;
+      get_event_span (self, i, &self->mark_origin);
+    }
+  if (g_str_equal (action_name, "timeline.mark-later"))
+    self->mark_steps++;
+  else if (g_str_equal (action_name, "timeline.mark-earlier"))
+    self->mark_steps--;
+
+  span = self->mark_origin;
+  if (self->mark_steps > 0)
+    span.end = dramatis_time_axis_step (self->axis, span.end, self->mark_steps);
+  else if (self->mark_steps < 0)
+    span.start = dramatis_time_axis_step (self->axis, span.start, self->mark_steps);
+  set_span (self, &span);
+}
+
+static void
+clear_span_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  self->marking = FALSE;
+  set_span (self, NULL);
+}
+
+/**
+ * dramatis_timeline_class_init_input:
+ * @klass: the class of the timeline
+ *
+ * Installs actions and keys.
+ */
+void
+dramatis_timeline_class_init_input (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char                  *name;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "timeline.activate", event_action },
+    { "timeline.clear-span", clear_span_action },
+    { "timeline.details", event_action },
+    { "timeline.first", move_action },
+    { "timeline.last", move_action },
+    { "timeline.mark-earlier", mark_action },
+    { "timeline.mark-later", mark_action },
+    { "timeline.mark-span", mark_action },
+    { "timeline.next", move_action },
+    { "timeline.previous", move_action },
+    { "timeline.remove", event_action },
+    { "timeline.zoom-fit", zoom_action },
+    { "timeline.zoom-in", zoom_action },
+    { "timeline.zoom-out", zoom_action },
+  };
+  static const struct
+  {
+    guint            keyval;
+    GdkModifierType  modifiers;
+    const char      *action;
+  } keys[] = {
+    { GDK_KEY_Left, 0, "timeline.previous" },
+    { GDK_KEY_Right, 0, "timeline.next" },
+    { GDK_KEY_Up, 0, "timeline.previous" },
+    { GDK_KEY_Down, 0, "timeline.next" },
+    { GDK_KEY_Home, 0, "timeline.first" },
+    { GDK_KEY_End, 0, "timeline.last" },
+    { GDK_KEY_Return, 0, "timeline.activate" },
+    { GDK_KEY_KP_Enter, 0, "timeline.activate" },
+    { GDK_KEY_space, 0, "timeline.details" },
+    { GDK_KEY_Menu, 0, "timeline.details" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "timeline.details" },
+    { GDK_KEY_Delete, 0, "timeline.remove" },
+    { GDK_KEY_Left, GDK_SHIFT_MASK, "timeline.mark-earlier" },
+    { GDK_KEY_Right, GDK_SHIFT_MASK, "timeline.mark-later" },
+    { GDK_KEY_Return, GDK_SHIFT_MASK, "timeline.mark-span" },
+    { GDK_KEY_Escape, 0, "timeline.clear-span" },
+    { GDK_KEY_plus, 0, "timeline.zoom-in" },
+    { GDK_KEY_plus, GDK_SHIFT_MASK, "timeline.zoom-in" },
+    { GDK_KEY_equal, 0, "timeline.zoom-in" },
+    { GDK_KEY_KP_Add, 0, "timeline.zoom-in" },
+    { GDK_KEY_minus, 0, "timeline.zoom-out" },
+    { GDK_KEY_KP_Subtract, 0, "timeline.zoom-out" },
+    { GDK_KEY_0, 0, "timeline.zoom-fit" },
+    { GDK_KEY_KP_0, 0, "timeline.zoom-fit" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].keyval, keys[i].modifiers, keys[i].action, NULL);
+}
+
+static void
+add_drag (DramatisTimeline *self)
+{
+  self->drag = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
+  g_signal_connect (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
+}
+
+/**
+ * dramatis_timeline_init_input:
+ * @self: a timeline
+ *
+ * Makes the timeline follow the pointer.
+ */
+void
+dramatis_timeline_init_input (DramatisTimeline *self)
+{
+  GtkGesture *click = gtk_gesture_click_new (), *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->refocus = DRAMATIS_PLACE_NONE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.clear-span", FALSE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_drag (self);
+
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}

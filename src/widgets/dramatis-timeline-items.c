@@ -1,0 +1,375 @@
+/* dramatis-timeline-items.c: the items of the timeline and their places
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Up to that many events all have their item, so that assistive technology has the whole list; beyond, only those
+ * that can be seen have one. As many items take 1 ms to make (issue 4). */
+#define MAX_ITEMS 500
+
+/* Pixels: a label shortened to less is left out; the room of a label that lies on its mark; the farthest that a
+ * label reaches. */
+#define SHORTEST_LABEL 64
+#define OVER_MARGIN    16
+#define LABEL_REACH    360
+
+static char *
+describe_actors (DramatisTimeline *self,
+                 DramatisEvent    *event)
+{
+  const char * const *ids = dramatis_event_get_actors (event);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      DramatisActor *actor = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), ids[i]);
+
+      if (actor != NULL && dramatis_actor_get_status (actor) != DRAMATIS_STATUS_REJECTED)
+        g_strv_builder_add (builder, dramatis_actor_get_name (actor));
+    }
+  names = g_strv_builder_end (builder);
+
+  /* Translators: between the names of a list */
+  return g_strjoinv (_(", "), names);
+}
+
+/* What is said for an event: "SEATO dissolved, 30 June 1977, 3 of 24, Japan, United States". */
+char *
+dramatis_timeline_describe (DramatisTimeline *self,
+                            guint             i)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+  DramatisEvent *event = g_array_index (places, DramatisPlace, i).event;
+  g_autofree char *time = dramatis_time_to_text (dramatis_event_get_time (event));
+  g_autofree char *actors = describe_actors (self, event);
+  g_autofree char *text = NULL, *with_actors = NULL;
+
+  /* Translators: what a screen reader says for an event: title, time, place in the list */
+  text = g_strdup_printf (_("%s, %s, %u of %u"), dramatis_event_get_title (event), time, i + 1, places->len);
+  with_actors = *actors != '\0' ? g_strjoin (_(", "), text, actors, NULL) : g_steal_pointer (&text);
+
+  if (dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED)
+    /* Translators: what a screen reader says at the end of an event that nobody has confirmed */
+    return g_strdup_printf (_("%s, suggested"), with_actors);
+
+  return g_steal_pointer (&with_actors);
+}
+
+static DramatisColour
+get_colour (DramatisTimeline *self,
+            DramatisEvent    *event)
+{
+  const char * const *ids = dramatis_event_get_actors (event);
+
+  return ids[0] != NULL ? dramatis_session_get_colour (self->session, ids[0]) : DRAMATIS_COLOUR_AUTOMATIC;
+}
+
+static void
+update_dimmed (DramatisTimeline *self,
+               GtkWidget        *item,
+               DramatisEvent    *event)
+{
+  const DramatisSpan *marked = dramatis_timeline_get_marked (self);
+
+  if (marked == NULL || dramatis_span_overlaps (marked, dramatis_time_get_span (dramatis_event_get_time (event))))
+    gtk_widget_remove_css_class (item, "dimmed");
+  else
+    gtk_widget_add_css_class (item, "dimmed");
+}
+
+/* Makes sure that an event has an item, one without an event if there is such a one. */
+GtkWidget *
+dramatis_timeline_ensure_item (DramatisTimeline *self,
+                               guint             i)
+{
+  DramatisEvent *event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
+  GtkWidget *item = g_hash_table_lookup (self->items, event);
+  g_autofree char *spoken = NULL;
+
+  if (item != NULL)
+    return item;
+
+  spoken = dramatis_timeline_describe (self, i);
+  if (self->spare->len > 0)
+    {
+      item = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+      dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken);
+    }
+  else
+    {
+      item = dramatis_timeline_item_new (event, spoken);
+      gtk_widget_set_child_visible (item, FALSE);
+      gtk_widget_set_parent (item, GTK_WIDGET (self));
+    }
+  dramatis_timeline_item_set_colour (DRAMATIS_TIMELINE_ITEM (item), get_colour (self, event));
+  update_dimmed (self, item, event);
+  g_hash_table_insert (self->items, event, item);
+
+  return item;
+}
+
+/* Items whose event is gone or can't be seen are kept for others. */
+static void
+collect_spare (DramatisTimeline *self,
+               GHashTable       *wanted)
+{
+  GHashTableIter iter;
+  gpointer event, item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &event, &item))
+    {
+      if (g_hash_table_contains (wanted, event))
+        continue;
+      gtk_widget_set_child_visible (item, FALSE);
+      g_ptr_array_add (self->spare, item);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static GArray *
+find_wanted (DramatisTimeline *self)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+  double margin = LABEL_REACH / dramatis_time_axis_get_scale (self->axis);
+  guint current = DRAMATIS_PLACE_NONE;
+  GArray *visible;
+
+  if (places->len <= MAX_ITEMS)
+    {
+      for (guint i = 0; i < places->len; i++)
+        g_array_append_val (wanted, i);
+      return wanted;
+    }
+
+  if (self->current != NULL)
+    current = dramatis_timeline_layout_find (self->layout, self->current);
+  visible = dramatis_timeline_layout_get_visible (self->layout,
+                                                  dramatis_time_axis_get_start (self->axis) - margin,
+                                                  dramatis_time_axis_get_end (self->axis) + margin);
+  for (guint i = 0; i < visible->len; i++)
+    {
+      guint place = g_array_index (visible, guint, i);
+
+      if (current < place)
+        g_array_append_val (wanted, current);
+      if (current <= place)
+        current = DRAMATIS_PLACE_NONE;
+      g_array_append_val (wanted, place);
+    }
+  if (current != DRAMATIS_PLACE_NONE)
+    g_array_append_val (wanted, current);
+
+  return wanted;
+}
+
+/**
+ * dramatis_timeline_update_items:
+ * @self: a timeline
+ *
+ * Gives those events an item that should have one, in order of time.
+ */
+void
+dramatis_timeline_update_items (DramatisTimeline *self)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+  g_autoptr (GArray) wanted = find_wanted (self);
+  g_autoptr (GHashTable) wanted_events = g_hash_table_new (NULL, NULL);
+  GtkWidget *previous = self->today;
+
+  for (guint i = 0; i < wanted->len; i++)
+    g_hash_table_add (wanted_events,
+                      g_array_index (places, DramatisPlace, g_array_index (wanted, guint, i)).event);
+  collect_spare (self, wanted_events);
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      GtkWidget *item = dramatis_timeline_ensure_item (self, g_array_index (wanted, guint, i));
+
+      if (gtk_widget_get_prev_sibling (item) != previous)
+        gtk_widget_insert_after (item, GTK_WIDGET (self), previous);
+      previous = item;
+    }
+
+  /* Assistive technology would see those too. */
+  for (guint i = 0; i < self->spare->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->spare, i));
+  g_ptr_array_set_size (self->spare, 0);
+}
+
+/* Says anew what may have changed: the place in the list, the title, the names and colours of actors. */
+void
+dramatis_timeline_refresh_items (DramatisTimeline *self)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      DramatisEvent *event = g_array_index (places, DramatisPlace, i).event;
+      GtkWidget *item = g_hash_table_lookup (self->items, event);
+      g_autofree char *spoken = NULL;
+
+      if (item == NULL)
+        continue;
+      spoken = dramatis_timeline_describe (self, i);
+      dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken);
+      dramatis_timeline_item_set_colour (DRAMATIS_TIMELINE_ITEM (item), get_colour (self, event));
+    }
+}
+
+/**
+ * dramatis_timeline_update_dimmed:
+ * @self: a timeline
+ *
+ * Dims what lies outside of the marked span.
+ */
+void
+dramatis_timeline_update_dimmed (DramatisTimeline *self)
+{
+  GHashTableIter iter;
+  gpointer event, item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &event, &item))
+    update_dimmed (self, item, event);
+}
+
+/* Gives the label the first of these that has room: behind the mark, on it, before it, shortened behind it. What
+ * is taken already ends at @taken, and the next mark begins at @next. */
+static void
+place_label (DramatisItemShape *shape,
+             int                mark_x0,
+             int                mark_x1,
+             int                label_width,
+             int                taken,
+             int                next,
+             int                width)
+{
+  int behind = MIN (next - DRAMATIS_LABEL_GAP, width - 2) - (mark_x1 + DRAMATIS_LABEL_GAP);
+  int seen_x0 = MAX (mark_x0, 0), seen_x1 = MIN (mark_x1, width);
+
+  shape->over = FALSE;
+  shape->label_width = label_width;
+
+  if (behind >= label_width)
+    shape->label_x = mark_x1 + DRAMATIS_LABEL_GAP;
+  else if (seen_x1 - seen_x0 >= label_width + 2 * OVER_MARGIN)
+    {
+      shape->label_x = seen_x0 + OVER_MARGIN;
+      shape->over = TRUE;
+    }
+  else if (mark_x0 - DRAMATIS_LABEL_GAP - label_width >= MAX (taken + DRAMATIS_LABEL_GAP, 0) && mark_x1 <= width)
+    shape->label_x = mark_x0 - DRAMATIS_LABEL_GAP - label_width;
+  else if (behind >= SHORTEST_LABEL)
+    {
+      shape->label_x = mark_x1 + DRAMATIS_LABEL_GAP;
+      shape->label_width = behind;
+    }
+  else
+    shape->label_width = 0;
+}
+
+static gboolean
+shape_item (DramatisTimeline    *self,
+            const DramatisPlace *place,
+            GtkWidget           *item,
+            int                 *taken)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+  double scale = dramatis_time_axis_get_scale (self->axis);
+  double origin = dramatis_time_axis_get_start (self->axis) * scale;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  DramatisItemShape shape = { 0, };
+  double x0, x1, next_x0 = G_MAXINT, next_x1;
+  int mark_x0, mark_x1, item_x0, item_x1;
+
+  dramatis_place_get_bounds (place, scale, &x0, &x1);
+  if (place->next != DRAMATIS_PLACE_NONE)
+    {
+      dramatis_place_get_bounds (&g_array_index (places, DramatisPlace, place->next), scale, &next_x0, &next_x1);
+      next_x0 -= origin;
+    }
+
+  /* A mark of centuries at the scale of days would be longer than coordinates should be. */
+  shape.cut_start = x0 - origin < -2 * DRAMATIS_MARK_WIDTH;
+  shape.cut_end = x1 - origin > width + 2 * DRAMATIS_MARK_WIDTH;
+  mark_x0 = (int) round (CLAMP (x0 - origin, -2 * DRAMATIS_MARK_WIDTH, width + DRAMATIS_MARK_WIDTH));
+  mark_x1 = (int) round (CLAMP (x1 - origin, -DRAMATIS_MARK_WIDTH, width + 2 * DRAMATIS_MARK_WIDTH));
+
+  place_label (&shape, mark_x0, mark_x1,
+               dramatis_timeline_item_get_label_width (DRAMATIS_TIMELINE_ITEM (item)),
+               *taken, (int) MIN (next_x0, G_MAXINT / 2), width);
+
+  item_x0 = mark_x0;
+  item_x1 = mark_x1;
+  if (shape.label_width > 0)
+    {
+      item_x0 = MIN (item_x0, shape.label_x);
+      item_x1 = MAX (item_x1, shape.label_x + shape.label_width);
+    }
+  *taken = item_x1;
+
+  shape.x = item_x0;
+  shape.y = TIMELINE_TOP + place->row * self->row_height;
+  shape.width = item_x1 - item_x0;
+  shape.mark_x = mark_x0 - item_x0;
+  shape.mark_width = mark_x1 - mark_x0;
+  shape.label_x -= item_x0;
+
+  /* What is hidden would lose the focus. */
+  if ((item_x1 <= 0 || item_x0 >= width) && !gtk_widget_has_focus (item))
+    return FALSE;
+
+  dramatis_timeline_item_set_shape (DRAMATIS_TIMELINE_ITEM (item), &shape);
+  gtk_widget_set_child_visible (item, TRUE);
+  return TRUE;
+}
+
+/**
+ * dramatis_timeline_arrange_items:
+ * @self: a timeline
+ *
+ * Gives each item that can be seen its shape, and hides the others.
+ */
+void
+dramatis_timeline_arrange_items (DramatisTimeline *self)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+  double margin = LABEL_REACH / dramatis_time_axis_get_scale (self->axis);
+  g_autofree int *taken = g_new (int, self->n_rows);
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer event, item;
+  GArray *visible;
+
+  for (int r = 0; r < self->n_rows; r++)
+    taken[r] = G_MININT / 2;
+
+  visible = dramatis_timeline_layout_get_visible (self->layout,
+                                                  dramatis_time_axis_get_start (self->axis) - margin,
+                                                  dramatis_time_axis_get_end (self->axis) + margin);
+  for (guint i = 0; i < visible->len; i++)
+    {
+      const DramatisPlace *place = &g_array_index (places, DramatisPlace, g_array_index (visible, guint, i));
+
+      item = g_hash_table_lookup (self->items, place->event);
+      if (item != NULL && shape_item (self, place, item, &taken[place->row]))
+        g_hash_table_add (shown, item);
+    }
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &event, &item))
+    {
+      if (!g_hash_table_contains (shown, item))
+        gtk_widget_set_child_visible (item, FALSE);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}

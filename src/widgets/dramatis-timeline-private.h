@@ -1,0 +1,113 @@
+/* dramatis-timeline-private.h: the fields of the timeline
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "dramatis-timeline-item.h"
+#include "dramatis-timeline-layout.h"
+#include "dramatis-timeline.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DRAG_NONE,
+  DRAG_PAN,
+  DRAG_MARK,
+} DragKind;
+
+struct _DramatisTimeline
+{
+  GtkWidget               parent_instance;
+
+  DramatisSession        *session;
+  GSignalGroup           *session_signals;
+  GSignalGroup           *filter_signals;
+  GSignalGroup           *event_signals;
+
+  DramatisTimeAxis       *axis;
+  DramatisTimelineLayout *layout;
+  AdwAnimation           *animation;
+  double                  from[2];      /* what is visible at the start and at the end of the animation */
+  double                  to[2];
+
+  GHashTable             *items;        /* event → its item */
+  GPtrArray              *spare;        /* items without an event */
+  DramatisEvent          *current;      /* the event that has or had the focus */
+  gboolean                events_changed;
+  guint                   tick_id;
+  guint                   refocus;      /* the place that gets the focus after the next update */
+  GtkWidget              *popover;
+
+  /* Parts that are not events: unknown to assistive technology, drawn as their CSS says. */
+  GtkWidget              *band;
+  GtkWidget              *today;
+  GtkWidget              *reading;      /* gives a colour alone */
+  int                     today_day;
+
+  /* In pixels */
+  int                     row_height;
+  int                     ruler_height;
+  int                     n_rows;
+  double                  character_width;
+  GHashTable             *labels;       /* text → PangoLayout */
+
+  /* What the pointer does */
+  GtkGesture             *drag;
+  DragKind                drag_kind;
+  double                  drag_x;       /* where it was last, for panning */
+  double                  band_from;    /* the end of the band that stays, in days */
+  gboolean                banding;
+  DramatisSpan            band_span;    /* what is marked as long as the pointer is down */
+  double                  pinch_scale;
+  double                  pointer_x;
+
+  /* What Shift and the arrow keys do */
+  DramatisSpan            mark_origin;
+  int                     mark_steps;
+  gboolean                marking;
+};
+
+/* Pixels */
+#define TIMELINE_TOP   5
+#define TIMELINE_STRIP 13   /* the height of what is dense */
+
+/* dramatis-timeline-draw.c */
+void          dramatis_timeline_measure_parts   (DramatisTimeline *self);
+void          dramatis_timeline_draw            (DramatisTimeline *self,
+                                                 GtkSnapshot      *snapshot);
+void          dramatis_timeline_draw_over       (DramatisTimeline *self,
+                                                 GtkSnapshot      *snapshot);
+
+/* dramatis-timeline-items.c */
+void          dramatis_timeline_update_items    (DramatisTimeline *self);
+void          dramatis_timeline_arrange_items   (DramatisTimeline *self);
+char         *dramatis_timeline_describe        (DramatisTimeline *self,
+                                                 guint             i);
+GtkWidget    *dramatis_timeline_ensure_item     (DramatisTimeline *self,
+                                                 guint             i);
+void          dramatis_timeline_refresh_items   (DramatisTimeline *self);
+void          dramatis_timeline_update_dimmed   (DramatisTimeline *self);
+
+/* dramatis-timeline-input.c */
+void          dramatis_timeline_class_init_input (GtkWidgetClass   *klass);
+void          dramatis_timeline_init_input       (DramatisTimeline *self);
+
+/* dramatis-timeline.c */
+const DramatisSpan *
+              dramatis_timeline_get_marked      (DramatisTimeline *self);
+void          dramatis_timeline_go              (DramatisTimeline *self,
+                                                 guint             i);
+void          dramatis_timeline_show_popover    (DramatisTimeline *self,
+                                                 DramatisEvent    *event);
+void          dramatis_timeline_animate_to      (DramatisTimeline *self,
+                                                 double            start,
+                                                 double            end);
+void          dramatis_timeline_queue_update    (DramatisTimeline *self);
+
+G_END_DECLS

@@ -1,0 +1,691 @@
+/* dramatis-timeline.c: the events of a session along time
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "dramatis-timeline-popover.h"
+
+/* Milliseconds in which what is visible moves to where an action wants it. */
+#define ANIMATION 220
+
+#define MIN_WIDTH  120
+#define NAT_HEIGHT 150
+#define MIN_ROWS   2
+
+/**
+ * DramatisTimeline:
+ *
+ * The events of a [class@Session] along time, at their true precision.
+ *
+ * Each event that can be told apart is a [class@TimelineItem]; those that can't are drawn as one strip over the
+ * ruler whose height tells how many there are. Dragging marks a span of time, which is the one of the session's
+ * filter; the events outside of it are dimmed.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * timeline
+ * ├── band
+ * ├── today
+ * ├── reading
+ * ╰── event…
+ * ```
+ *
+ * `band` is the marked span, `today` the line of the present day; `reading` gives the colour of the marks of the
+ * passage being read.
+ *
+ * # Accessibility
+ *
+ * The role is %GTK_ACCESSIBLE_ROLE_LIST, the label “Timeline”; the children are the events in order of time, up to
+ * 500 of them also those out of sight.
+ *
+ * # Shortcuts
+ *
+ * Left and Right, Home and End move between the events, Enter shows the words of one, Space or Menu its details.
+ * Plus, minus and 0 zoom. Shift with Left and Right marks a span from the event on, Escape lifts it.
+ */
+
+G_DEFINE_FINAL_TYPE (DramatisTimeline, dramatis_timeline, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The span that is being marked, or that of the filter. */
+const DramatisSpan *
+dramatis_timeline_get_marked (DramatisTimeline *self)
+{
+  if (self->banding)
+    return &self->band_span;
+
+  return self->session != NULL ? dramatis_filter_get_span (dramatis_session_get_filter (self->session)) : NULL;
+}
+
+static void
+read_events (DramatisTimeline *self)
+{
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  DramatisIndex *index = dramatis_session_get_index (self->session);
+  double start, end;
+
+  self->events_changed = FALSE;
+  /* All dated events, whatever the filter lets pass: else the axis would jump. */
+  if (dramatis_events_get_extent (dramatis_index_get_events (index), &start, &end))
+    {
+      dramatis_time_axis_set_extent (self->axis, start, end);
+      dramatis_timeline_layout_set_extent (self->layout, start, end);
+    }
+  dramatis_timeline_layout_set_events (self->layout, dramatis_session_get_events (self->session),
+                                       dramatis_dossier_get_notes (dossier));
+}
+
+/* Everything that depends on the events, the scale and the size, in one go per frame. */
+static void
+update (DramatisTimeline *self)
+{
+  gboolean refresh = self->events_changed;
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+
+  if (self->session == NULL)
+    return;
+
+  if (self->events_changed)
+    read_events (self);
+
+  self->n_rows = MAX ((height - TIMELINE_TOP - TIMELINE_STRIP - self->ruler_height) / self->row_height, 1);
+  dramatis_timeline_layout_arrange (self->layout, dramatis_time_axis_get_scale (self->axis), self->n_rows,
+                                    self->character_width);
+  dramatis_timeline_update_items (self);
+  if (refresh)
+    dramatis_timeline_refresh_items (self);
+  dramatis_timeline_arrange_items (self);
+
+  if (refresh && self->refocus != DRAMATIS_PLACE_NONE)
+    {
+      guint n = dramatis_timeline_layout_get_places (self->layout)->len;
+      guint i = self->refocus;
+
+      self->refocus = DRAMATIS_PLACE_NONE;
+      if (n > 0)
+        dramatis_timeline_go (self, MIN (i, n - 1));
+    }
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  self->tick_id = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dramatis_timeline_queue_update:
+ * @self: a timeline
+ *
+ * Brings items and drawing up to date before the next frame.
+ */
+void
+dramatis_timeline_queue_update (DramatisTimeline *self)
+{
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+events_changed_cb (DramatisTimeline *self)
+{
+  self->events_changed = TRUE;
+  dramatis_timeline_queue_update (self);
+}
+
+static void
+span_changed_cb (DramatisTimeline *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.clear-span", dramatis_timeline_get_marked (self) != NULL);
+  dramatis_timeline_update_dimmed (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+animation_value_cb (double            value,
+                    DramatisTimeline *self)
+{
+  /* Lengths change by factors, so that each moment zooms as much as the one before. */
+  double length_from = self->from[1] - self->from[0], length_to = self->to[1] - self->to[0];
+  double length = length_from * pow (length_to / length_from, value);
+  double part = fabs (length_to - length_from) < 1e-9 * length_from
+                ? value
+                : (length - length_from) / (length_to - length_from);
+  double start = self->from[0] + (self->to[0] - self->from[0]) * part;
+
+  dramatis_time_axis_set_visible (self->axis, start, start + length);
+}
+
+/**
+ * dramatis_timeline_animate_to:
+ * @self: a timeline
+ * @start: the start of what should be visible, in days
+ * @end: the end of it
+ *
+ * Moves what is visible, at once where the person wants no animation.
+ */
+void
+dramatis_timeline_animate_to (DramatisTimeline *self,
+                              double            start,
+                              double            end)
+{
+  dramatis_time_axis_clamp (self->axis, &start, &end);
+  adw_animation_pause (self->animation);
+  self->from[0] = dramatis_time_axis_get_start (self->axis);
+  self->from[1] = dramatis_time_axis_get_end (self->axis);
+  self->to[0] = start;
+  self->to[1] = end;
+  adw_animation_reset (self->animation);
+  adw_animation_play (self->animation);
+}
+
+/**
+ * dramatis_timeline_go:
+ * @self: a timeline
+ * @i: the place of an event in order of time
+ *
+ * Gives the focus to an event, and moves it into view.
+ */
+void
+dramatis_timeline_go (DramatisTimeline *self,
+                      guint             i)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+  const DramatisPlace *place;
+  double start = dramatis_time_axis_get_start (self->axis), end = dramatis_time_axis_get_end (self->axis);
+  double margin = (end - start) / 8, shift = 0;
+  GtkWidget *item;
+
+  if (i >= places->len)
+    return;
+
+  place = &g_array_index (places, DramatisPlace, i);
+  g_set_object (&self->current, place->event);
+  dramatis_timeline_layout_set_foremost (self->layout, place->event);
+
+  if (place->start < start)
+    shift = place->start - margin - start;
+  else if (MIN (place->end, place->start + (end - start) / 2) > end)
+    shift = place->start + 3 * margin - end;
+  if (shift != 0)
+    dramatis_timeline_animate_to (self, start + shift, end + shift);
+
+  item = dramatis_timeline_ensure_item (self, i);
+  /* What is not mapped can't have the focus. */
+  gtk_widget_set_child_visible (item, TRUE);
+  gtk_widget_grab_focus (item);
+  update (self);
+}
+
+static void
+popover_closed_cb (GtkPopover       *popover,
+                   DramatisTimeline *self)
+{
+  GtkWidget *item = self->current != NULL ? g_hash_table_lookup (self->items, self->current) : NULL;
+
+  self->popover = NULL;
+  if (item != NULL)
+    gtk_widget_grab_focus (item);
+  /* It may have been closed by a button in it, whose action is not over. */
+  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+}
+
+/**
+ * dramatis_timeline_show_popover:
+ * @self: a timeline
+ * @event: an event
+ *
+ * Shows all that is known of an event.
+ */
+void
+dramatis_timeline_show_popover (DramatisTimeline *self,
+                                DramatisEvent    *event)
+{
+  GtkWidget *item = g_hash_table_lookup (self->items, event);
+  const DramatisItemShape *shape;
+
+  if (item == NULL || !gtk_widget_get_child_visible (item))
+    return;
+
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+
+  shape = dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item));
+  self->popover = dramatis_timeline_popover_new (self->session, event);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle) {
+                                 CLAMP (shape->x + shape->mark_x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 20),
+                                 shape->y, MIN (shape->mark_width, 60), self->row_height });
+  g_signal_connect (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+allocate_across (DramatisTimeline *self,
+                 GtkWidget        *child,
+                 double            start,
+                 double            end,
+                 int               height)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double x0 = dramatis_time_axis_time_to_x (self->axis, start);
+  double x1 = dramatis_time_axis_time_to_x (self->axis, end);
+  int minimum, left, right;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  left = (int) floor (CLAMP (x0, -20, width + 20));
+  right = MAX ((int) ceil (CLAMP (x1, -20, width + 20)), left + MAX (minimum, 1));
+  gtk_widget_set_child_visible (child, x1 >= 0 && x0 <= width);
+  gtk_widget_allocate (child, right - left, height, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, 0)));
+}
+
+static void
+dramatis_timeline_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  const DramatisSpan *marked = dramatis_timeline_get_marked (self);
+  GHashTableIter iter;
+  gpointer item;
+
+  if (dramatis_time_axis_get_width (self->axis) != width
+      || self->n_rows != MAX ((height - TIMELINE_TOP - TIMELINE_STRIP - self->ruler_height) / self->row_height, 1))
+    {
+      dramatis_time_axis_set_width (self->axis, width);
+      update (self);
+    }
+
+  gtk_widget_set_child_visible (self->band, marked != NULL);
+  if (marked != NULL)
+    allocate_across (self, self->band, marked->start, marked->end, height - self->ruler_height);
+  allocate_across (self, self->today, self->today_day, self->today_day, height - self->ruler_height);
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      const DramatisItemShape *shape = dramatis_timeline_item_get_shape (item);
+      int minimum;
+
+      if (!gtk_widget_get_child_visible (item))
+        continue;
+      gtk_widget_measure (item, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_allocate (item, MAX (shape->width, minimum), self->row_height, -1,
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (shape->x, shape->y)));
+    }
+
+  gtk_widget_set_child_visible (self->reading, FALSE);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+dramatis_timeline_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = MIN_WIDTH;
+      return;
+    }
+
+  *minimum = TIMELINE_TOP + MIN_ROWS * self->row_height + TIMELINE_STRIP + self->ruler_height;
+  *natural = MAX (*minimum, NAT_HEIGHT);
+}
+
+static void
+dramatis_timeline_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  GHashTableIter iter;
+  gpointer item;
+
+  dramatis_timeline_draw (self, snapshot);
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    gtk_widget_snapshot_child (widget, item, snapshot);
+
+  dramatis_timeline_draw_over (self, snapshot);
+}
+
+static void
+dramatis_timeline_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  GTK_WIDGET_CLASS (dramatis_timeline_parent_class)->css_changed (widget, change);
+  dramatis_timeline_measure_parts (self);
+  dramatis_timeline_queue_update (self);
+  gtk_widget_queue_resize (widget);
+}
+
+static gboolean
+dramatis_timeline_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  guint n = dramatis_timeline_layout_get_places (self->layout)->len;
+  guint i = DRAMATIS_PLACE_NONE;
+
+  /* One stop for Tab: inside, the arrow keys move. */
+  if (gtk_widget_get_focus_child (widget) != NULL || n == 0)
+    return FALSE;
+
+  if (self->current != NULL)
+    i = dramatis_timeline_layout_find (self->layout, self->current);
+  dramatis_timeline_go (self, i != DRAMATIS_PLACE_NONE ? i : 0);
+
+  return TRUE;
+}
+
+static void
+dramatis_timeline_set_focus_child (GtkWidget *widget,
+                                   GtkWidget *child)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  GTK_WIDGET_CLASS (dramatis_timeline_parent_class)->set_focus_child (widget, child);
+
+  if (!DRAMATIS_IS_TIMELINE_ITEM (child))
+    return;
+  if (g_set_object (&self->current, dramatis_timeline_item_get_event (DRAMATIS_TIMELINE_ITEM (child))))
+    self->marking = FALSE;
+  dramatis_timeline_layout_set_foremost (self->layout, self->current);
+}
+
+static void
+dramatis_timeline_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_timeline_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      dramatis_timeline_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_timeline_dispose (GObject *object)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (object);
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_clear_pointer (&self->items, g_hash_table_unref);
+  self->band = self->today = self->reading = self->popover = NULL;
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
+    gtk_widget_unparent (child);
+
+  if (self->animation != NULL)
+    adw_animation_pause (self->animation);
+  g_clear_object (&self->animation);
+  g_clear_object (&self->current);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->event_signals);
+  g_clear_object (&self->session);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->axis);
+
+  G_OBJECT_CLASS (dramatis_timeline_parent_class)->dispose (object);
+}
+
+static void
+dramatis_timeline_finalize (GObject *object)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (object);
+
+  g_ptr_array_unref (self->spare);
+  g_hash_table_unref (self->labels);
+
+  G_OBJECT_CLASS (dramatis_timeline_parent_class)->finalize (object);
+}
+
+static void
+dramatis_timeline_class_init (DramatisTimelineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dramatis_timeline_get_property;
+  object_class->set_property = dramatis_timeline_set_property;
+  object_class->dispose = dramatis_timeline_dispose;
+  object_class->finalize = dramatis_timeline_finalize;
+
+  widget_class->css_changed = dramatis_timeline_css_changed;
+  widget_class->focus = dramatis_timeline_focus;
+  widget_class->measure = dramatis_timeline_measure;
+  widget_class->set_focus_child = dramatis_timeline_set_focus_child;
+  widget_class->size_allocate = dramatis_timeline_size_allocate;
+  widget_class->snapshot = dramatis_timeline_snapshot;
+
+  /**
+   * DramatisTimeline:session:
+   *
+   * The session whose events are shown.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, DRAMATIS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  dramatis_timeline_class_init_input (widget_class);
+}
+
+static GtkWidget *
+add_part (DramatisTimeline *self,
+          const char       *css_name)
+{
+  GtkWidget *part = g_object_new (ADW_TYPE_BIN,
+                                  "css-name", css_name,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "can-target", FALSE,
+                                  NULL);
+
+  gtk_widget_insert_before (part, GTK_WIDGET (self), NULL);
+
+  return part;
+}
+
+static void
+dramatis_timeline_init (DramatisTimeline *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  AdwAnimationTarget *target;
+
+  self->axis = dramatis_time_axis_new ();
+  self->layout = dramatis_timeline_layout_new ();
+  self->items = g_hash_table_new (NULL, NULL);
+  self->spare = g_ptr_array_new ();
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->today_day = dramatis_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                                      g_date_time_get_day_of_month (now));
+  dramatis_timeline_measure_parts (self);
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  self->band = add_part (self, "band");
+  self->reading = add_part (self, "reading");
+  self->today = add_part (self, "today");
+
+  target = adw_callback_animation_target_new ((AdwAnimationTargetFunc) animation_value_cb, self, NULL);
+  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, ANIMATION, target);
+
+  self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::current",
+                                  G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (events_changed_cb), self);
+  self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "notify::span", G_CALLBACK (span_changed_cb), self);
+  self->event_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->event_signals, "items-changed", G_CALLBACK (events_changed_cb), self);
+  g_signal_connect_object (self->axis, "notify", G_CALLBACK (dramatis_timeline_queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+
+  dramatis_timeline_init_input (self);
+}
+
+/**
+ * dramatis_timeline_new:
+ *
+ * Makes a timeline without a session.
+ *
+ * Returns: (transfer full): a new widget
+ */
+GtkWidget *
+dramatis_timeline_new (void)
+{
+  return g_object_new (DRAMATIS_TYPE_TIMELINE, NULL);
+}
+
+/**
+ * dramatis_timeline_get_axis:
+ * @self: a timeline
+ *
+ * Gets the axis, which says what is visible.
+ *
+ * Returns: (transfer none): the axis
+ */
+DramatisTimeAxis *
+dramatis_timeline_get_axis (DramatisTimeline *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE (self), NULL);
+
+  return self->axis;
+}
+
+/**
+ * dramatis_timeline_get_session:
+ * @self: a timeline
+ *
+ * Gets the session.
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+DramatisSession *
+dramatis_timeline_get_session (DramatisTimeline *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * dramatis_timeline_set_session:
+ * @self: a timeline
+ * @session: (nullable): a session
+ *
+ * Shows the events of a session.
+ */
+void
+dramatis_timeline_set_session (DramatisTimeline *self,
+                               DramatisSession  *session)
+{
+  g_return_if_fail (DRAMATIS_IS_TIMELINE (self));
+  g_return_if_fail (session == NULL || DRAMATIS_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_clear_object (&self->current);
+  dramatis_timeline_layout_set_foremost (self->layout, NULL);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->filter_signals,
+                             session != NULL ? dramatis_session_get_filter (session) : NULL);
+  g_signal_group_set_target (self->event_signals,
+                             session != NULL ? dramatis_session_get_events (session) : NULL);
+
+  if (session != NULL)
+    {
+      /* Now, so that the items are there for the first frame. */
+      read_events (self);
+      dramatis_time_axis_fit (self->axis);
+      dramatis_timeline_layout_arrange (self->layout, dramatis_time_axis_get_scale (self->axis), MAX (self->n_rows, 1),
+                                        self->character_width);
+      dramatis_timeline_update_items (self);
+    }
+  else
+    {
+      g_autoptr (GListStore) none = g_list_store_new (DRAMATIS_TYPE_EVENT);
+
+      dramatis_timeline_layout_set_events (self->layout, G_LIST_MODEL (none), G_LIST_MODEL (none));
+      dramatis_timeline_update_items (self);
+    }
+  span_changed_cb (self);
+  dramatis_timeline_queue_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
