@@ -83,7 +83,7 @@ dismiss (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  dramatis_article_details_set_article (DRAMATIS_ARTICLE_DETAILS (widget), NULL);
+  dramatis_article_details_ask (DRAMATIS_ARTICLE_DETAILS (widget), NULL);
 }
 
 static void
@@ -166,7 +166,7 @@ dramatis_article_details_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ARTICLE:
-      dramatis_article_details_set_article (self, g_value_get_object (value));
+      dramatis_article_details_ask (self, g_value_get_object (value));
       break;
     case PROP_SESSION:
       dramatis_article_details_set_session (self, g_value_get_object (value));
@@ -285,15 +285,15 @@ dramatis_article_details_get_session (DramatisArticleDetails *self)
 }
 
 /**
- * dramatis_article_details_set_article:
+ * dramatis_article_details_ask:
  * @self: a row
  * @article: (nullable): an article of the session's dossier
  *
  * Asks about an article, or asks no more.
  */
 void
-dramatis_article_details_set_article (DramatisArticleDetails *self,
-                                      DramatisArticle        *article)
+dramatis_article_details_ask (DramatisArticleDetails *self,
+                              DramatisArticle        *article)
 {
   g_return_if_fail (DRAMATIS_IS_ARTICLE_DETAILS (self));
   g_return_if_fail (article == NULL || DRAMATIS_IS_ARTICLE (article));
@@ -328,6 +328,6 @@ dramatis_article_details_set_session (DramatisArticleDetails *self,
   if (!g_set_object (&self->session, session))
     return;
 
-  dramatis_article_details_set_article (self, NULL);
+  dramatis_article_details_ask (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -17,10 +17,10 @@ G_DECLARE_FINAL_TYPE (DramatisArticleDetails, dramatis_article_details, DRAMATIS
 /* Signal "applied" (article): its title or date has been edited. */
 
 GtkWidget       *dramatis_article_details_new         (void);
+void             dramatis_article_details_ask         (DramatisArticleDetails *self,
+                                                       DramatisArticle        *article);
 DramatisArticle *dramatis_article_details_get_article (DramatisArticleDetails *self);
 DramatisSession *dramatis_article_details_get_session (DramatisArticleDetails *self);
-void             dramatis_article_details_set_article (DramatisArticleDetails *self,
-                                                       DramatisArticle        *article);
 void             dramatis_article_details_set_session (DramatisArticleDetails *self,
                                                        DramatisSession        *session);
 

@@ -105,13 +105,13 @@ pick_file (GtkWindow                 *parent,
 
   switch (options->mode)
     {
-    case DRAMATIS_PICK_OPEN:
+    case DRAMATIS_PICK_MODE_OPEN:
       gtk_file_dialog_open (dialog, parent, cancellable, file_opened_cb, task);
       break;
-    case DRAMATIS_PICK_OPEN_MULTIPLE:
+    case DRAMATIS_PICK_MODE_OPEN_MULTIPLE:
       gtk_file_dialog_open_multiple (dialog, parent, cancellable, files_opened_cb, task);
       break;
-    case DRAMATIS_PICK_SAVE:
+    case DRAMATIS_PICK_MODE_SAVE:
       gtk_file_dialog_save (dialog, parent, cancellable, file_saved_cb, task);
       break;
     default:
@@ -153,7 +153,7 @@ pick_file (GtkWindow                 *parent,
            const DramatisPickOptions *options,
            GTask                     *task)
 {
-  gboolean save = options->mode == DRAMATIS_PICK_SAVE;
+  gboolean save = options->mode == DRAMATIS_PICK_MODE_SAVE;
   GtkFileChooserNative *native;
   GtkFileChooser *chooser;
 
@@ -162,7 +162,7 @@ pick_file (GtkWindow                 *parent,
                                         options->accept_label, NULL);
   chooser = GTK_FILE_CHOOSER (native);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  gtk_file_chooser_set_select_multiple (chooser, options->mode == DRAMATIS_PICK_OPEN_MULTIPLE);
+  gtk_file_chooser_set_select_multiple (chooser, options->mode == DRAMATIS_PICK_MODE_OPEN_MULTIPLE);
   if (options->initial_folder != NULL)
     gtk_file_chooser_set_current_folder (chooser, options->initial_folder, NULL);
   if (save && options->initial_name != NULL)

@@ -12,17 +12,17 @@ G_BEGIN_DECLS
 
 /**
  * DramatisPickMode:
- * @DRAMATIS_PICK_OPEN: one file that exists
- * @DRAMATIS_PICK_OPEN_MULTIPLE: one or more files that exist
- * @DRAMATIS_PICK_SAVE: a name to write to
+ * @DRAMATIS_PICK_MODE_OPEN: one file that exists
+ * @DRAMATIS_PICK_MODE_OPEN_MULTIPLE: one or more files that exist
+ * @DRAMATIS_PICK_MODE_SAVE: a name to write to
  *
  * What a person is to pick.
  */
 typedef enum
 {
-  DRAMATIS_PICK_OPEN,
-  DRAMATIS_PICK_OPEN_MULTIPLE,
-  DRAMATIS_PICK_SAVE,
+  DRAMATIS_PICK_MODE_OPEN,
+  DRAMATIS_PICK_MODE_OPEN_MULTIPLE,
+  DRAMATIS_PICK_MODE_SAVE,
 } DramatisPickMode;
 
 /**
