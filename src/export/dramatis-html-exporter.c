@@ -120,7 +120,7 @@ append_source (GString         *html,
   const char *publisher = dramatis_article_get_publisher (article);
   const char *uri = dramatis_article_get_source (article);
   DramatisTime *published = dramatis_article_get_published (article);
-  gboolean is_link = dramatis_uri_is_web (uri);
+  g_autofree char *link = dramatis_uri_dup_link (uri);
 
   g_string_append (html, "<p class=\"source\">— <cite dir=\"auto\">");
   dramatis_html_append_text (html, get_article_title (article));
@@ -141,14 +141,14 @@ append_source (GString         *html,
   if (*uri != '\0')
     {
       g_string_append (html, ", ");
-      if (is_link)
+      if (link != NULL)
         {
           g_string_append (html, "<a href=\"");
-          dramatis_html_append_text (html, uri);
+          dramatis_html_append_text (html, link);
           g_string_append (html, "\">");
         }
       dramatis_html_append_text (html, uri);
-      if (is_link)
+      if (link != NULL)
         g_string_append (html, "</a>");
     }
 
@@ -168,15 +168,17 @@ append_quotes (GString               *html,
       DramatisArticle *article = dramatis_excerpt_get_article (excerpt, anchor);
       DramatisArticle *next_article =
         i + 1 < ranges->len ? dramatis_excerpt_get_article (excerpt, g_ptr_array_index (ranges, i + 1)) : NULL;
+      g_autofree char *link = NULL;
       DramatisRange range;
 
       g_string_append (html, "<blockquote dir=\"auto\"");
       if (article != NULL && is_language_tag (dramatis_article_get_language (article)))
         g_string_append_printf (html, " lang=\"%s\"", dramatis_article_get_language (article));
-      if (article != NULL && dramatis_uri_is_web (dramatis_article_get_source (article)))
+      link = article != NULL ? dramatis_uri_dup_link (dramatis_article_get_source (article)) : NULL;
+      if (link != NULL)
         {
           g_string_append (html, " cite=\"");
-          dramatis_html_append_text (html, dramatis_article_get_source (article));
+          dramatis_html_append_text (html, link);
           g_string_append_c (html, '"');
         }
       g_string_append (html, "><p><mark>");

@@ -136,6 +136,7 @@ append_source (GString         *markdown,
                DramatisArticle *article)
 {
   const char *uri = dramatis_article_get_source (article);
+  g_autofree char *link = dramatis_uri_dup_link (uri);
   DramatisTime *published = dramatis_article_get_published (article);
   g_autofree char *date = published != NULL ? dramatis_time_to_text (published) : NULL;
   const char *parts[] = { dramatis_article_get_publisher (article), date };
@@ -152,8 +153,8 @@ append_source (GString         *markdown,
         append_inline (markdown, parts[i]);
       }
 
-  if (dramatis_uri_is_web (uri))
-    g_string_append_printf (markdown, ", <%s>", uri);
+  if (link != NULL)
+    g_string_append_printf (markdown, ", <%s>", link);
   else if (*uri != '\0')
     {
       g_string_append (markdown, ", ");

@@ -32,6 +32,14 @@ measure_enumerator (const char *text)
   return p - text + 1;
 }
 
+/* Whether a bare address begins with the character at @p, which GitHub and others make a link of. */
+static gboolean
+is_address_mark (const char *line,
+                 const char *p)
+{
+  return g_str_has_prefix (p, "://") || (*p == '.' && p - line >= 3 && memcmp (p - 3, "www", 3) == 0);
+}
+
 static void
 append_line (GString    *markdown,
              const char *line,
@@ -65,19 +73,14 @@ append_line (GString    *markdown,
   while (end > line && (end[-1] == ' ' || end[-1] == '\t'))
     end--;
 
-  for (; line < end; line++)
+  for (const char *p = line; p < end; p++)
     {
       /* "--" would become a dash, "==" a highlight, "![" a picture. */
-      gboolean doubled = (*line == '-' || *line == '=' || *line == '!') && (line[1] == *line || line[1] == '[');
+      gboolean doubled = strchr ("-=!", *p) != NULL && (p[1] == *p || p[1] == '[');
 
-      if (*line == '\t')
-        g_string_append_c (markdown, ' ');
-      else
-        {
-          if (strchr (SPECIAL, *line) != NULL || doubled)
-            g_string_append_c (markdown, '\\');
-          g_string_append_c (markdown, *line);
-        }
+      if (strchr (SPECIAL, *p) != NULL || doubled || is_address_mark (line, p))
+        g_string_append_c (markdown, '\\');
+      g_string_append_c (markdown, *p == '\t' ? ' ' : *p);
     }
 }
 
@@ -406,4 +409,20 @@ dramatis_uri_is_web (const char *uri)
          && rest[strspn (rest, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
                                "-._~:/?#@!$&'()*+,;=%")] == '\0'
          && g_uri_is_valid (uri, G_URI_FLAGS_NONE, NULL);
+}
+
+/**
+ * dramatis_uri_dup_link:
+ * @uri: the source of an article, as a person wrote it
+ *
+ * Makes an address that may be written as a link, with what it may not hold percent-encoded.
+ *
+ * Returns: (transfer full) (nullable): an `http` or `https` URI, or %NULL if it is none
+ */
+char *
+dramatis_uri_dup_link (const char *uri)
+{
+  g_autofree char *link = g_uri_escape_string (uri, "!$&'()*+,;=:/?#@%", FALSE);
+
+  return dramatis_uri_is_web (link) ? g_steal_pointer (&link) : NULL;
 }

@@ -14,6 +14,7 @@ void      dramatis_markdown_append_text  (GString    *markdown,
                                           const char *text,
                                           const char *line_prefix);
 char     *dramatis_markdown_clean        (const char *markdown);
+char     *dramatis_uri_dup_link          (const char *uri);
 gboolean  dramatis_uri_is_web            (const char *uri);
 
 G_END_DECLS

@@ -76,7 +76,7 @@ read_markdown (const char *markdown)
   GString *text = g_string_new (NULL);
   const MD_PARSER parser = {
     .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_LATEXMATHSPANS
-             | MD_FLAG_WIKILINKS | MD_FLAG_UNDERLINE,
+             | MD_FLAG_WIKILINKS | MD_FLAG_UNDERLINE | MD_FLAG_PERMISSIVEAUTOLINKS,
     .enter_block = enter_block_cb,
     .leave_block = leave_block_cb,
     .enter_span = enter_span_cb,
@@ -99,7 +99,7 @@ static const char * const nasty[] = {
   "~~no strike~~", "==no highlight==", "^no superscript^", "[^1]: no footnote", "[no]: /reference", "no -- dash --- no",
   ": no definition", "{#no .attribute}", "@no-citation", "%no title", "a*b*c_d_e", "2 < 3 > 1 & 4", "C:\\path\\file",
   "“quotes” ‘of’ «kinds»", "日本 *は* 中国", "قال *الرئيس*", "e\u0301*e\u0301", "🗾 *🇯🇵*", "snake_case_name", "5 * 3 * 2",
-  "wow!", "wow![x]", "line one\nline two\n- line three", "TODO:\n1. x\n2. y", "[ ] no task", "- [x] no task",
+  "wow!", "wow![x]", "line one\nline two\n- line three", "TODO:\n1. x\n2. y", "[ ] no task", "- [x] no task", "https://no.link/a", "www.no-link.org", "no@link.org",
 };
 
 static void
@@ -193,7 +193,7 @@ test_clean (void)
     { "[x](<java\tscript:alert(1)>)", "\\[x\\](\\<java script:alert(1)\\>)" },
     { "[x](JAVASCRIPT&colon;alert(1))", "\\[x\\](JAVASCRIPT\\&colon;alert(1))" },
     { "![x](data:text/html,y)", "\\!\\[x\\](data:text/html,y)" },
-    { "[x](file:///etc/passwd)", "\\[x\\](file:///etc/passwd)" },
+    { "[x](file:///etc/passwd)", "\\[x\\](file\\:///etc/passwd)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -269,6 +269,29 @@ test_uri (void)
     }
 }
 
+static void
+test_link (void)
+{
+  static const struct
+  {
+    const char *uri;
+    const char *link;
+  } cases[] = {
+    { "https://example.org/?a=%20&b=c#d", "https://example.org/?a=%20&b=c#d" },
+    { "https://example.org/[1]/é?q=\"<b>", "https://example.org/%5B1%5D/%C3%A9?q=%22%3Cb%3E" },
+    { "javascript:alert(1)", NULL },
+    { "archive, box 7", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *link = dramatis_uri_dup_link (cases[i].uri);
+
+      g_assert_cmpstr (link, ==, cases[i].link);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -280,6 +303,7 @@ main (int    argc,
   g_test_add_func ("/markdown-text/clean", test_clean);
   g_test_add_func ("/markdown-text/clean/random", test_clean_random);
   g_test_add_func ("/markdown-text/uri", test_uri);
+  g_test_add_func ("/markdown-text/uri/link", test_link);
 
   return g_test_run ();
 }
