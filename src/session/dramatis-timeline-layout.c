@@ -312,10 +312,11 @@ get_rank (DramatisTimelineLayout *self,
 
 /* The row in which an event, and the label of the one before it, have room; else the row in which there is room
  * for the event at the cost of the least important label; else the one whose last event is the least important and
- * less so than this one: that event gives way. */
+ * less so than this one: that event gives way. In the protected rows, the upper ones, labels are not given up. */
 static int
 find_row (DramatisTimelineLayout *self,
           Row                    *rows,
+          guint                   n_protected,
           guint                   i,
           double                  x0)
 {
@@ -331,7 +332,7 @@ find_row (DramatisTimelineLayout *self,
         return r;
     }
 
-  for (guint r = 0; r < self->n_rows; r++)
+  for (guint r = n_protected; r < self->n_rows; r++)
     {
       guint tail_rank = get_rank (self, rows[r].tail);
 
@@ -361,10 +362,13 @@ find_row (DramatisTimelineLayout *self,
   return best;
 }
 
-static void
-fill_rows (DramatisTimelineLayout *self)
+/* Returns how many events are without a row. */
+static guint
+fill_rows (DramatisTimelineLayout *self,
+           guint                   n_protected)
 {
   g_autofree Row *rows = g_new (Row, MAX (self->n_rows, 1));
+  guint n_dense = 0;
 
   for (guint r = 0; r < self->n_rows; r++)
     rows[r] = (Row) { DRAMATIS_PLACE_NONE, -G_MAXDOUBLE, DRAMATIS_PLACE_NONE, -G_MAXDOUBLE, -G_MAXDOUBLE };
@@ -378,12 +382,17 @@ fill_rows (DramatisTimelineLayout *self)
       clip_to_extent (self, place);
       place->next = DRAMATIS_PLACE_NONE;
       dramatis_place_get_bounds (place, self->scale, &x0, &x1);
-      row = find_row (self, rows, i, x0);
+      row = find_row (self, rows, n_protected, i, x0);
       if (row >= 0)
         row_append (self, &rows[row], i, row, x0, x1);
       else
         place->row = DRAMATIS_ROW_DENSE;
     }
+
+  for (guint i = 0; i < self->places->len; i++)
+    n_dense += get_place (self, i)->row == DRAMATIS_ROW_DENSE;
+
+  return n_dense;
 }
 
 static int
@@ -493,7 +502,9 @@ dramatis_timeline_layout_arrange (DramatisTimelineLayout *self,
   self->scale = scale;
   self->n_rows = n_rows;
   self->character_width = character_width;
-  fill_rows (self);
+  /* Where most can't be told apart anyway, some labels are worth more than some marks. */
+  if (fill_rows (self, 0) > self->places->len / 2)
+    fill_rows (self, self->n_rows / 2);
   fill_told_apart (self);
   fill_runs (self);
 

@@ -97,7 +97,8 @@ snapshot_grid (DramatisTimeline *self,
 
       append_rect (snapshot, tick->label != NULL ? &major : &minor, floor (tick->x), 0, 1,
                    tick->label != NULL ? ruler_y + self->ruler_height : ruler_y + 4);
-      if (tick->label != NULL && tick->x + measure_label (tick->label, self) + LABEL_OFFSET <= width)
+      if (tick->label != NULL && tick->x >= -LABEL_OFFSET
+          && tick->x + LABEL_OFFSET + measure_label (tick->label, self) <= width)
         {
           gtk_snapshot_save (snapshot);
           gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floor (tick->x) + LABEL_OFFSET, ruler_y + 3));

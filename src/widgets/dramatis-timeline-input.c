@@ -233,6 +233,35 @@ drag_cancel_cb (GtkGesture       *gesture,
   stop_drag (self);
 }
 
+/* So that the keys work after a click on an empty place: the event next to it takes the focus. */
+static void
+focus_near (DramatisTimeline *self,
+            double            x)
+{
+  double time = dramatis_time_axis_x_to_time (self->axis, x), nearest = G_MAXDOUBLE;
+  GtkWidget *found = NULL;
+  GHashTableIter iter;
+  gpointer item;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      DramatisTime *event_time = dramatis_event_get_time (dramatis_timeline_item_get_event (item));
+      double distance = fabs (dramatis_time_get_span (event_time)->start - time);
+
+      if (gtk_widget_get_mapped (item) && distance < nearest)
+        {
+          nearest = distance;
+          found = item;
+        }
+    }
+  if (found != NULL)
+    gtk_widget_grab_focus (found);
+}
+
 static void
 clicked_cb (GtkGestureClick  *gesture,
             int               n_press,
@@ -256,6 +285,7 @@ clicked_cb (GtkGestureClick  *gesture,
   if (button != GDK_BUTTON_PRIMARY)
     return;
 
+  focus_near (self, x);
   run = find_run (self, x, y);
   if (run != NULL)
     zoom (self, (run->start + run->end) / 2, 3);
