@@ -1,0 +1,319 @@
+/* test-timeline-layout.c: rows and density of the timeline
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "dramatis-dossier.h"
+#include "dramatis-timeline-layout.h"
+
+#define N_RANDOM 1500
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  return dramatis_time_compare (dramatis_event_get_time ((DramatisEvent *) a),
+                                dramatis_event_get_time ((DramatisEvent *) b));
+}
+
+static DramatisEvent *
+create_event (const char *edtf,
+              const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DramatisTime) time = dramatis_time_new (edtf, &error);
+  DramatisEvent *event;
+
+  g_assert_no_error (error);
+  event = dramatis_event_new ("event", title, time);
+
+  return event;
+}
+
+static GListStore *
+create_random_events (GRand *rand,
+                      guint  n)
+{
+  GListStore *events = g_list_store_new (DRAMATIS_TYPE_EVENT);
+  int years = g_rand_int_range (rand, 1, 300);
+
+  for (guint i = 0; i < n; i++)
+    {
+      int year = 1700 + g_rand_int_range (rand, 0, years), month = g_rand_int_range (rand, 1, 13);
+      g_autofree char *edtf = NULL;
+      g_autoptr (DramatisEvent) event = NULL;
+
+      switch (g_rand_int_range (rand, 0, 7))
+        {
+        case 0:
+          edtf = g_strdup_printf ("%d", year);
+          break;
+        case 1:
+          edtf = g_strdup_printf ("%d-%02d", year, month);
+          break;
+        case 2:
+          edtf = g_strdup_printf ("%d/%d", year, year + g_rand_int_range (rand, 1, 40));
+          break;
+        case 3:
+          edtf = g_strdup_printf (g_rand_boolean (rand) ? "%d/.." : "../%d", year);
+          break;
+        default:
+          edtf = g_strdup_printf ("%d-%02d-%02d", year, month, g_rand_int_range (rand, 1, 29));
+        }
+      event = create_event (edtf, "Treaty signed in the capital");
+      if (g_rand_boolean (rand))
+        g_object_set (event, "status", DRAMATIS_STATUS_SUGGESTED, NULL);
+      g_list_store_append (events, event);
+    }
+  g_list_store_sort (events, compare_events, NULL);
+
+  return events;
+}
+
+static DramatisTimelineLayout *
+create_layout (GListStore *events,
+               double     *start,
+               double     *end)
+{
+  DramatisTimelineLayout *layout = dramatis_timeline_layout_new ();
+  g_autoptr (GListStore) notes = g_list_store_new (DRAMATIS_TYPE_NOTE);
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (events)); i++)
+    g_ptr_array_add (array, g_list_model_get_item (G_LIST_MODEL (events), i));
+  g_assert_true (dramatis_events_get_extent (array, start, end));
+  dramatis_timeline_layout_set_extent (layout, *start, *end);
+  dramatis_timeline_layout_set_events (layout, G_LIST_MODEL (events), G_LIST_MODEL (notes));
+
+  return layout;
+}
+
+/* In a row nothing overlaps, and the links lead through all of it in order of time. */
+static void
+assert_rows (DramatisTimelineLayout *layout,
+             double                  scale,
+             guint                   n_rows)
+{
+  GArray *places = dramatis_timeline_layout_get_places (layout);
+  g_autofree guint *last = g_new (guint, n_rows);
+
+  for (guint r = 0; r < n_rows; r++)
+    last[r] = DRAMATIS_PLACE_NONE;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const DramatisPlace *place = &g_array_index (places, DramatisPlace, i);
+      double x0, x1, previous_x0, previous_x1;
+
+      if (place->row == DRAMATIS_ROW_DENSE)
+        continue;
+      g_assert_cmpint (place->row, >=, 0);
+      g_assert_cmpint (place->row, <, (int) n_rows);
+      dramatis_place_get_bounds (place, scale, &x0, &x1);
+      g_assert_cmpfloat (x1 - x0, >=, DRAMATIS_MARK_WIDTH - 1e-6);
+      if (last[place->row] != DRAMATIS_PLACE_NONE)
+        {
+          const DramatisPlace *previous = &g_array_index (places, DramatisPlace, last[place->row]);
+
+          g_assert_cmpuint (previous->next, ==, i);
+          dramatis_place_get_bounds (previous, scale, &previous_x0, &previous_x1);
+          g_assert_cmpfloat (x0, >=, previous_x1 + DRAMATIS_MARK_GAP - 1e-6);
+        }
+      last[place->row] = i;
+    }
+  for (guint r = 0; r < n_rows; r++)
+    {
+      if (last[r] != DRAMATIS_PLACE_NONE)
+        g_assert_cmpuint (g_array_index (places, DramatisPlace, last[r]).next, ==, DRAMATIS_PLACE_NONE);
+    }
+}
+
+/* Every event without a row lies in runs from its start to its end, and nothing else does: at any time the count is
+ * the number of those events whose columns are there. */
+static void
+assert_runs (DramatisTimelineLayout *layout,
+             double                  start,
+             double                  end)
+{
+  GArray *places = dramatis_timeline_layout_get_places (layout);
+  const DramatisRun *runs;
+  guint n_runs, n_dense = 0;
+  double previous_end = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < places->len; i++)
+    n_dense += g_array_index (places, DramatisPlace, i).row == DRAMATIS_ROW_DENSE;
+
+  runs = dramatis_timeline_layout_get_runs (layout, start, end, &n_runs);
+  if (n_dense == 0)
+    g_assert_cmpuint (n_runs, ==, 0);
+  for (guint i = 0; i < n_runs; i++)
+    {
+      guint within = 0, touching = 0;
+
+      g_assert_cmpfloat (runs[i].start, <, runs[i].end);
+      g_assert_cmpfloat (runs[i].start, >=, previous_end - 1e-6);
+      previous_end = runs[i].end;
+      for (guint j = 0; j < places->len; j++)
+        {
+          const DramatisPlace *place = &g_array_index (places, DramatisPlace, j);
+
+          if (place->row != DRAMATIS_ROW_DENSE)
+            continue;
+          within += place->start < runs[i].end - 1e-6 && place->end > runs[i].start + 1e-6;
+          touching += place->start <= runs[i].end + 1e-6 && place->end >= runs[i].start - 1e-6;
+        }
+      g_assert_cmpuint (runs[i].count, >=, 1);
+      g_assert_cmpuint (runs[i].count, <=, touching);
+      g_assert_cmpuint (runs[i].count, >=, within);
+    }
+
+  for (guint j = 0; j < places->len; j++)
+    {
+      const DramatisPlace *place = &g_array_index (places, DramatisPlace, j);
+
+      if (place->row != DRAMATIS_ROW_DENSE)
+        continue;
+      dramatis_timeline_layout_get_runs (layout, place->start, place->end, &n_runs);
+      g_assert_cmpuint (n_runs, >=, 1);
+    }
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint i = 0; i < N_RANDOM; i++)
+    {
+      guint n = g_rand_int_range (rand, 1, 120), n_rows = g_rand_int_range (rand, 1, 9);
+      g_autoptr (GListStore) events = create_random_events (rand, n);
+      double start, end, scale;
+      g_autoptr (DramatisTimelineLayout) layout = create_layout (events, &start, &end);
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+      GArray *places = dramatis_timeline_layout_get_places (layout);
+      GArray *visible;
+
+      /* Twice: the second arrangement holds on to rows of the first. */
+      for (guint pass = 0; pass < 2; pass++)
+        {
+          scale = g_rand_int_range (rand, 300, 2000) / (end - start) * pow (2, g_rand_double_range (rand, 0, 9));
+          dramatis_timeline_layout_arrange (layout, scale, n_rows, 7);
+          assert_rows (layout, scale, n_rows);
+          assert_runs (layout, start - 1e6, end + 1e6);
+        }
+
+      g_assert_cmpuint (places->len, ==, n);
+      for (guint j = 0; j < n; j++)
+        g_assert_true (g_hash_table_add (seen, g_array_index (places, DramatisPlace, j).event));
+
+      /* What is found in a range is what overlaps it, once each. */
+      start += (end - start) / 3;
+      end = start + (end - start) / 4;
+      visible = dramatis_timeline_layout_get_visible (layout, start, end);
+      for (guint j = 0, k = 0; j < n; j++)
+        {
+          const DramatisPlace *place = &g_array_index (places, DramatisPlace, j);
+
+          if (place->row == DRAMATIS_ROW_DENSE || place->start >= end || place->end <= start)
+            continue;
+          g_assert_cmpuint (k, <, visible->len);
+          g_assert_cmpuint (g_array_index (visible, guint, k++), ==, j);
+          if (j == n - 1)
+            g_assert_cmpuint (k, ==, visible->len);
+        }
+    }
+}
+
+static void
+test_stable_until_twice_the_scale (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (GListStore) events = create_random_events (rand, 60);
+  double start, end;
+  g_autoptr (DramatisTimelineLayout) layout = create_layout (events, &start, &end);
+
+  g_assert_true (dramatis_timeline_layout_arrange (layout, 0.25, 5, 7));
+  g_assert_false (dramatis_timeline_layout_arrange (layout, 0.26, 5, 7));
+  g_assert_false (dramatis_timeline_layout_arrange (layout, 0.499, 5, 7));
+  assert_rows (layout, 0.499, 5);
+  g_assert_true (dramatis_timeline_layout_arrange (layout, 0.5, 5, 7));
+}
+
+static void
+test_important_first (void)
+{
+  g_autoptr (GListStore) events = g_list_store_new (DRAMATIS_TYPE_EVENT);
+  double start, end;
+  g_autoptr (DramatisTimelineLayout) layout = NULL;
+  GArray *places;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autoptr (DramatisEvent) event = create_event ("2024-10-15", "Event");
+
+      if (i != 6)
+        g_object_set (event, "status", DRAMATIS_STATUS_SUGGESTED, NULL);
+      g_list_store_append (events, event);
+    }
+
+  layout = create_layout (events, &start, &end);
+  dramatis_timeline_layout_arrange (layout, 1, 1, 7);
+  places = dramatis_timeline_layout_get_places (layout);
+  for (guint i = 0; i < 9; i++)
+    g_assert_cmpint (g_array_index (places, DramatisPlace, i).row, ==, i == 6 ? 0 : DRAMATIS_ROW_DENSE);
+
+  /* The event that has the focus can always be told apart. */
+  dramatis_timeline_layout_set_foremost (layout, g_array_index (places, DramatisPlace, 2).event);
+  g_assert_true (dramatis_timeline_layout_arrange (layout, 1, 1, 7));
+  g_assert_cmpint (g_array_index (places, DramatisPlace, 2).row, ==, 0);
+  g_assert_cmpint (g_array_index (places, DramatisPlace, 6).row, ==, DRAMATIS_ROW_DENSE);
+}
+
+static void
+test_extent (void)
+{
+  static const struct
+  {
+    const char *first, *second;
+    int         from[3], to[3];   /* inside of the extent, which is not much longer */
+  } cases[] = {
+    { "2024-10-15", "2024-10-15", { 2024, 10, 1 }, { 2024, 10, 31 } },
+    { "1945", "2024-10", { 1945, 1, 1 }, { 2024, 11, 1 } },
+    { "../1955", "2009/..", { 1956, 1, 1 }, { 2009, 1, 1 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+      double start, end, first, last;
+
+      g_assert_false (dramatis_events_get_extent (events, &start, &end));
+      g_ptr_array_add (events, create_event (cases[i].first, "First"));
+      g_ptr_array_add (events, create_event (cases[i].second, "Second"));
+      g_assert_true (dramatis_events_get_extent (events, &start, &end));
+
+      first = dramatis_day_new (cases[i].from[0], cases[i].from[1], cases[i].from[2]);
+      last = dramatis_day_new (cases[i].to[0], cases[i].to[1], cases[i].to[2]);
+      g_assert_cmpfloat (start, <, first);
+      g_assert_cmpfloat (end, >, last);
+      g_assert_cmpfloat (end - start, <, (last - first) * 1.6);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/timeline-layout/random", test_random);
+  g_test_add_func ("/timeline-layout/stable", test_stable_until_twice_the_scale);
+  g_test_add_func ("/timeline-layout/important-first", test_important_first);
+  g_test_add_func ("/timeline-layout/extent", test_extent);
+
+  return g_test_run ();
+}
