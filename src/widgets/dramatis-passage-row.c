@@ -1,0 +1,570 @@
+/* dramatis-passage-row.c: a passage of the article, with its marks
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-passage-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dramatis-enum-types.h"
+#include "dramatis-palette.h"
+
+/**
+ * DramatisPassageRow:
+ *
+ * A passage of the article, with its marks.
+ *
+ * The words are a [class@Gtk.Label], which is what a screen reader can read; all that marks them is painted
+ * beneath it. The label takes no input: the article view asks the row what is at a point. A row shows one passage
+ * after another, as the view is scrolled.
+ *
+ * # CSS nodes
+ *
+ * `passage` with the kind of the passage as a style class (`heading`, `paragraph`, `quotation`, `list-item`,
+ * `footnote`), and in it a `label`. Its padding is the margin in which the bars of notes stand.
+ *
+ * # Accessibility
+ *
+ * A `LIST_ITEM` whose name is the text of the passage and whose description names actors, dates and notes, or the
+ * mention that the keyboard is at.
+ */
+
+struct _DramatisPassageRow
+{
+  GtkWidget        parent_instance;
+
+  GtkWidget       *label;
+  DramatisSession *session;
+  DramatisPassage *passage;
+  guint            position;
+  GArray          *marks;
+  const char      *kind;
+
+  DramatisRange    selected;
+  gboolean         caret;
+  guint            caret_offset;
+  DramatisRange    flash;
+  double           flash_strength;
+  guint            mention;       /* number in marks, or G_MAXUINT */
+};
+
+G_DEFINE_FINAL_TYPE (DramatisPassageRow, dramatis_passage_row, GTK_TYPE_WIDGET)
+
+static void
+update_description (DramatisPassageRow *self)
+{
+  const DramatisMark *mention = dramatis_passage_row_get_mention (self);
+  g_autofree char *description = NULL;
+
+  if (mention != NULL)
+    {
+      DramatisActor *actor = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mention->id);
+      g_autofree char *words = dramatis_passage_dup_range (self->passage, &mention->range);
+
+      /* Translators: the words of a text that name an actor, then the actor's name */
+      description = g_strdup_printf (_("“%s”: %s"), words, dramatis_actor_get_name (actor));
+    }
+  else
+    description = dramatis_marks_describe (self->marks, self->session);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}
+
+static void
+set_mention (DramatisPassageRow *self,
+             guint               mention)
+{
+  if (self->mention == mention)
+    return;
+
+  self->mention = mention;
+  update_description (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+focus_left_cb (DramatisPassageRow *self)
+{
+  set_mention (self, G_MAXUINT);
+}
+
+/* The place of a list item's bullet, which is not part of the text and so not of the label. */
+static void
+snapshot_bullet (DramatisPassageRow *self,
+                 GtkSnapshot        *snapshot,
+                 PangoLayout        *text,
+                 gboolean            rtl)
+{
+  g_autoptr (PangoLayout) bullet = gtk_widget_create_pango_layout (self->label, "•");
+  graphene_point_t point;
+  GdkRGBA rgba;
+  int width;
+
+  dramatis_palette_get_rgba (DRAMATIS_COLOUR_SLATE, DRAMATIS_SHADE_STRONG, &rgba);
+  pango_layout_set_attributes (bullet, gtk_label_get_attributes (GTK_LABEL (self->label)));
+  pango_layout_get_pixel_size (bullet, &width, NULL);
+  point.x = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) + width : -2.0f * width;
+  point.y = PANGO_PIXELS (pango_layout_get_baseline (text) - pango_layout_get_baseline (bullet));
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &point);
+  gtk_snapshot_append_layout (snapshot, bullet, &rgba);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_flash (DramatisPassageRow *self,
+                GtkSnapshot        *snapshot,
+                PangoLayout        *layout)
+{
+  GdkRGBA rgba;
+
+  if (self->flash_strength <= 0)
+    return;
+
+  dramatis_palette_get_rgba (DRAMATIS_COLOUR_YELLOW, DRAMATIS_SHADE_STRONG, &rgba);
+  rgba.alpha = 0.5 * self->flash_strength;
+  dramatis_range_snapshot_fill (&self->flash, snapshot, layout, &rgba);
+}
+
+static void
+snapshot_selected (DramatisPassageRow *self,
+                   GtkSnapshot        *snapshot,
+                   PangoLayout        *layout)
+{
+  GdkRGBA rgba;
+
+  if (self->selected.start == self->selected.end)
+    return;
+
+  dramatis_palette_get_rgba (DRAMATIS_COLOUR_BLUE, DRAMATIS_SHADE_STRONG, &rgba);
+  rgba.alpha = 0.32f;
+  dramatis_range_snapshot_fill (&self->selected, snapshot, layout, &rgba);
+}
+
+static void
+snapshot_mention_ring (DramatisPassageRow *self,
+                       GtkSnapshot        *snapshot,
+                       PangoLayout        *layout)
+{
+  const DramatisMark *mention = dramatis_passage_row_get_mention (self);
+  GdkRGBA rgba;
+
+  if (mention == NULL)
+    return;
+
+  dramatis_palette_get_rgba (mention->colour, DRAMATIS_SHADE_STRONG, &rgba);
+  dramatis_range_snapshot_ring (&mention->range, snapshot, layout, &rgba);
+}
+
+static void
+snapshot_caret (DramatisPassageRow *self,
+                GtkSnapshot        *snapshot,
+                PangoLayout        *layout)
+{
+  PangoRectangle strong;
+  graphene_rect_t line;
+  GdkRGBA rgba;
+  const char *text = pango_layout_get_text (layout);
+
+  if (!self->caret)
+    return;
+
+  dramatis_palette_get_rgba (DRAMATIS_COLOUR_BLUE, DRAMATIS_SHADE_STRONG, &rgba);
+  pango_layout_get_cursor_pos (layout, g_utf8_offset_to_pointer (text, self->caret_offset) - text, &strong, NULL);
+  graphene_rect_init (&line, PANGO_PIXELS (strong.x) - 1, PANGO_PIXELS (strong.y), 2, PANGO_PIXELS (strong.height));
+  gtk_snapshot_append_color (snapshot, &rgba, &line);
+}
+
+static void
+dramatis_passage_row_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  DramatisPassageRow *self = DRAMATIS_PASSAGE_ROW (widget);
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x, y;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+
+  if (dramatis_passage_get_kind (self->passage) == DRAMATIS_PASSAGE_KIND_LIST_ITEM)
+    snapshot_bullet (self, snapshot, layout, rtl);
+  dramatis_marks_snapshot (self->marks, snapshot, layout, rtl);
+  snapshot_flash (self, snapshot, layout);
+  snapshot_selected (self, snapshot, layout);
+  snapshot_mention_ring (self, snapshot, layout);
+  snapshot_caret (self, snapshot, layout);
+
+  gtk_snapshot_restore (snapshot);
+
+  gtk_widget_snapshot_child (widget, self->label, snapshot);
+}
+
+static void
+dramatis_passage_row_dispose (GObject *object)
+{
+  DramatisPassageRow *self = DRAMATIS_PASSAGE_ROW (object);
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_object (&self->passage);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (dramatis_passage_row_parent_class)->dispose (object);
+}
+
+static void
+dramatis_passage_row_class_init (DramatisPassageRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dramatis_passage_row_dispose;
+
+  widget_class->snapshot = dramatis_passage_row_snapshot;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_css_name (widget_class, "passage");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+dramatis_passage_row_init (DramatisPassageRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->mention = G_MAXUINT;
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "can-target", FALSE,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              "xalign", 0.0,
+                              "yalign", 0.0,
+                              NULL);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/**
+ * dramatis_passage_row_new:
+ *
+ * Makes a row that shows nothing yet.
+ *
+ * Returns: (transfer floating): a new row
+ */
+GtkWidget *
+dramatis_passage_row_new (void)
+{
+  return g_object_new (DRAMATIS_TYPE_PASSAGE_ROW, NULL);
+}
+
+static void
+set_kind (DramatisPassageRow *self,
+          const char         *kind)
+{
+  if (self->kind == kind)
+    return;
+
+  if (self->kind != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->kind);
+  self->kind = kind;
+  gtk_widget_add_css_class (GTK_WIDGET (self), kind);
+}
+
+/**
+ * dramatis_passage_row_bind:
+ * @self: a row
+ * @session: the session
+ * @position: the position of a passage
+ * @attributes: (nullable): how its text is set
+ *
+ * Shows a passage as it is now; also to be called when the dossier has changed.
+ */
+void
+dramatis_passage_row_bind (DramatisPassageRow *self,
+                           DramatisSession    *session,
+                           guint               position,
+                           PangoAttrList      *attributes)
+{
+  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (session));
+  DramatisPassage *passage = g_ptr_array_index (passages, position);
+  const char *text = dramatis_passage_get_text (passage);
+  GtkTextDirection direction = dramatis_text_is_rtl (text) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+
+  g_set_object (&self->session, session);
+  if (g_set_object (&self->passage, passage))
+    {
+      self->selected = self->flash = (DramatisRange) { 0 };
+      self->caret = FALSE;
+      self->flash_strength = 0;
+    }
+  self->position = position;
+  self->mention = G_MAXUINT;
+
+  set_kind (self, dramatis_enum_to_nick (DRAMATIS_TYPE_PASSAGE_KIND, dramatis_passage_get_kind (passage)));
+  gtk_widget_set_direction (GTK_WIDGET (self), direction);
+  gtk_widget_set_direction (self->label, direction);
+  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
+  gtk_label_set_text (GTK_LABEL (self->label), text);
+
+  g_clear_pointer (&self->marks, g_array_unref);
+  self->marks = dramatis_marks_new (session, position);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  update_description (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dramatis_passage_row_update_hits:
+ * @self: a row
+ *
+ * Marks the words that are looked for now.
+ */
+void
+dramatis_passage_row_update_hits (DramatisPassageRow *self)
+{
+  g_return_if_fail (DRAMATIS_IS_PASSAGE_ROW (self));
+
+  dramatis_marks_update_hits (self->marks, self->session, self->position);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dramatis_passage_row_get_position:
+ * @self: a row
+ *
+ * Gets which passage it shows.
+ *
+ * Returns: its position
+ */
+guint
+dramatis_passage_row_get_position (DramatisPassageRow *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), 0);
+
+  return self->position;
+}
+
+/**
+ * dramatis_passage_row_get_passage:
+ * @self: a row
+ *
+ * Gets the passage that it shows.
+ *
+ * Returns: (transfer none): the passage
+ */
+DramatisPassage *
+dramatis_passage_row_get_passage (DramatisPassageRow *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), NULL);
+
+  return self->passage;
+}
+
+/**
+ * dramatis_passage_row_get_layout:
+ * @self: a row
+ *
+ * Gets the layout of its text.
+ *
+ * Returns: (transfer none): the layout, until the row changes
+ */
+PangoLayout *
+dramatis_passage_row_get_layout (DramatisPassageRow *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), NULL);
+
+  return gtk_label_get_layout (GTK_LABEL (self->label));
+}
+
+/**
+ * dramatis_passage_row_get_at:
+ * @self: a row
+ * @x: pixels from its left edge
+ * @y: pixels from its upper edge
+ * @inside: (out) (optional): whether there is a letter at that place
+ *
+ * Finds the place of the text nearest to a point.
+ *
+ * Returns: the place, in code points
+ */
+guint
+dramatis_passage_row_get_at (DramatisPassageRow *self,
+                             double              x,
+                             double              y,
+                             gboolean           *inside)
+{
+  int left, top;
+
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), 0);
+
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &left, &top);
+
+  return dramatis_text_layout_get_at (gtk_label_get_layout (GTK_LABEL (self->label)), x - left, y - top, inside);
+}
+
+/**
+ * dramatis_passage_row_find_mark:
+ * @self: a row
+ * @kind: a kind
+ * @x: pixels from its left edge
+ * @y: pixels from its upper edge
+ *
+ * Finds the mark of a kind at a point.
+ *
+ * Returns: (transfer none) (nullable): the mark, until the row changes
+ */
+const DramatisMark *
+dramatis_passage_row_find_mark (DramatisPassageRow *self,
+                                DramatisMarkKind    kind,
+                                double              x,
+                                double              y)
+{
+  PangoLayout *layout;
+  int left, top, index;
+
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), NULL);
+
+  layout = gtk_label_get_layout (GTK_LABEL (self->label));
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &left, &top);
+  if (!pango_layout_xy_to_index (layout, (x - left) * PANGO_SCALE, (y - top) * PANGO_SCALE, &index, NULL))
+    return NULL;
+
+  return dramatis_marks_find (self->marks, kind, g_utf8_strlen (pango_layout_get_text (layout), index));
+}
+
+/**
+ * dramatis_passage_row_get_bounds:
+ * @self: a row
+ * @range: words, in code points
+ * @bounds: (out): what they cover, in pixels of the row
+ *
+ * Finds where words are on screen.
+ *
+ * Returns: whether they are anywhere
+ */
+gboolean
+dramatis_passage_row_get_bounds (DramatisPassageRow  *self,
+                                 const DramatisRange *range,
+                                 graphene_rect_t     *bounds)
+{
+  g_autoptr (GArray) rects = NULL;
+  int left, top;
+
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), FALSE);
+
+  rects = dramatis_text_layout_get_rects (gtk_label_get_layout (GTK_LABEL (self->label)), range);
+  if (rects->len == 0)
+    return FALSE;
+
+  *bounds = g_array_index (rects, graphene_rect_t, 0);
+  for (guint i = 1; i < rects->len; i++)
+    graphene_rect_union (bounds, &g_array_index (rects, graphene_rect_t, i), bounds);
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &left, &top);
+  graphene_rect_offset (bounds, left, top);
+
+  return TRUE;
+}
+
+/**
+ * dramatis_passage_row_set_selected:
+ * @self: a row
+ * @range: (nullable): the text selection inside the passage, in code points
+ * @caret: whether to show a caret
+ * @caret_offset: where, in code points
+ *
+ * Shows text as selected.
+ */
+void
+dramatis_passage_row_set_selected (DramatisPassageRow  *self,
+                                   const DramatisRange *range,
+                                   gboolean             caret,
+                                   guint                caret_offset)
+{
+  g_return_if_fail (DRAMATIS_IS_PASSAGE_ROW (self));
+
+  self->selected = range != NULL ? *range : (DramatisRange) { 0 };
+  self->caret = caret;
+  self->caret_offset = caret_offset;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dramatis_passage_row_set_flash:
+ * @self: a row
+ * @range: (nullable): words, in code points
+ * @strength: from 0, nothing, to 1
+ *
+ * Shows which words somebody wanted to see.
+ */
+void
+dramatis_passage_row_set_flash (DramatisPassageRow  *self,
+                                const DramatisRange *range,
+                                double               strength)
+{
+  g_return_if_fail (DRAMATIS_IS_PASSAGE_ROW (self));
+
+  self->flash = range != NULL ? *range : (DramatisRange) { 0 };
+  self->flash_strength = range != NULL ? strength : 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dramatis_passage_row_get_mention:
+ * @self: a row
+ *
+ * Gets the mention that the keyboard is at.
+ *
+ * Returns: (transfer none) (nullable): its mark, until the row changes
+ */
+const DramatisMark *
+dramatis_passage_row_get_mention (DramatisPassageRow *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), NULL);
+
+  return self->mention != G_MAXUINT ? &g_array_index (self->marks, DramatisMark, self->mention) : NULL;
+}
+
+/**
+ * dramatis_passage_row_step_mention:
+ * @self: a row
+ * @direction: 1 for the next mention in the text, -1 for the one before
+ *
+ * Moves the keyboard to another mention of the passage; from none, to the first or last one.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+dramatis_passage_row_step_mention (DramatisPassageRow *self,
+                                   int                 direction)
+{
+  guint i;
+
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), FALSE);
+
+  i = self->mention;
+  if (i == G_MAXUINT && direction < 0)
+    i = self->marks->len;
+
+  /* Behind G_MAXUINT comes 0. */
+  for (i += direction; i < self->marks->len; i += direction)
+    {
+      if (g_array_index (self->marks, DramatisMark, i).kind == DRAMATIS_MARK_MENTION)
+        {
+          set_mention (self, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
