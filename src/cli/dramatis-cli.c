@@ -22,6 +22,7 @@ static const Command commands[] = {
   { "check", N_("Tell what is wrong with a dossier file"), dramatis_cli_check },
   { "export", N_("Write a dossier, or what of it passes a filter, in another format"), dramatis_cli_export },
   { "extract", N_("Print what actors and times a text names"), dramatis_cli_extract },
+  { "import", N_("Make a dossier of texts"), dramatis_cli_import },
   { "info", N_("Tell how much a dossier holds"), dramatis_cli_info },
   { NULL }
 };

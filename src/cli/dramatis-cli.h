@@ -32,6 +32,8 @@ int      dramatis_cli_export      (int                  argc,
                                    char               **argv);
 int      dramatis_cli_extract     (int                  argc,
                                    char               **argv);
+int      dramatis_cli_import      (int                  argc,
+                                   char               **argv);
 int      dramatis_cli_info        (int                  argc,
                                    char               **argv);
 
