@@ -1,0 +1,207 @@
+# driver.py: drives the real program through its accessible tree
+#
+# Copyright 2026 The Dramatis authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the program in a folder of its own, and finds, reads and uses what is in its window.
+
+Run the tests inside `dbus-run-session -- xvfb-run -a`. The accessible tree is that of AT-SPI; what it has no action
+for is done with the pointer and the keys of xdotool.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+PATIENCE = 10  # seconds until what should happen counts as not happening
+
+
+def wait_for(what, condition, patience=PATIENCE):
+    """Returns the first true answer of condition (), or fails."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            answer = condition()
+        except Exception:  # what is being looked at may go away while it is
+            answer = None
+        if answer:
+            return answer
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{what}: not after {patience} s")
+        time.sleep(0.02)
+
+
+def xdotool(*args):
+    subprocess.run(["xdotool", *map(str, args)], check=True, stdout=subprocess.DEVNULL)
+
+
+class Program:
+    """The program, with settings and data of its own in a temporary folder."""
+
+    def __init__(self, binary):
+        self.binary = binary
+        self.folder = tempfile.mkdtemp(prefix="dramatis-test-")
+        self.data = os.path.join(self.folder, "data", "dramatis")
+        self.process = None
+        self.application = None
+        self.log = None
+
+    def start(self, *files):
+        env = dict(os.environ)
+        env.pop("GTK_A11Y", None)
+        env.update(
+            GSK_RENDERER="cairo",
+            GDK_DEBUG="gl-disable",
+            GDK_BACKEND="x11",
+            GSETTINGS_BACKEND="keyfile",
+            HOME=self.folder,
+            LC_ALL="C.UTF-8",
+            XDG_CACHE_HOME=os.path.join(self.folder, "cache"),
+            XDG_CONFIG_HOME=os.path.join(self.folder, "config"),
+            XDG_DATA_HOME=os.path.join(self.folder, "data"),
+        )
+        self.log = open(os.path.join(self.folder, "log"), "a+", encoding="utf-8")
+        self.process = subprocess.Popen([self.binary, *files], env=env, stderr=self.log)
+        wait_for("the window", self._find)
+        self.focus()
+
+    def _find(self):
+        if self.process.poll() is not None:
+            raise SystemExit(f"the program ended with {self.process.returncode}: {self.messages()}")
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.get_process_id() == self.process.pid:
+                application.setCacheMask(pyatspi.cache.NONE)
+                if application.childCount > 0 and application[0].getState().contains(pyatspi.STATE_SHOWING):
+                    self.application = application
+                    return True
+        return False
+
+    def messages(self):
+        self.log.flush()
+        with open(self.log.name, encoding="utf-8") as log:
+            return log.read()
+
+    def focus(self):
+        """Without a window manager nobody else gives the window the keys."""
+        window = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True
+        ).stdout.split()
+        if window:
+            xdotool("windowfocus", "--sync", window[-1])
+
+    def close(self):
+        """Closes the window as a person does, and returns what the program wrote on standard error."""
+        self.key("ctrl+q")
+        self.process.wait(timeout=PATIENCE)
+        assert self.process.returncode == 0, f"exit status {self.process.returncode}"
+        return self.messages()
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def clean(self):
+        if self.process is not None and self.process.poll() is None:
+            self.kill()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    # Looking
+
+    def all(self, role=None, name=None, within=None):
+        """What is visible, in the order of the tree. A name may be a function of the name."""
+        found = []
+
+        def walk(node):
+            if node is None:
+                return
+            try:
+                if not node.getState().contains(pyatspi.STATE_VISIBLE):
+                    return
+                fits = (role is None or node.getRoleName() == role) and (
+                    name is None or (name(node.name) if callable(name) else node.name == name)
+                )
+                if fits:
+                    found.append(node)
+                for i in range(node.childCount):
+                    walk(node[i])
+            except Exception:  # it has gone away since its parent was asked
+                pass
+
+        walk(within if within is not None else self.application)
+        return found
+
+    def find(self, role=None, name=None, within=None):
+        return wait_for(f"{role} {name}", lambda: (self.all(role, name, within) or [None])[0])
+
+    def items(self, list_name):
+        return [node for node in self.all("list item", None, self.find("list", list_name))]
+
+    def passages(self):
+        return [node.name for node in self.items("Article")]
+
+    def actor(self, name):
+        return self.find("list item", lambda text: text == name or text.startswith(name + ","),
+                         self.find("list", "Actors"))
+
+    def count(self):
+        """What the label "3 of 14 passages" says."""
+        return self.find("label", lambda text: text.endswith((" passages", " passage"))).name
+
+    # Doing
+
+    def key(self, *keys):
+        xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        xdotool("type", "--delay", 5, text)
+
+    def centre(self, node):
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def click(self, node, button=1, repeat=1, modifier=None):
+        x, y = self.centre(node)
+        xdotool("mousemove", x, y)
+        if modifier:
+            xdotool("keydown", modifier)
+        xdotool("click", "--repeat", repeat, "--delay", 60, button)
+        if modifier:
+            xdotool("keyup", modifier)
+
+    def drag(self, start, end):
+        xdotool("mousemove", *start)
+        xdotool("mousedown", 1)
+        for i in range(1, 11):
+            xdotool("mousemove", *(round(a + (b - a) * i / 10) for a, b in zip(start, end)))
+        xdotool("mouseup", 1)
+
+    def picture(self, path):
+        subprocess.run(["import", "-window", "root", path], check=True)
+
+
+def run(tests):
+    """Runs functions that take a Program, each with a new one, and reports them in TAP."""
+    binary = sys.argv[1]
+    wanted = sys.argv[2:]
+    failed = 0
+
+    tests = [test for test in tests if not wanted or test.__name__ in wanted]
+    print(f"1..{len(tests)}")
+    for number, test in enumerate(tests, 1):
+        program = Program(binary)
+        try:
+            test(program)
+            print(f"ok {number} {test.__name__}", flush=True)
+        except Exception as error:
+            failed += 1
+            print(f"not ok {number} {test.__name__}", flush=True)
+            print("\n".join("# " + line for line in f"{type(error).__name__}: {error}".splitlines()))
+            print("\n".join("# " + line for line in program.messages().splitlines()[-20:] if program.log))
+        finally:
+            program.clean()
+    sys.exit(1 if failed else 0)
