@@ -260,8 +260,8 @@ get_row_width (DramatisArticleView    *self,
   int length = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (self->sample)), -1);
   int sample_width, line_height, row_width;
 
-  gtk_widget_measure (self->sample, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &sample_width, NULL, NULL);
-  gtk_widget_measure (self->sample, GTK_ORIENTATION_VERTICAL, -1, NULL, &line_height, NULL, NULL);
+  /* not gtk_widget_measure (): what is hidden has no size */
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (self->sample)), &sample_width, &line_height);
   row_width = MIN (width, COLUMN_LENGTH * sample_width / length + ROW_MARGINS);
 
   metrics->line_height = MAX (1, line_height);
