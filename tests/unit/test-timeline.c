@@ -1,0 +1,407 @@
+/* test-timeline.c: the timeline in a window
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "dramatis-timeline-item.h"
+#include "dramatis-timeline-panel.h"
+#include "fixture-dossier.h"
+
+typedef struct
+{
+  DramatisDossier  *dossier;
+  DramatisSession  *session;
+  GtkWidget        *window;
+  DramatisTimeline *timeline;
+} Fixture;
+
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  return --*(guint *) user_data > 0;
+}
+
+/* Some frames; without animations everything is where it will be after that. */
+static void
+settle (Fixture *fixture)
+{
+  guint n_frames = 4;
+
+  gtk_widget_add_tick_callback (fixture->window, count_frame_cb, &n_frames, NULL);
+  while (n_frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up_dossier (Fixture         *fixture,
+                DramatisDossier *dossier,
+                int              width,
+                int              height)
+{
+  GtkWidget *panel = dramatis_timeline_panel_new ();
+
+  fixture->dossier = dossier;
+  fixture->session = dramatis_session_new (dossier);
+  fixture->window = gtk_window_new ();
+  fixture->timeline = dramatis_timeline_panel_get_timeline (DRAMATIS_TIMELINE_PANEL (panel));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), panel);
+  dramatis_timeline_panel_set_session (DRAMATIS_TIMELINE_PANEL (panel), fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  set_up_dossier (fixture, fixture_dossier_new (), 900, 200);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->dossier);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), action, NULL));
+  settle (fixture);
+}
+
+/* The titles of the items in the order in which assistive technology meets them. */
+static char *
+list_items (Fixture *fixture)
+{
+  GString *titles = g_string_new (NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->timeline));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!DRAMATIS_IS_TIMELINE_ITEM (child))
+        continue;
+      g_string_append (titles, dramatis_event_get_title (dramatis_timeline_item_get_event
+                                                         (DRAMATIS_TIMELINE_ITEM (child))));
+      g_string_append_c (titles, gtk_widget_has_css_class (child, "dimmed") ? '-' : '|');
+    }
+
+  return g_string_free (titles, FALSE);
+}
+
+#define assert_items(fixture, expected)                        \
+  G_STMT_START {                                               \
+    g_autofree char *_items = list_items (fixture);            \
+    g_assert_cmpstr (_items, ==, expected);                    \
+  } G_STMT_END
+
+static const char *
+get_focused (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  if (!DRAMATIS_IS_TIMELINE_ITEM (focus))
+    return NULL;
+
+  return dramatis_event_get_title (dramatis_timeline_item_get_event (DRAMATIS_TIMELINE_ITEM (focus)));
+}
+
+static void
+test_items (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *actors[] = { "india", NULL };
+  GtkWidget *item;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->timeline), GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->timeline), GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
+  assert_items (fixture, "India acts|Japan meets China|Japan arms|");
+
+  activate (fixture, "timeline.last");
+  item = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Japan arms, September 2014, 3 of 3, Japan, China");
+
+  dramatis_filter_set_actors (dramatis_session_get_filter (fixture->session), actors);
+  settle (fixture);
+  assert_items (fixture, "India acts|");
+  dramatis_filter_clear (dramatis_session_get_filter (fixture->session));
+  settle (fixture);
+  assert_items (fixture, "India acts|Japan meets China|Japan arms|");
+}
+
+static void
+test_keyboard (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *expected;
+  } cases[] = {
+    { "timeline.first", "India acts" },
+    { "timeline.previous", "India acts" },
+    { "timeline.next", "Japan meets China" },
+    { "timeline.next", "Japan arms" },
+    { "timeline.next", "Japan arms" },
+    { "timeline.zoom-in", "Japan arms" },
+    { "timeline.zoom-in", "Japan arms" },
+    { "timeline.first", "India acts" },
+    { "timeline.zoom-fit", "India acts" },
+    { "timeline.last", "Japan arms" },
+    { "timeline.previous", "Japan meets China" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      activate (fixture, cases[i].action);
+      g_assert_cmpstr (get_focused (fixture), ==, cases[i].expected);
+    }
+}
+
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->timeline), GTK_DIR_TAB_FORWARD));
+  g_assert_cmpstr (get_focused (fixture), ==, "India acts");
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->timeline), GTK_DIR_TAB_FORWARD));
+}
+
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  data)
+{
+  DramatisTimeAxis *axis = dramatis_timeline_get_axis (fixture->timeline);
+  double start = dramatis_time_axis_get_start (axis), end = dramatis_time_axis_get_end (axis);
+
+  g_assert_true (dramatis_time_axis_is_fit (axis));
+  activate (fixture, "timeline.zoom-in");
+  g_assert_cmpfloat_with_epsilon (dramatis_time_axis_get_end (axis) - dramatis_time_axis_get_start (axis),
+                                  (end - start) / 1.6, 1);
+  activate (fixture, "timeline.zoom-out");
+  g_assert_true (dramatis_time_axis_is_fit (axis));
+
+  /* What lies outside of the view is moved into it with the focus. */
+  activate (fixture, "timeline.last");
+  for (guint i = 0; i < 8; i++)
+    activate (fixture, "timeline.zoom-in");
+  activate (fixture, "timeline.first");
+  g_assert_cmpfloat (dramatis_time_axis_get_start (axis), <=, dramatis_day_new (1977, 6, 30));
+  g_assert_cmpfloat (dramatis_time_axis_get_end (axis), >, dramatis_day_new (1977, 6, 30));
+}
+
+static void
+assert_span (Fixture *fixture,
+             int      from_year,
+             int      from_month,
+             int      to_year,
+             int      to_month)
+{
+  const DramatisSpan *span = dramatis_filter_get_span (dramatis_session_get_filter (fixture->session));
+
+  g_assert_nonnull (span);
+  g_assert_cmpint (span->start, ==, dramatis_day_new (from_year, from_month, 1));
+  g_assert_cmpint (span->end, ==, dramatis_day_new (to_year, to_month, 1));
+}
+
+static void
+test_mark (Fixture       *fixture,
+           gconstpointer  data)
+{
+  activate (fixture, "timeline.first");
+  activate (fixture, "timeline.next");
+  activate (fixture, "timeline.mark-span");
+  assert_span (fixture, 2012, 1, 2013, 1);
+  assert_items (fixture, "India acts-Japan meets China|Japan arms-");
+
+  /* The finest divisions of 37 years in 900 pixels are halves of years. */
+  for (guint i = 0; i < 4; i++)
+    activate (fixture, "timeline.mark-later");
+  assert_span (fixture, 2012, 1, 2015, 1);
+  assert_items (fixture, "India acts-Japan meets China|Japan arms|");
+  activate (fixture, "timeline.mark-earlier");
+  assert_span (fixture, 2012, 1, 2014, 7);
+  for (guint i = 0; i < 4; i++)
+    activate (fixture, "timeline.mark-earlier");
+  assert_span (fixture, 2011, 7, 2013, 1);
+
+  activate (fixture, "timeline.clear-span");
+  g_assert_null (dramatis_filter_get_span (dramatis_session_get_filter (fixture->session)));
+  assert_items (fixture, "India acts|Japan meets China|Japan arms|");
+}
+
+static void
+reveal_cb (DramatisSession *session,
+           guint            position,
+           DramatisRange   *range,
+           guint           *revealed)
+{
+  g_assert_nonnull (range);
+  *revealed = position;
+}
+
+static void
+test_activate (Fixture       *fixture,
+               gconstpointer  data)
+{
+  guint revealed = G_MAXUINT;
+
+  g_signal_connect (fixture->session, "reveal", G_CALLBACK (reveal_cb), &revealed);
+  activate (fixture, "timeline.first");
+  activate (fixture, "timeline.activate");
+  g_assert_cmpuint (revealed, ==, 3);
+}
+
+static void
+test_remove (Fixture       *fixture,
+             gconstpointer  data)
+{
+  DramatisHistory *history = dramatis_dossier_get_history (fixture->dossier);
+  DramatisEvent *event = dramatis_dossier_lookup (fixture->dossier, "e1");
+
+  activate (fixture, "timeline.first");
+  activate (fixture, "timeline.remove");
+  assert_items (fixture, "Japan meets China|Japan arms|");
+  g_assert_null (dramatis_dossier_lookup (fixture->dossier, "e3"));
+  g_assert_cmpstr (get_focused (fixture), ==, "Japan meets China");
+
+  /* What was only suggested is kept, so that it is not suggested again. */
+  g_object_set (event, "status", DRAMATIS_STATUS_SUGGESTED, NULL);
+  activate (fixture, "timeline.remove");
+  assert_items (fixture, "Japan arms|");
+  g_assert_cmpint (dramatis_event_get_status (event), ==, DRAMATIS_STATUS_REJECTED);
+
+  dramatis_history_undo (history);
+  dramatis_history_undo (history);
+  settle (fixture);
+  assert_items (fixture, "India acts|Japan meets China|Japan arms|");
+}
+
+static DramatisDossier *
+create_large_dossier (guint n)
+{
+  DramatisDossier *dossier = dramatis_dossier_new ();
+  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("event-%u", i);
+      g_autofree char *edtf = g_strdup_printf ("%d-%02d-%02d", g_rand_int_range (rand, 1900, 2020),
+                                               g_rand_int_range (rand, 1, 13), g_rand_int_range (rand, 1, 29));
+      g_autoptr (DramatisTime) time = dramatis_time_new (edtf, NULL);
+
+      g_ptr_array_add (things, dramatis_event_new (id, "Treaty signed in the capital", time));
+    }
+  dramatis_dossier_add_all (dossier, things);
+
+  return dossier;
+}
+
+/* No two items that can be seen overlap, labels included, at any zoom. */
+static void
+test_no_overlaps (void)
+{
+  static const guint counts[] = { 1, 20, 300, 4000 };
+
+  for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
+    {
+      Fixture fixture;
+
+      set_up_dossier (&fixture, create_large_dossier (counts[c]), 480 + 200 * c, 140 + 40 * c);
+      for (guint zoom = 0; zoom < 6; zoom++)
+        {
+          g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+          guint n_items = 0;
+
+          for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture.timeline));
+               child != NULL;
+               child = gtk_widget_get_next_sibling (child))
+            {
+              graphene_rect_t bounds, overlap;
+
+              if (!DRAMATIS_IS_TIMELINE_ITEM (child))
+                continue;
+              n_items++;
+              if (!gtk_widget_get_child_visible (child))
+                continue;
+              g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (fixture.timeline), &bounds));
+              for (guint i = 0; i < seen->len; i++)
+                g_assert_false (graphene_rect_intersection (&bounds, &g_array_index (seen, graphene_rect_t, i),
+                                                            &overlap)
+                                && overlap.size.width > 0 && overlap.size.height > 0);
+              g_array_append_val (seen, bounds);
+            }
+          g_assert_cmpuint (seen->len, >, 0);
+          g_assert_cmpuint (n_items, <=, 1000);
+          activate (&fixture, "timeline.zoom-in");
+        }
+      tear_down (&fixture, NULL);
+    }
+}
+
+static void
+test_empty (void)
+{
+  Fixture fixture;
+  g_autoptr (DramatisTime) time = dramatis_time_new ("2014~", NULL);
+  g_autoptr (DramatisEvent) event = dramatis_event_new ("e", "Something happens", time);
+
+  set_up_dossier (&fixture, dramatis_dossier_new (), 600, 200);
+  assert_items (&fixture, "");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture.timeline)));
+
+  dramatis_dossier_add (fixture.dossier, event);
+  settle (&fixture);
+  assert_items (&fixture, "Something happens|");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture.timeline)));
+  activate (&fixture, "timeline.next");
+  g_assert_cmpstr (get_focused (&fixture), ==, "Something happens");
+
+  /* GTK 4.8 never drops its reference to a page that is hidden with the focus in it. */
+  gtk_window_set_focus (GTK_WINDOW (fixture.window), NULL);
+  dramatis_history_undo (dramatis_dossier_get_history (fixture.dossier));
+  settle (&fixture);
+  assert_items (&fixture, "");
+  tear_down (&fixture, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/timeline/items", test_items);
+  ADD ("/timeline/keyboard", test_keyboard);
+  ADD ("/timeline/tab", test_tab);
+  ADD ("/timeline/zoom", test_zoom);
+  ADD ("/timeline/mark", test_mark);
+  ADD ("/timeline/activate", test_activate);
+  ADD ("/timeline/remove", test_remove);
+  g_test_add_func ("/timeline/no-overlaps", test_no_overlaps);
+  g_test_add_func ("/timeline/empty", test_empty);
+
+  return g_test_run ();
+}
