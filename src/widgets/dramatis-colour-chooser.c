@@ -168,7 +168,7 @@ dramatis_colour_chooser_init (DramatisColourChooser *self)
   GtkWidget *box = g_object_new (GTK_TYPE_FLOW_BOX,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                  "homogeneous", TRUE,
-                                 "max-children-per-line", DRAMATIS_N_COLOURS,
+                                 "max-children-per-line", (DRAMATIS_N_COLOURS + 1) / 2,
                                  "min-children-per-line", 5,
                                  "selection-mode", GTK_SELECTION_NONE,
                                  NULL);

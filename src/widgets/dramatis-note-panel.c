@@ -98,17 +98,23 @@ compare_cards (GtkListBoxRow *a,
   return positions[0] - positions[1];
 }
 
-/* The focus brings only the text view into view, not the tags and buttons beneath it. */
+/* The focus alone would bring only the text view into view, not the tags and buttons beneath it. Without animation, as
+ * the viewport would begin its own from where this one has got to. */
 static void
 scroll_to (DramatisNotePanel *self,
            GtkWidget         *card)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double value = gtk_adjustment_get_value (adjustment);
   graphene_rect_t bounds;
+  double top, bottom;
 
-  if (gtk_widget_compute_bounds (card, GTK_WIDGET (self->list), &bounds))
-    gtk_adjustment_clamp_page (adjustment, graphene_rect_get_y (&bounds),
-                               graphene_rect_get_y (&bounds) + graphene_rect_get_height (&bounds));
+  if (!gtk_widget_compute_bounds (card, GTK_WIDGET (self->list), &bounds))
+    return;
+
+  top = graphene_rect_get_y (&bounds);
+  bottom = top + graphene_rect_get_height (&bounds);
+  gtk_adjustment_set_value (adjustment, MIN (MAX (value, bottom - gtk_adjustment_get_page_size (adjustment)), top));
 }
 
 /* A card is as high as its text only after it got its place: to scroll to it before that goes astray. */
@@ -127,8 +133,8 @@ focus_tick_cb (GtkWidget     *widget,
   self->focus_source = 0;
   if (card != NULL)
     {
-      gtk_widget_grab_focus (card);
       scroll_to (self, card);
+      gtk_widget_grab_focus (card);
     }
 
   return G_SOURCE_REMOVE;
