@@ -21,7 +21,19 @@ struct _DramatisDossierIds
   GPtrArray         *nameless[DRAMATIS_N_THING_KINDS];
   /* A whole list of things could not be read. */
   gboolean           unreadable[DRAMATIS_N_THING_KINDS];
+  /* The list of the dossier that is not there: at fault only if something refers to what should be in it. */
+  const char        *missing[DRAMATIS_N_THING_KINDS];
 };
+
+/* What may be in a list is not known, and so not what is in the articles of a list of articles. */
+static void
+give_up_list (DramatisDossierIds *self,
+              DramatisThingKind   kind)
+{
+  self->unreadable[kind] = TRUE;
+  if (kind == DRAMATIS_THING_KIND_ARTICLE)
+    self->unreadable[DRAMATIS_THING_KIND_PASSAGE] = TRUE;
+}
 
 static void
 collect_thing (DramatisDossierIds     *self,
@@ -29,6 +41,7 @@ collect_thing (DramatisDossierIds     *self,
                JsonNode               *node,
                DramatisThingKind       kind)
 {
+  const DramatisJsonPath id_path = { path, "id" };
   const DramatisJsonPath text_path = { path, "text" };
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *id = object != NULL ? dramatis_json_get_text (object, "id") : NULL;
@@ -36,7 +49,7 @@ collect_thing (DramatisDossierIds     *self,
 
   self->n_things[kind]++;
 
-  if (id == NULL || *id == '\0')
+  if (id == NULL || *id == '\0' || dramatis_json_check_known (self->check, &id_path))
     {
       g_ptr_array_add (self->nameless[kind], node);
       return;
@@ -68,16 +81,17 @@ collect_list (DramatisDossierIds     *self,
   JsonNode *member = json_object_get_member (object, name);
   JsonArray *list;
 
-  /* An article has to have passages, the dossier need not have a list. */
-  if (member == NULL ? kind == DRAMATIS_THING_KIND_PASSAGE : !JSON_NODE_HOLDS_ARRAY (member))
+  if (member == NULL && parent == NULL)
     {
-      self->unreadable[kind] = TRUE;
-      if (kind == DRAMATIS_THING_KIND_ARTICLE)
-        self->unreadable[DRAMATIS_THING_KIND_PASSAGE] = TRUE;
+      self->missing[kind] = name;
+      return;
     }
 
   if (member == NULL || !JSON_NODE_HOLDS_ARRAY (member))
-    return;
+    {
+      give_up_list (self, kind);
+      return;
+    }
 
   list = json_node_get_array (member);
   for (guint i = 0; i < json_array_get_length (list); i++)
@@ -92,7 +106,7 @@ collect_list (DramatisDossierIds     *self,
       if (JSON_NODE_HOLDS_OBJECT (node))
         collect_list (self, &element, json_node_get_object (node), "passages", DRAMATIS_THING_KIND_PASSAGE);
       else
-        self->unreadable[DRAMATIS_THING_KIND_PASSAGE] = TRUE;
+        give_up_list (self, DRAMATIS_THING_KIND_PASSAGE);
     }
 }
 
@@ -253,16 +267,19 @@ may_be_nameless (DramatisDossierIds *self,
     {
       JsonNode *node = g_ptr_array_index (self->nameless[kind], i);
       JsonObject *object;
-      const char *text;
+      const char *name, *text, *title;
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
         return TRUE;
 
       object = json_node_get_object (node);
+      name = dramatis_json_get_text (object, "name");
       text = dramatis_json_get_text (object, "text");
-      if ((quote != NULL && *quote != '\0' && text != NULL && strstr (text, quote) != NULL)
-          || is_named_after (id, dramatis_json_get_text (object, "name"))
-          || is_named_after (id, dramatis_json_get_text (object, "title"))
+      title = dramatis_json_get_text (object, "title");
+      if ((name == NULL && text == NULL && title == NULL)
+          || (quote != NULL && *quote != '\0' && text != NULL && strstr (text, quote) != NULL)
+          || is_named_after (id, name)
+          || is_named_after (id, title)
           || has_alias (id, object))
         return TRUE;
     }
@@ -324,10 +341,21 @@ dramatis_dossier_ids_refer (DramatisDossierIds     *self,
   entry = dramatis_dossier_ids_lookup (self, id);
   if (entry == NULL)
     {
-      if (!may_be_nameless (self, id, kind, quote))
-        /* TRANSLATORS: the second is “an actor”, “a passage”… */
-        dramatis_json_check_fault (self->check, path, _("“%s” has to be the id of %s, but nothing has that id."),
-                                   id, describe_kind (kind));
+      DramatisThingKind list = kind == DRAMATIS_THING_KIND_PASSAGE ? DRAMATIS_THING_KIND_ARTICLE : kind;
+
+      if (may_be_nameless (self, id, kind, quote))
+        return NULL;
+
+      if (self->missing[list] != NULL)
+        {
+          dramatis_json_check_fault (self->check, NULL, _("The member “%s” is missing."), self->missing[list]);
+          give_up_list (self, list);
+          return NULL;
+        }
+
+      /* TRANSLATORS: the second is “an actor”, “a passage”… */
+      dramatis_json_check_fault (self->check, path, _("“%s” has to be the id of %s, but nothing has that id."),
+                                 id, describe_kind (kind));
       return NULL;
     }
 

@@ -131,10 +131,15 @@ static GPtrArray *read_things (Parser                 *self,
 
 /* Keeps a member that this version does not know, in an object that end_extra () closes. */
 static void
-keep_extra (GString    **extra,
+keep_extra (Parser      *self,
+            GString    **extra,
             const char  *name,
             JsonNode    *node)
 {
+  /* There will be no dossier; and it may hold a number that is too large to be written. */
+  if (self->check.faults->len > 0)
+    return;
+
   if (*extra == NULL)
     *extra = g_string_new ("{");
   else
@@ -327,7 +332,6 @@ read_mention (Parser                 *self,
   const DramatisJsonPath status_path = { path, NULL, 3 };
   DramatisMention mention = { .status = DRAMATIS_STATUS_SUGGESTED };
   DramatisDossierId *actor;
-  gboolean has_start, has_end;
   guint n_elements;
   int status;
 
@@ -341,9 +345,13 @@ read_mention (Parser                 *self,
       return;
     }
 
-  has_start = read_offset (self, &start_path, json_array_get_element (array, 0), length, &mention.range.start);
-  has_end = read_offset (self, &end_path, json_array_get_element (array, 1), length, &mention.range.end);
-  if (has_start && has_end && mention.range.start >= mention.range.end)
+  /* Behind an element that is missing or of another type the others may mean something else; and where the start lies
+   * outside of the text, the end does too. */
+  if (!read_offset (self, &start_path, json_array_get_element (array, 0), length, &mention.range.start)
+      || !read_offset (self, &end_path, json_array_get_element (array, 1), length, &mention.range.end))
+    return;
+
+  if (mention.range.start >= mention.range.end)
     dramatis_json_check_fault (&self->check, path, _("The end of a mention has to lie after its start."));
 
   actor = dramatis_dossier_ids_refer (self->ids, &actor_path, json_array_get_element (array, 2),
@@ -355,7 +363,7 @@ read_mention (Parser                 *self,
       && read_word (self, &status_path, json_array_get_element (array, 3), DRAMATIS_TYPE_STATUS, &status))
     mention.status = status;
 
-  if (n_elements > 4)
+  if (n_elements > 4 && self->check.faults->len == 0)
     {
       g_autoptr (GString) extra = g_string_new ("[");
 
@@ -480,7 +488,7 @@ read_anchor (Parser                 *self,
       else if (g_str_equal (name, "end"))
         has_end = read_offset (self, &member_path, member, -1, &fields.range.end);
       else if (!known && !g_str_equal (name, "passage"))
-        keep_extra (&unknown, name, member);
+        keep_extra (self, &unknown, name, member);
     }
   extra = end_extra (unknown);
   fields.extra = extra;
@@ -682,7 +690,7 @@ read_thing (Parser                 *self,
 
       if (member->name == NULL)
         {
-          keep_extra (&extra, name, child);
+          keep_extra (self, &extra, name, child);
           continue;
         }
 
@@ -818,7 +826,7 @@ read_dossier (Parser     *self,
       if (g_str_equal (name, "title"))
         title = dramatis_json_check_text (&self->check, &path, member);
       else if (!known && !g_str_equal (name, "format") && !g_str_equal (name, "version"))
-        keep_extra (&unknown, name, member);
+        keep_extra (self, &unknown, name, member);
     }
   dramatis_history_end (history);
 

@@ -179,12 +179,18 @@ static const struct
 } consequences[] = {
   { "none", "[" ARTICLE "]", "[" ACTOR "]", "[" EVENT "]", "[" TAG "]", NULL },
   { "actors-no-list", "[" ARTICLE "]", "{}", "[" EVENT "]", "[" TAG "]", "/actors" },
+  { "mention-element-missing", "[{\"id\": \"a1\", \"title\": \"T\", \"passages\": [{\"id\": \"p1\", "
+    "\"kind\": \"paragraph\", \"text\": \"Japan met China\", \"mentions\": [[0, \"japan\", \"rejected\"]]}]}]",
+    "[" ACTOR "]", "[" EVENT "]", "[" TAG "]", "/articles/0/passages/0/mentions/0/1" },
   { "actor-no-object", "[" ARTICLE "]", "[null]", "[" EVENT "]", "[" TAG "]", "/actors/0" },
   { "actor-without-id", "[" ARTICLE "]", "[{\"kind\": \"state\", \"name\": \"Japan\"}]", "[" EVENT "]", "[" TAG "]",
     "/actors/0" },
   { "actor-without-id-by-alias", "[" ARTICLE "]",
     "[{\"kind\": \"state\", \"name\": \"Nippon\", \"aliases\": [\"Japan\"]}]", "[" EVENT "]", "[" TAG "]",
     "/actors/0" },
+  { "actor-id-with-nul", "[" ARTICLE "]",
+    "[{\"id\": \"\\u0000\", \"kind\": \"state\", \"name\": \"Japan\"}]", "[" EVENT "]", "[" TAG "]",
+    "/actors/0/id" },
   { "actor-number-id", "[" ARTICLE "]", "[{\"id\": 7, \"kind\": \"state\", \"name\": \"Japan\"}]", "[" EVENT "]",
     "[" TAG "]", "/actors/0/id" },
   { "actor-kind", "[" ARTICLE "]", "[{\"id\": \"japan\", \"kind\": \"land\", \"name\": \"Japan\"}]", "[" EVENT "]",
@@ -259,6 +265,8 @@ static const struct
   { "other-format", "{\"format\": \"other\", \"version\": 1}", 1 },
   { "version-text", "{\"format\": \"dramatis-dossier\", \"version\": \"1\"}", 1 },
   { "version-fraction", "{\"format\": \"dramatis-dossier\", \"version\": 1.5}", 1 },
+  { "without-a-list-that-is-referred-to", "{\"format\": \"dramatis-dossier\", \"version\": 1, \"notes\": "
+    "[{\"id\": \"n\", \"text\": \"\", \"tags\": [\"t\", \"u\"]}]}", 1 },
   { "smallest", "{\"format\": \"dramatis-dossier\", \"version\": 1}", 0 },
 };
 
