@@ -124,7 +124,16 @@ autosave_state_changed_cb (DramatisAutosave *autosave,
                            GParamSpec       *pspec,
                            DramatisDocument *self)
 {
-  if (self->is_original && dramatis_autosave_get_state (autosave) == DRAMATIS_AUTOSAVE_STATE_SAVED)
+  DramatisAutosaveState state = dramatis_autosave_get_state (autosave);
+
+  if (self->is_original && state == DRAMATIS_AUTOSAVE_STATE_PENDING)
+    {
+      g_autofree char *folder = g_path_get_dirname (g_file_peek_path (dramatis_autosave_get_file (autosave)));
+
+      /* What goes wrong here goes wrong again, and is told, when the file is written. */
+      g_mkdir_with_parents (folder, 0700);
+    }
+  else if (self->is_original && state == DRAMATIS_AUTOSAVE_STATE_SAVED)
     {
       self->is_original = FALSE;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);
@@ -164,11 +173,7 @@ choose_file (DramatisDossier *dossier)
       g_autofree char *path = g_build_filename (folder, base, NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-        {
-          /* What goes wrong here goes wrong again, and is told, when the file is written. */
-          g_mkdir_with_parents (folder, 0700);
-          return g_file_new_for_path (path);
-        }
+        return g_file_new_for_path (path);
     }
 }
 

@@ -115,25 +115,41 @@ dramatis_window_size_allocate (GtkWidget *widget,
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_cb, g_object_ref (self), g_object_unref);
 }
 
-/* The panes at the far side can be placed only when the size of the whole is known. */
+/* Until the size of the window is known, a pane at the far side can't be placed, but its child can ask for its size. */
+static void
+request_sizes (DramatisWindow *self)
+{
+  gtk_paned_set_position (self->actors_paned, g_settings_get_int (self->settings, "actors-width"));
+  gtk_widget_set_size_request (GTK_WIDGET (self->note_panel),
+                               g_settings_get_int (self->settings, "notes-width"), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->timeline_panel),
+                               -1, g_settings_get_int (self->settings, "timeline-height"));
+}
+
+/* From now on the handles decide. */
+static gboolean
+release_sizes_cb (gpointer user_data)
+{
+  DramatisWindow *self = user_data;
+  GtkPaned *panes[] = { self->notes_paned, self->timeline_paned };
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      gtk_paned_set_position (panes[i], gtk_paned_get_position (panes[i]));
+      gtk_widget_set_size_request (gtk_paned_get_end_child (panes[i]), -1, -1);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 place_panes (DramatisWindow *self)
 {
-  int width;
-  int height;
-
   if (self->panes_placed)
     return;
 
-  g_object_get (self->notes_paned, "max-position", &width, NULL);
-  g_object_get (self->timeline_paned, "max-position", &height, NULL);
-  if (width == G_MAXINT || height == G_MAXINT)
-    return;
-
   self->panes_placed = TRUE;
-  gtk_paned_set_position (self->notes_paned, width - g_settings_get_int (self->settings, "notes-width"));
-  gtk_paned_set_position (self->timeline_paned,
-                          height - g_settings_get_int (self->settings, "timeline-height"));
+  g_idle_add_full (G_PRIORITY_LOW, release_sizes_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -569,7 +585,7 @@ dramatis_window_new (DramatisApplication *application)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  gtk_paned_set_position (self->actors_paned, g_settings_get_int (self->settings, "actors-width"));
+  request_sizes (self);
   g_settings_bind (self->settings, "article-font-scale", self->article_view, "font-scale", G_SETTINGS_BIND_GET);
   update_panels (self);
   update_recent (self);

@@ -75,6 +75,8 @@ bind_fold (GtkWidget                 *button,
 
   gtk_button_set_label (GTK_BUTTON (button), text);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", item->position, item->n_passages);
+  /* not before it has a target: GTK warns of one of a wrong type */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "article.show-hidden");
 }
 
 static void
@@ -114,7 +116,6 @@ create_child (DramatisArticleItemKind kind)
       button = gtk_button_new_with_label (NULL);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "fold");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "article.show-hidden");
       return button;
     case DRAMATIS_ARTICLE_ITEM_PASSAGE:
       return dramatis_passage_row_new ();
@@ -484,6 +485,8 @@ dramatis_article_view_flush (DramatisArticleView *self)
     {
       guint n_before = dramatis_article_items_get_n_passages (self->items);
 
+      /* rows that were hidden meanwhile did not keep their place */
+      self->order_changed = TRUE;
       dramatis_article_items_rebuild (self->items, self->session);
       if (n_before != dramatis_article_items_get_n_passages (self->items))
         retire_all_children (self);

@@ -50,6 +50,7 @@ class Program:
         self.process = None
         self.application = None
         self.log = None
+        self.origin = (0, 0)
 
     def start(self, *files):
         env = dict(os.environ)
@@ -93,6 +94,11 @@ class Program:
         ).stdout.split()
         if window:
             xdotool("windowfocus", "--sync", window[-1])
+            place = subprocess.run(
+                ["xdotool", "getwindowgeometry", "--shell", window[-1]], capture_output=True, text=True, check=True
+            ).stdout
+            found = dict(line.split("=", 1) for line in place.split())
+            self.origin = int(found["X"]), int(found["Y"])
 
     def close(self):
         """Closes the window as a person does, and returns what the program wrote on standard error."""
@@ -132,7 +138,8 @@ class Program:
             except Exception:  # it has gone away since its parent was asked
                 pass
 
-        walk(within if within is not None else self.application)
+        for root in [within] if within is not None else list(self.application):
+            walk(root)
         return found
 
     def find(self, role=None, name=None, within=None):
@@ -161,8 +168,9 @@ class Program:
         xdotool("type", "--delay", 5, text)
 
     def centre(self, node):
-        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        return box.x + box.width // 2, box.y + box.height // 2
+        # GTK 4 knows places in the window only.
+        box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return self.origin[0] + box.x + box.width // 2, self.origin[1] + box.y + box.height // 2
 
     def click(self, node, button=1, repeat=1, modifier=None):
         x, y = self.centre(node)
