@@ -46,6 +46,7 @@ struct _DramatisWindow
   GtkRevealer            *banner;
   GtkLabel               *banner_label;
   GtkStack               *stack;
+  AdwStatusPage          *failed_page;
   GtkSpinner             *spinner;
   GtkPaned               *timeline_paned;
   GtkPaned               *actors_paned;

@@ -297,6 +297,24 @@ dramatis_window_toast (DramatisWindow *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
+/* In the window and not over it: it is all that there is to see. */
+static void
+show_failure (DramatisWindow *self,
+              gpointer        file,
+              const GError   *error)
+{
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : g_strdup (_("The text"));
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  /* Translators: %s is the name of a file */
+  g_autofree char *title = g_strdup_printf (_("%s Can’t Be Opened"), shown);
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+
+  adw_status_page_set_title (self->failed_page, escaped_title);
+  adw_status_page_set_description (self->failed_page, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -309,12 +327,12 @@ opened_cb (GObject      *source,
   gtk_spinner_stop (self->spinner);
   if (document != NULL)
     dramatis_window_set_document (self, document);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   else
-    gtk_stack_set_visible_child_name (self->stack, "empty");
+    show_failure (self, source, error);
 
   gtk_window_present (GTK_WINDOW (self));
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    dramatis_window_show_error (self, _("The File Can’t Be Opened"), error);
 }
 
 static gboolean
@@ -518,6 +536,7 @@ dramatis_window_class_init (DramatisWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, edit_section);
+  gtk_widget_class_bind_template_child (widget_class, DramatisWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, note_panel);

@@ -129,17 +129,17 @@ set_css_class (GtkWidget  *widget,
 }
 
 static void
-box_released_cb (GtkGestureClick  *gesture,
-                 int               n_press,
-                 double            x,
-                 double            y,
-                 DramatisActorRow *self)
+released_cb (GtkGestureClick  *gesture,
+             int               n_press,
+             double            x,
+             double            y,
+             DramatisActorRow *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   const char *id;
 
   /* the second click of two opens the card, which the list does */
-  if (self->actor == NULL || n_press > 1 || !gtk_widget_contains (self->box, x, y))
+  if (self->actor == NULL || n_press > 1 || !gtk_widget_contains (GTK_WIDGET (self), x, y))
     return;
 
   id = dramatis_thing_get_id (DRAMATIS_THING (self->actor));
@@ -190,7 +190,7 @@ dramatis_actor_row_class_init (DramatisActorRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, reject_button);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, strip);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, suggestion_box);
-  gtk_widget_class_bind_template_callback (widget_class, box_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointer_inside_changed_cb);
 
   gtk_widget_class_set_css_name (widget_class, "actorrow");

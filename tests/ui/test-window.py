@@ -163,7 +163,7 @@ def faulty_file_opens_nothing(program):
     with open(path, "w", encoding="utf-8") as file:
         file.write('{"format": "dramatis-dossier", "version": 1, "title": 3, "articles": [], "actors": {}}')
     program.start(path)
-    wait_for("the reason", lambda: program.all("label", lambda text: "/title" in text))
+    wait_for("the reason", lambda: program.all("label", lambda text: "/title" in text and "/actors" in text))
     assert not program.items("Article")
 
 
