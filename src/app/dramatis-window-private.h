@@ -40,6 +40,7 @@ struct _DramatisWindow
 
   AdwToastOverlay        *toasts;
   GtkWidget              *open_button;
+  GtkWidget              *note_button;
   GtkWidget              *articles_button;
   GtkPopover             *articles_popover;
   AdwWindowTitle         *window_title;

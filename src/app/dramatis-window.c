@@ -57,6 +57,10 @@ update_panels (DramatisWindow *self)
     }
 
   gtk_widget_set_visible (self->article_box, !covered);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_paned),
+                          !covered || gtk_widget_get_visible (GTK_WIDGET (self->note_panel)));
+  /* there is no room for it; the key and the bar at the marked text remain */
+  gtk_widget_set_visible (self->note_button, !self->narrow);
 }
 
 /* "show-actors" and so on. A narrow window keeps what it shows to itself. */
@@ -539,6 +543,7 @@ dramatis_window_class_init (DramatisWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, DramatisWindow, note_button);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, note_panel);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, notes_paned);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, open_button);

@@ -381,7 +381,9 @@ configure_adjustment (DramatisArticleView *self,
   /* Scrolling by less than a pixel has to add up. */
   if (fabs (old - value) < 1 && old <= upper - height)
     value = old;
-  if (value != old)
+  /* which passage is being read hangs on all three */
+  if (value != old || upper != gtk_adjustment_get_upper (self->vadjustment)
+      || height != gtk_adjustment_get_page_size (self->vadjustment))
     dramatis_article_view_queue_tick (self);
 
   self->configuring = TRUE;
