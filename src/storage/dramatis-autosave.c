@@ -16,9 +16,9 @@
  *
  * The file is written once no edit has come for half a second, and in any case one and a half after the first: with
  * the writing itself within two seconds. Only one write is under way at a time. A write that fails is tried again at
- * the next edit or [method@Autosave.flush_async]; until one succeeds [property@Autosave:error] tells why. A file that another
- * program has changed since is not overwritten: the error is %G_IO_ERROR_WRONG_ETAG. [method@Autosave.set_file] with
- * the same file overrides that.
+ * the next edit or [method@Autosave.flush_async]; until one succeeds [property@Autosave:error] tells why. A file
+ * that another program has changed since is not overwritten: the error is %G_IO_ERROR_WRONG_ETAG.
+ * [method@Autosave.set_file] with the same file overrides that.
  *
  * To be used in the thread that edits. Flush it before letting it go.
  */

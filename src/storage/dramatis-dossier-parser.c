@@ -8,10 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dramatis-dossier-ids.h"
+#include "dramatis-dossier-values.h"
 #include "dramatis-enum-types.h"
 #include "dramatis-json-scan.h"
-#include "dramatis-json-text.h"
 
 /* The most members that a thing has in this version of the format, with the unknown ones as one more. */
 #define MEMBERS_MAX 12
@@ -38,13 +37,6 @@ typedef struct
   DramatisThingKind  refers_to;   /* of references */
   GType            (*get_words) (void);
 } Member;
-
-typedef struct
-{
-  DramatisJsonCheck   check;
-  DramatisDossierIds *ids;
-  gboolean            newer;
-} Parser;
 
 static const Member article_members[] = {
   { "id", MEMBER_ID, TRUE },
@@ -124,426 +116,13 @@ static const struct
   [DRAMATIS_THING_KIND_TAG] = { dramatis_tag_get_type, tag_members },
 };
 
-static GPtrArray *read_things (Parser                 *self,
+static GPtrArray *read_things (DramatisDossierParse   *self,
                                const DramatisJsonPath *path,
                                JsonNode               *node,
                                DramatisThingKind       kind);
 
-/* Keeps a member that this version does not know, in an object that end_extra () closes. */
 static void
-keep_extra (Parser      *self,
-            GString    **extra,
-            const char  *name,
-            JsonNode    *node)
-{
-  /* There will be no dossier; and it may hold a number that is too large to be written. */
-  if (self->check.faults->len > 0)
-    return;
-
-  if (*extra == NULL)
-    *extra = g_string_new ("{");
-  else
-    g_string_append_c (*extra, ',');
-
-  dramatis_json_append_text (*extra, name);
-  g_string_append_c (*extra, ':');
-  dramatis_json_append_node (*extra, node);
-}
-
-static char *
-end_extra (GString *extra)
-{
-  if (extra == NULL)
-    return NULL;
-
-  g_string_append_c (extra, '}');
-
-  return g_string_free (extra, FALSE);
-}
-
-static gboolean
-read_word (Parser                 *self,
-           const DramatisJsonPath *path,
-           JsonNode               *node,
-           GType                   words,
-           int                    *value)
-{
-  const char *word = dramatis_json_check_text (&self->check, path, node);
-  g_autoptr (GEnumClass) class = NULL;
-  g_autoptr (GString) list = NULL;
-
-  if (word == NULL)
-    return FALSE;
-
-  if (dramatis_enum_from_nick (words, word, value))
-    return TRUE;
-
-  /* A later version may have more words. It is opened to be read only, so that the default does no harm. */
-  if (self->newer)
-    return FALSE;
-
-  class = g_type_class_ref (words);
-  list = g_string_new (NULL);
-  for (guint i = 0; i < class->n_values; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", class->values[i].value_nick);
-  dramatis_json_check_fault (&self->check, path, _("“%s” is none of the words that can stand here: %s."),
-                             word, list->str);
-
-  return FALSE;
-}
-
-static DramatisTime *
-read_time (Parser                 *self,
-           const DramatisJsonPath *path,
-           JsonNode               *node)
-{
-  const char *edtf = dramatis_json_check_text (&self->check, path, node);
-  g_autoptr (GError) error = NULL;
-  DramatisTime *time;
-
-  if (edtf == NULL)
-    return NULL;
-
-  time = dramatis_time_new (edtf, &error);
-  if (time == NULL)
-    dramatis_json_check_fault (&self->check, path, "%s", error->message);
-
-  return time;
-}
-
-static GDateTime *
-read_date_time (Parser                 *self,
-                const DramatisJsonPath *path,
-                JsonNode               *node)
-{
-  const char *text = dramatis_json_check_text (&self->check, path, node);
-  g_autoptr (GTimeZone) zone = NULL;
-  g_autoptr (GDateTime) date_time = NULL;
-
-  if (text == NULL)
-    return NULL;
-
-  zone = g_time_zone_new_utc ();
-  date_time = g_date_time_new_from_iso8601 (text, zone);
-  if (date_time == NULL)
-    {
-      dramatis_json_check_fault (&self->check, path, _("“%s” is no date and time like 2024-10-20T09:00:00Z."), text);
-      return NULL;
-    }
-
-  return g_date_time_to_utc (date_time);
-}
-
-static GStrv
-read_texts (Parser                 *self,
-            const DramatisJsonPath *path,
-            JsonNode               *node)
-{
-  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
-  guint n_texts = array != NULL ? json_array_get_length (array) : 0;
-  GStrv texts = g_new0 (char *, n_texts + 1);
-  guint n_kept = 0;
-
-  for (guint i = 0; i < n_texts; i++)
-    {
-      const DramatisJsonPath element = { path, NULL, i };
-      const char *text = dramatis_json_check_text (&self->check, &element, json_array_get_element (array, i));
-
-      if (text != NULL)
-        texts[n_kept++] = g_strdup (text);
-    }
-
-  return texts;
-}
-
-static GStrv
-read_references (Parser                 *self,
-                 const DramatisJsonPath *path,
-                 JsonNode               *node,
-                 DramatisThingKind       kind)
-{
-  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
-  guint n_references = array != NULL ? json_array_get_length (array) : 0;
-  GStrv references = g_new0 (char *, n_references + 1);
-  guint n_kept = 0;
-
-  for (guint i = 0; i < n_references; i++)
-    {
-      const DramatisJsonPath element = { path, NULL, i };
-      DramatisDossierId *id = dramatis_dossier_ids_refer (self->ids, &element, json_array_get_element (array, i),
-                                                          kind, NULL);
-
-      if (id != NULL)
-        references[n_kept++] = g_strdup (id->id);
-    }
-
-  return references;
-}
-
-/* A place in a text, which has @length code points; -1: that is not known. */
-static gboolean
-read_offset (Parser                 *self,
-             const DramatisJsonPath *path,
-             JsonNode               *node,
-             glong                   length,
-             guint                  *offset)
-{
-  gint64 value;
-
-  if (!dramatis_json_check_integer (&self->check, path, node, &value))
-    return FALSE;
-
-  if (value < 0)
-    {
-      dramatis_json_check_fault (&self->check, path, _("A place in a text can’t be negative."));
-      return FALSE;
-    }
-
-  if (length >= 0 && value > length)
-    {
-      dramatis_json_check_fault (&self->check, path,
-                                 _("The place lies outside of the text of the passage, which has %ld characters."),
-                                 length);
-      return FALSE;
-    }
-
-  if (value > G_MAXINT)
-    {
-      dramatis_json_check_fault (&self->check, path, _("No text is that long."));
-      return FALSE;
-    }
-
-  *offset = value;
-
-  return TRUE;
-}
-
-static void
-read_mention (Parser                 *self,
-              const DramatisJsonPath *path,
-              JsonNode               *node,
-              glong                   length,
-              GArray                 *mentions)
-{
-  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
-  const DramatisJsonPath start_path = { path, NULL, 0 };
-  const DramatisJsonPath end_path = { path, NULL, 1 };
-  const DramatisJsonPath actor_path = { path, NULL, 2 };
-  const DramatisJsonPath status_path = { path, NULL, 3 };
-  DramatisMention mention = { .status = DRAMATIS_STATUS_SUGGESTED };
-  DramatisDossierId *actor;
-  guint n_elements;
-  int status;
-
-  if (array == NULL)
-    return;
-
-  n_elements = json_array_get_length (array);
-  if (n_elements < 3)
-    {
-      dramatis_json_check_fault (&self->check, path, _("A mention has to have a start, an end and an actor."));
-      return;
-    }
-
-  /* Behind an element that is missing or of another type the others may mean something else; and where the start lies
-   * outside of the text, the end does too. */
-  if (!read_offset (self, &start_path, json_array_get_element (array, 0), length, &mention.range.start)
-      || !read_offset (self, &end_path, json_array_get_element (array, 1), length, &mention.range.end))
-    return;
-
-  if (mention.range.start >= mention.range.end)
-    dramatis_json_check_fault (&self->check, path, _("The end of a mention has to lie after its start."));
-
-  actor = dramatis_dossier_ids_refer (self->ids, &actor_path, json_array_get_element (array, 2),
-                                      DRAMATIS_THING_KIND_ACTOR, NULL);
-  if (actor != NULL)
-    mention.actor = actor->id;
-
-  if (n_elements > 3
-      && read_word (self, &status_path, json_array_get_element (array, 3), DRAMATIS_TYPE_STATUS, &status))
-    mention.status = status;
-
-  if (n_elements > 4 && self->check.faults->len == 0)
-    {
-      g_autoptr (GString) extra = g_string_new ("[");
-
-      for (guint i = 4; i < n_elements; i++)
-        {
-          if (i > 4)
-            g_string_append_c (extra, ',');
-          dramatis_json_append_node (extra, json_array_get_element (array, i));
-        }
-      g_string_append_c (extra, ']');
-      mention.extra = g_intern_string (extra->str);
-    }
-
-  g_array_append_val (mentions, mention);
-}
-
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  const DramatisMention *first = a;
-  const DramatisMention *second = b;
-
-  return first->range.start < second->range.start ? -1 : first->range.start > second->range.start;
-}
-
-static GArray *
-read_mentions (Parser                 *self,
-               const DramatisJsonPath *path,
-               JsonNode               *node,
-               glong                   length)
-{
-  GArray *mentions = dramatis_mentions_new ();
-  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      const DramatisJsonPath element = { path, NULL, i };
-
-      read_mention (self, &element, json_array_get_element (array, i), length, mentions);
-    }
-
-  /* stable */
-  g_array_sort (mentions, compare_mentions);
-
-  return mentions;
-}
-
-/* Evidence and notes outlive a change of the text that they were taken from. So a range that lies outside is not at
- * fault if it has the length of its quote: that is what was written before the text became shorter. */
-static void
-check_anchor_range (Parser                 *self,
-                    const DramatisJsonPath *path,
-                    const DramatisAnchor   *anchor,
-                    DramatisDossierId      *passage)
-{
-  glong length;
-  guint quoted = anchor->quote != NULL ? g_utf8_strlen (anchor->quote, -1) : 0;
-
-  if (anchor->range.start > anchor->range.end)
-    {
-      dramatis_json_check_fault (&self->check, path, _("The end of a range can’t lie before its start."));
-      return;
-    }
-
-  if (anchor->quote == NULL && anchor->range.start < anchor->range.end)
-    dramatis_json_check_fault (&self->check, path, _("The member “%s” is missing."), "quote");
-
-  length = passage != NULL ? dramatis_dossier_id_get_length (passage) : -1;
-  if (length >= 0 && anchor->range.end > length && quoted != anchor->range.end - anchor->range.start)
-    dramatis_json_check_fault (&self->check, path,
-                               _("The range lies outside of the text of the passage, which has %ld characters."),
-                               length);
-}
-
-static DramatisAnchor *
-read_anchor (Parser                 *self,
-             const DramatisJsonPath *path,
-             JsonNode               *node)
-{
-  JsonObject *object = dramatis_json_check_object (&self->check, path, node);
-  DramatisDossierId *passage = NULL;
-  DramatisAnchor fields = { 0 };
-  g_autofree char *extra = NULL;
-  GString *unknown = NULL;
-  gboolean has_start = FALSE, has_end = FALSE;
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *member;
-  const struct
-  {
-    const char  *name;
-    char       **field;
-  } texts[] = {
-    { "quote", &fields.quote },
-    { "prefix", &fields.prefix },
-    { "suffix", &fields.suffix },
-    { "wording", &fields.wording },
-    { "rule", &fields.rule },
-    { "reference", &fields.reference },
-  };
-
-  if (object == NULL)
-    return NULL;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &member))
-    {
-      const DramatisJsonPath member_path = { path, name };
-      gboolean known = FALSE;
-
-      for (guint i = 0; i < G_N_ELEMENTS (texts) && !known; i++)
-        {
-          known = g_str_equal (name, texts[i].name);
-          /* dramatis_anchor_new_full () copies */
-          if (known)
-            *texts[i].field = (char *) dramatis_json_check_text (&self->check, &member_path, member);
-        }
-
-      if (g_str_equal (name, "start"))
-        has_start = read_offset (self, &member_path, member, -1, &fields.range.start);
-      else if (g_str_equal (name, "end"))
-        has_end = read_offset (self, &member_path, member, -1, &fields.range.end);
-      else if (!known && !g_str_equal (name, "passage"))
-        keep_extra (self, &unknown, name, member);
-    }
-  extra = end_extra (unknown);
-  fields.extra = extra;
-
-  if (fields.reference != NULL)
-    {
-      const DramatisJsonPath member_path = { path, "reference" };
-      g_autoptr (DramatisTime) time = read_time (self, &member_path, json_object_get_member (object, "reference"));
-    }
-
-  member = dramatis_json_check_member (&self->check, path, object, "passage");
-  if (member != NULL)
-    {
-      const DramatisJsonPath member_path = { path, "passage" };
-
-      passage = dramatis_dossier_ids_refer (self->ids, &member_path, member,
-                                            DRAMATIS_THING_KIND_PASSAGE, fields.quote);
-    }
-
-  /* what is wrong with them has been said, unless they are missing */
-  dramatis_json_check_member (&self->check, path, object, "start");
-  dramatis_json_check_member (&self->check, path, object, "end");
-  if (has_start && has_end && (fields.quote != NULL || !json_object_has_member (object, "quote")))
-    check_anchor_range (self, path, &fields, passage);
-
-  if (passage == NULL)
-    return NULL;
-
-  fields.passage = passage->id;
-
-  return dramatis_anchor_new_full (&fields);
-}
-
-static GPtrArray *
-read_anchors (Parser                 *self,
-              const DramatisJsonPath *path,
-              JsonNode               *node)
-{
-  GPtrArray *anchors = dramatis_anchors_new ();
-  JsonArray *array = dramatis_json_check_array (&self->check, path, node);
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      const DramatisJsonPath element = { path, NULL, i };
-      DramatisAnchor *anchor = read_anchor (self, &element, json_array_get_element (array, i));
-
-      if (anchor != NULL)
-        g_ptr_array_add (anchors, anchor);
-    }
-
-  return anchors;
-}
-
-static void
-read_id (Parser                 *self,
+read_id (DramatisDossierParse   *self,
          const DramatisJsonPath *path,
          JsonNode               *node,
          GValue                 *value)
@@ -572,7 +151,7 @@ read_id (Parser                 *self,
 /* Leaves @value without a type if there is none, or if it is no property. @length: of the text of the passage, in
  * code points, -1 if it is none or has none. */
 static void
-read_value (Parser                 *self,
+read_value (DramatisDossierParse   *self,
             const DramatisJsonPath *path,
             JsonNode               *node,
             const Member           *member,
@@ -597,7 +176,7 @@ read_value (Parser                 *self,
       break;
 
     case MEMBER_WORD:
-      if (read_word (self, path, node, member->get_words (), &word))
+      if (dramatis_dossier_read_word (self, path, node, member->get_words (), &word))
         {
           g_value_init (value, member->get_words ());
           g_value_set_enum (value, word);
@@ -605,34 +184,34 @@ read_value (Parser                 *self,
       break;
 
     case MEMBER_TIME:
-      time = read_time (self, path, node);
+      time = dramatis_dossier_read_time (self, path, node);
       g_value_init (value, DRAMATIS_TYPE_TIME);
       g_value_take_boxed (value, time);
       break;
 
     case MEMBER_DATE_TIME:
       g_value_init (value, G_TYPE_DATE_TIME);
-      g_value_take_boxed (value, read_date_time (self, path, node));
+      g_value_take_boxed (value, dramatis_dossier_read_date_time (self, path, node));
       break;
 
     case MEMBER_TEXTS:
       g_value_init (value, G_TYPE_STRV);
-      g_value_take_boxed (value, read_texts (self, path, node));
+      g_value_take_boxed (value, dramatis_dossier_read_texts (self, path, node));
       break;
 
     case MEMBER_REFERENCES:
       g_value_init (value, G_TYPE_STRV);
-      g_value_take_boxed (value, read_references (self, path, node, member->refers_to));
+      g_value_take_boxed (value, dramatis_dossier_read_references (self, path, node, member->refers_to));
       break;
 
     case MEMBER_ANCHORS:
       g_value_init (value, G_TYPE_PTR_ARRAY);
-      g_value_take_boxed (value, read_anchors (self, path, node));
+      g_value_take_boxed (value, dramatis_dossier_read_anchors (self, path, node));
       break;
 
     case MEMBER_MENTIONS:
       g_value_init (value, G_TYPE_ARRAY);
-      g_value_take_boxed (value, read_mentions (self, path, node, length));
+      g_value_take_boxed (value, dramatis_dossier_read_mentions (self, path, node, length));
       break;
 
     case MEMBER_PASSAGES:
@@ -646,7 +225,7 @@ read_value (Parser                 *self,
 
 /* In code points, -1 if it can't be read: mentions may stand before the text that they are about. */
 static glong
-measure_text (Parser                 *self,
+measure_text (DramatisDossierParse   *self,
               const DramatisJsonPath *path,
               JsonObject             *object)
 {
@@ -657,7 +236,7 @@ measure_text (Parser                 *self,
 }
 
 static gpointer
-read_thing (Parser                 *self,
+read_thing (DramatisDossierParse   *self,
             const DramatisJsonPath *path,
             JsonNode               *node,
             DramatisThingKind       kind)
@@ -690,7 +269,7 @@ read_thing (Parser                 *self,
 
       if (member->name == NULL)
         {
-          keep_extra (self, &extra, name, child);
+          dramatis_dossier_keep_extra (self, &extra, name, child);
           continue;
         }
 
@@ -708,7 +287,7 @@ read_thing (Parser                 *self,
   if (extra != NULL)
     {
       g_value_init (&values[n_values], G_TYPE_STRING);
-      g_value_take_string (&values[n_values], end_extra (extra));
+      g_value_take_string (&values[n_values], dramatis_dossier_end_extra (extra));
       names[n_values++] = "extra";
     }
 
@@ -728,7 +307,7 @@ read_thing (Parser                 *self,
 }
 
 static GPtrArray *
-read_things (Parser                 *self,
+read_things (DramatisDossierParse   *self,
              const DramatisJsonPath *path,
              JsonNode               *node,
              DramatisThingKind       kind)
@@ -749,8 +328,8 @@ read_things (Parser                 *self,
 }
 
 static void
-read_format (Parser     *self,
-             JsonObject *root)
+read_format (DramatisDossierParse *self,
+             JsonObject           *root)
 {
   const DramatisJsonPath format_path = { NULL, "format" };
   const DramatisJsonPath version_path = { NULL, "version" };
@@ -776,8 +355,8 @@ read_format (Parser     *self,
 }
 
 static DramatisDossier *
-read_dossier (Parser     *self,
-              JsonObject *root)
+read_dossier (DramatisDossierParse *self,
+              JsonObject           *root)
 {
   static const struct
   {
@@ -826,11 +405,11 @@ read_dossier (Parser     *self,
       if (g_str_equal (name, "title"))
         title = dramatis_json_check_text (&self->check, &path, member);
       else if (!known && !g_str_equal (name, "format") && !g_str_equal (name, "version"))
-        keep_extra (self, &unknown, name, member);
+        dramatis_dossier_keep_extra (self, &unknown, name, member);
     }
   dramatis_history_end (history);
 
-  extra = end_extra (unknown);
+  extra = dramatis_dossier_end_extra (unknown);
   g_object_set (dossier, "title", title, "extra", extra, NULL);
   dramatis_history_clear (history);
 
@@ -861,7 +440,7 @@ dramatis_dossier_parse (GBytes    *bytes,
   g_autoptr (DramatisDossierIds) ids = NULL;
   g_autoptr (DramatisDossier) dossier = NULL;
   g_autoptr (GError) error = NULL;
-  Parser parser = { .check.faults = faults };
+  DramatisDossierParse parser = { .check.faults = faults };
   JsonObject *root;
 
   *newer = FALSE;
@@ -878,7 +457,7 @@ dramatis_dossier_parse (GBytes    *bytes,
       parser.check.reported = reported;
     }
 
-  json_parser = json_parser_new_immutable ();
+  json_parser = json_parser_new ();
   if (!json_parser_load_from_data (json_parser, g_bytes_get_data (json, NULL), g_bytes_get_size (json), &error))
     {
       /* The scan should have found it; if json-glib is stricter than we know, the file is not sound. */

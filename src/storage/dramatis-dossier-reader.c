@@ -202,7 +202,8 @@ dramatis_dossier_reader_read (DramatisDossierReader  *self,
 
   if (g_file_peek_path (file) == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Only files on this computer can be opened."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("Only files on this computer can be opened."));
       return NULL;
     }
 

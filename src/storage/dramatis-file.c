@@ -45,7 +45,8 @@ take_stamp (DramatisFileStamp *stamp,
 static gboolean
 set_too_large (GError **error)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _("The file is larger than %d MiB, more than can be read."),
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+               _("The file is larger than %d MiB, more than can be read."),
                DRAMATIS_FILE_SIZE_MAX / (1024 * 1024));
 
   return FALSE;
@@ -121,7 +122,8 @@ dramatis_file_read (const char         *path,
     }
   else if (!S_ISREG (info.st_mode))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("This is a device or a pipe, not a file."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                           _("This is a device or a pipe, not a file."));
     }
   else if (info.st_size > DRAMATIS_FILE_SIZE_MAX)
     {

@@ -13,8 +13,8 @@
 
 /* json-glib 1.6 accepts more than JSON, and for some of it gives back something else than was written: an empty
  * file has no root, a lone surrogate becomes invalid UTF-8 or takes the end of its string with it, \u0000 ends its
- * string, a long integer becomes -1, 1e400 infinity, and of two members of one name the first is lost. So one pass over the text goes before it. It
- * keeps its own stack: the depth of a text must not become the depth of ours. */
+ * string, a long integer becomes -1, 1e400 infinity, and of two members of one name the first is lost. So one pass
+ * over the text goes before it. It keeps its own stack: the depth of a text must not become the depth of ours. */
 
 /* From here on the names of an object are looked up in a hash table. */
 #define MANY_NAMES 16
@@ -234,7 +234,8 @@ scan_string (Scan        *scan,
         }
 
       if (c < 0x20)
-        return fail (scan, scan->at, _("A line break, tab or other control character in a text has to be written as an escape."));
+        return fail (scan, scan->at,
+                     _("A line break, tab or other control character in a text has to be written as an escape."));
 
       if (c != '\\')
         {
