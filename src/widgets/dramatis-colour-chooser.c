@@ -75,6 +75,7 @@ create_swatch (DramatisColour colour)
   GtkWidget *swatch = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                     "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
                                     "child", dramatis_dot_new (colour),
+                                    "halign", GTK_ALIGN_CENTER,
                                     "tooltip-text", name,
                                     NULL);
 
