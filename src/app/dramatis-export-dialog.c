@@ -15,7 +15,15 @@
 /**
  * DramatisExportDialog:
  *
- * Asks what to export and as what, says how much that is, and writes it.
+ * Asks in which format what is shown, or everything, is to be written, and writes it.
+ *
+ * ## Accessibility
+ *
+ * What the file will hold is the description of the button that writes it.
+ *
+ * ## Shortcuts
+ *
+ * - Esc: closes
  */
 
 struct _DramatisExportDialog
@@ -23,122 +31,241 @@ struct _DramatisExportDialog
   AdwWindow        parent_instance;
 
   DramatisSession *session;
-  DramatisExcerpt *excerpt;
 
-  AdwComboRow     *format_row;
-  AdwComboRow     *scope_row;
-  AdwComboRow     *group_row;
-  GtkStringList   *formats;
-  GtkLabel        *contents;
+  GtkWidget       *content;
+  GtkWidget       *everything;
   GtkWidget       *export_button;
+  GtkWidget       *filtered;
+  GtkWidget       *filtered_row;
+  GtkWidget       *format;
+  GtkWidget       *group;
+  GtkWidget       *summary;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisExportDialog, dramatis_export_dialog, ADW_TYPE_WINDOW)
 
-/* The rows of the scope */
 enum
 {
-  SCOPE_EVERYTHING,
-  SCOPE_FILTER,
+  EXPORTED,
+  N_SIGNALS,
 };
+
+static guint signals[N_SIGNALS];
+
+/* What the thread that writes is given. */
+typedef struct
+{
+  const DramatisExporter *exporter;
+  DramatisExcerpt        *excerpt;
+  DramatisGroup           group;
+  GFile                  *file;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  dramatis_excerpt_free (job->excerpt);
+  g_object_unref (job->file);
+  g_free (job);
+}
 
 static const DramatisExporter *
 get_exporter (DramatisExportDialog *self)
 {
-  return dramatis_exporter_get_nth (adw_combo_row_get_selected (self->format_row));
+  return dramatis_exporter_get_nth (adw_combo_row_get_selected (ADW_COMBO_ROW (self->format)));
 }
 
-static void
-append_count (GString    *text,
-              const char *format,
-              guint       n)
+static DramatisExcerpt *
+create_excerpt (DramatisExportDialog *self)
 {
-  if (text->len > 0)
-    /* Translators: stands between the parts of "12 passages, 3 notes, 8 events" */
-    g_string_append (text, _(", "));
+  gboolean filtered = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->filtered));
 
-  /* the formats are those of ngettext () below */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_string_append_printf (text, format, n);
-#pragma GCC diagnostic pop
+  return dramatis_excerpt_new (dramatis_session_get_dossier (self->session),
+                               filtered ? dramatis_session_get_filter (self->session) : NULL);
+}
+
+/* What the file will hold: "12 passages, 3 notes". NULL: nothing. */
+static char *
+describe (const DramatisExporter *exporter,
+          const DramatisExcerpt  *excerpt)
+{
+  DramatisContents contents = dramatis_exporter_get_contents (exporter);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint n_passages = excerpt->positions->len;
+  guint n_actors = excerpt->actors->len;
+  guint n_events = excerpt->events->len;
+  guint n_notes = excerpt->notes->len;
+
+  if ((contents & DRAMATIS_CONTENTS_PASSAGES) != 0 && n_passages > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u passage", "%u passages", n_passages), n_passages));
+  if ((contents & DRAMATIS_CONTENTS_ACTORS) != 0 && n_actors > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors));
+  if ((contents & DRAMATIS_CONTENTS_NOTES) != 0 && n_notes > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes));
+  if ((contents & DRAMATIS_CONTENTS_EVENTS) != 0 && n_events > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events));
+  if (parts->len == 0)
+    return NULL;
+
+  g_ptr_array_add (parts, NULL);
+
+  /* Translators: between the parts of a list: 12 passages, 3 notes */
+  return g_strjoinv (C_("list", ", "), (char **) parts->pdata);
 }
 
 static void
 update (DramatisExportDialog *self)
 {
-  gboolean filtered = adw_combo_row_get_selected (self->scope_row) == SCOPE_FILTER;
-  g_autoptr (GString) counts = g_string_new (NULL);
+  const DramatisExporter *exporter = get_exporter (self);
+  g_autoptr (DramatisExcerpt) excerpt = NULL;
+  g_autofree char *contents = NULL;
   g_autofree char *text = NULL;
 
-  /* the rows notify already while they are built */
-  if (self->session == NULL || get_exporter (self) == NULL)
+  if (self->session == NULL || exporter == NULL)
     return;
 
-  g_clear_pointer (&self->excerpt, dramatis_excerpt_free);
-  self->excerpt = dramatis_excerpt_new (dramatis_session_get_dossier (self->session),
-                                        filtered ? dramatis_session_get_filter (self->session) : NULL);
+  excerpt = create_excerpt (self);
+  contents = describe (exporter, excerpt);
+  if (contents != NULL)
+    /* Translators: what follows is a list: 12 passages, 3 notes */
+    text = g_strdup_printf (_("The file will hold %s."), contents);
+  else
+    text = g_strdup (_("There is nothing to write in this format."));
 
-  append_count (counts, ngettext ("%u passage", "%u passages", self->excerpt->positions->len),
-                self->excerpt->positions->len);
-  append_count (counts, ngettext ("%u actor", "%u actors", self->excerpt->actors->len), self->excerpt->actors->len);
-  append_count (counts, ngettext ("%u event", "%u events", self->excerpt->events->len), self->excerpt->events->len);
-  append_count (counts, ngettext ("%u note", "%u notes", self->excerpt->notes->len), self->excerpt->notes->len);
-
-  /* Translators: %s is like "12 passages, 3 actors, 8 events, 1 note" */
-  text = g_strdup_printf (filtered ? _("The filter shows %s.") : _("There are %s."), counts->str);
-  gtk_label_set_label (self->contents, text);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->group_row), dramatis_exporter_has_groups (get_exporter (self)));
-}
-
-static gboolean
-write_file (DramatisExportDialog  *self,
-            GFile                 *file,
-            GError               **error)
-{
-  g_autoptr (GBytes) bytes =
-    dramatis_exporter_write (get_exporter (self), self->excerpt, adw_combo_row_get_selected (self->group_row));
-
-  if (g_file_peek_path (file) == NULL)
-    return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                    G_FILE_CREATE_NONE, NULL, NULL, error);
-
-  return dramatis_file_replace (g_file_peek_path (file), bytes, NULL, error);
+  gtk_label_set_label (GTK_LABEL (self->summary), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->export_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_widget_set_visible (self->group, dramatis_exporter_has_groups (exporter));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.export", contents != NULL);
 }
 
 static void
-picked_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Job *job = task_data;
+  DramatisHistory *history = dramatis_dossier_get_history (job->excerpt->dossier);
+  g_autofree char *path = g_file_get_path (job->file);
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+  gboolean written;
+
+  dramatis_history_reader_lock (history);
+  bytes = dramatis_exporter_write (job->exporter, job->excerpt, job->group);
+  dramatis_history_reader_unlock (history);
+
+  if (path != NULL)
+    written = dramatis_file_replace (path, bytes, NULL, &error);
+  else
+    written = g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                       FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error);
+
+  if (written)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (DramatisExportDialog) self = user_data;
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GFile) file = g_object_ref (job->file);
+  g_autoptr (GError) error = NULL;
+
+  job_free (job);
+  gtk_widget_set_sensitive (self->content, TRUE);
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_signal_emit (self, signals[EXPORTED], 0, file);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else
+    {
+      const DramatisResponse close = { "close", _("_Close"), ADW_RESPONSE_DEFAULT };
+
+      dramatis_confirm_async (GTK_WINDOW (self), _("The File Can’t Be Written"), error->message, &close, 1,
+                              NULL, NULL);
+    }
+}
+
+static void
+file_picked_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   DramatisExportDialog *self = DRAMATIS_EXPORT_DIALOG (source);
-  g_autoptr (GFile) file = dramatis_pick_file_finish (GTK_WINDOW (self), result, NULL);
-  const DramatisResponse close = { "close", _("_Close"), ADW_RESPONSE_DEFAULT };
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = dramatis_pick_file_finish (GTK_WINDOW (self), result, &error);
+  g_autoptr (GTask) task = NULL;
+  Job *job;
 
   if (file == NULL)
     return;
 
-  if (write_file (self, file, &error))
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    dramatis_confirm_async (GTK_WINDOW (self), _("The File Can’t Be Written"), error->message, &close, 1, NULL, NULL);
+  job = g_new (Job, 1);
+  job->exporter = get_exporter (self);
+  job->excerpt = create_excerpt (self);
+  job->group = adw_combo_row_get_selected (ADW_COMBO_ROW (self->group));
+  job->file = g_steal_pointer (&file);
+
+  /* The excerpt holds objects of this thread: the callback frees the job, not the last reference to the task. */
+  task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
+  g_task_set_source_tag (task, file_picked_cb);
+  g_task_set_task_data (task, job, NULL);
+  gtk_widget_set_sensitive (self->content, FALSE);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+static char *
+suggest_name (DramatisExportDialog *self)
+{
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  GListModel *articles = dramatis_dossier_get_articles (dossier);
+  g_autoptr (DramatisArticle) article = g_list_model_get_item (articles, 0);
+  const char *title = dramatis_dossier_get_title (dossier);
+  g_autofree char *stem = NULL;
+
+  if (*title == '\0' && article != NULL)
+    title = dramatis_article_get_title (article);
+  if (*title == '\0')
+    title = _("Dossier");
+
+  /* What file systems elsewhere take amiss in a name */
+  stem = g_strstrip (g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", ' '));
+
+  return g_strdup_printf ("%s.%s", *stem != '\0' ? stem : _("Dossier"),
+                          dramatis_exporter_get_suffix (get_exporter (self)));
 }
 
 static void
-export_clicked_cb (DramatisExportDialog *self)
+export (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
 {
-  const char *title = dramatis_dossier_get_title (dramatis_session_get_dossier (self->session));
-  g_autofree char *name = g_strdup_printf ("%s.%s", *title != '\0' ? title : _("Untitled Dossier"),
-                                           dramatis_exporter_get_suffix (get_exporter (self)));
+  DramatisExportDialog *self = DRAMATIS_EXPORT_DIALOG (widget);
+  const DramatisExporter *exporter = get_exporter (self);
+  g_autofree char *name = suggest_name (self);
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   const DramatisPickOptions options = {
     .mode = DRAMATIS_PICK_MODE_SAVE,
     .title = _("Export"),
     .accept_label = _("_Export"),
-    .initial_name = g_strdelimit (name, "/\\:?*\"<>|", ' '),
+    .initial_name = name,
+    .filters = G_LIST_MODEL (filters),
   };
 
-  dramatis_pick_file_async (GTK_WINDOW (self), &options, NULL, picked_cb, NULL);
+  gtk_file_filter_set_name (filter, dramatis_exporter_get_title (exporter));
+  gtk_file_filter_add_suffix (filter, dramatis_exporter_get_suffix (exporter));
+  g_list_store_append (filters, filter);
+  dramatis_pick_file_async (GTK_WINDOW (self), &options, NULL, file_picked_cb, NULL);
 }
 
 static void
@@ -146,7 +273,6 @@ dramatis_export_dialog_dispose (GObject *object)
 {
   DramatisExportDialog *self = DRAMATIS_EXPORT_DIALOG (object);
 
-  g_clear_pointer (&self->excerpt, dramatis_excerpt_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (dramatis_export_dialog_parent_class)->dispose (object);
@@ -159,44 +285,66 @@ dramatis_export_dialog_class_init (DramatisExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dramatis_export_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/dramatis/Dramatis/ui/dramatis-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, contents);
+  /**
+   * DramatisExportDialog::exported:
+   * @self: the dialog
+   * @file: the file
+   *
+   * Emitted when the file has been written.
+   */
+  signals[EXPORTED] =
+    g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_FILE);
+
+  gtk_widget_class_install_action (widget_class, "export.export", NULL, export);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, everything);
   gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, export_button);
-  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, format_row);
-  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, formats);
-  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, group_row);
-  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, scope_row);
-  gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, filtered);
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, filtered_row);
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, summary);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
 static void
 dramatis_export_dialog_init (DramatisExportDialog *self)
 {
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  const DramatisExporter *exporter;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; (exporter = dramatis_exporter_get_nth (i)) != NULL; i++)
+    gtk_string_list_append (titles, dramatis_exporter_get_title (exporter));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->format), G_LIST_MODEL (titles));
 }
 
 /**
  * dramatis_export_dialog_new:
- * @session: the session whose dossier is to be exported
+ * @session: a session
  *
- * Makes a dialog that exports what the filter shows, or everything.
+ * Makes a dialog that exports what a session shows, or everything.
  *
- * Returns: (transfer none): a new dialog
+ * Returns: (transfer none): a new window, to be presented over its parent
  */
 GtkWidget *
 dramatis_export_dialog_new (DramatisSession *session)
 {
-  DramatisExportDialog *self = g_object_new (DRAMATIS_TYPE_EXPORT_DIALOG, NULL);
-  gboolean filtered = !dramatis_filter_is_empty (dramatis_session_get_filter (session));
+  DramatisExportDialog *self;
+  gboolean filtered;
 
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (session), NULL);
+
+  self = g_object_new (DRAMATIS_TYPE_EXPORT_DIALOG, NULL);
   self->session = g_object_ref (session);
-  for (guint i = 0; dramatis_exporter_get_nth (i) != NULL; i++)
-    gtk_string_list_append (self->formats, dramatis_exporter_get_title (dramatis_exporter_get_nth (i)));
-  adw_combo_row_set_selected (self->format_row, 0);
-  adw_combo_row_set_selected (self->scope_row, filtered ? SCOPE_FILTER : SCOPE_EVERYTHING);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->scope_row), filtered);
+  filtered = !dramatis_filter_is_empty (dramatis_session_get_filter (session));
+  gtk_widget_set_sensitive (self->filtered_row, filtered);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (filtered ? self->filtered : self->everything), TRUE);
+  /* Names and numbers change under an open dialog when suggestions arrive. */
+  g_signal_connect_object (session, "notify::index", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

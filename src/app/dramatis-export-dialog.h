@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisExportDialog, dramatis_export_dialog, DRAMATIS, EXPORT_DIALOG, AdwWindow)
 
+/* Signal "exported" (GFile): the file has been written, the dialog is about to close. */
+
 GtkWidget *dramatis_export_dialog_new (DramatisSession *session);
 
 G_END_DECLS

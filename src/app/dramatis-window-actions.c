@@ -224,13 +224,22 @@ present_over (DramatisWindow *self,
 }
 
 static void
+exported_cb (DramatisWindow *self)
+{
+  dramatis_window_toast (self, _("Exported"));
+}
+
+static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   DramatisWindow *self = DRAMATIS_WINDOW (widget);
 
-  present_over (self, dramatis_export_dialog_new (self->session));
+  GtkWidget *dialog = dramatis_export_dialog_new (self->session);
+
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  present_over (self, dialog);
 }
 
 /* Edits */

@@ -406,6 +406,7 @@ const DramatisExporter dramatis_csv_notes_exporter = {
   .suffix = "csv",
   .media_type = "text/csv",
   .title = N_("Table of notes (CSV)"),
+  .contents = DRAMATIS_CONTENTS_NOTES,
   .write = write_notes,
 };
 
@@ -414,6 +415,7 @@ const DramatisExporter dramatis_csv_events_exporter = {
   .suffix = "csv",
   .media_type = "text/csv",
   .title = N_("Table of events (CSV)"),
+  .contents = DRAMATIS_CONTENTS_EVENTS,
   .write = write_events,
 };
 
@@ -422,5 +424,6 @@ const DramatisExporter dramatis_csv_actors_exporter = {
   .suffix = "csv",
   .media_type = "text/csv",
   .title = N_("Table of actors (CSV)"),
+  .contents = DRAMATIS_CONTENTS_ACTORS,
   .write = write_actors,
 };

@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 
 struct _DramatisExporter
 {
-  const char *name;
-  const char *suffix;
-  const char *media_type;
-  const char *title;
-  gboolean    has_groups;
-  GBytes   *(*write) (const DramatisExcerpt *excerpt,
-                      DramatisGroup          group);
+  const char       *name;
+  const char       *suffix;
+  const char       *media_type;
+  const char       *title;
+  DramatisContents  contents;
+  gboolean          has_groups;
+  GBytes         *(*write) (const DramatisExcerpt *excerpt,
+                            DramatisGroup          group);
 };
 
 extern const DramatisExporter dramatis_csv_actors_exporter;

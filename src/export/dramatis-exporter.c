@@ -63,6 +63,20 @@ dramatis_exporter_get_nth (guint n)
 }
 
 /**
+ * dramatis_exporter_get_contents:
+ * @self: an exporter
+ *
+ * Tells what of an excerpt the format holds.
+ *
+ * Returns: what it holds
+ */
+DramatisContents
+dramatis_exporter_get_contents (const DramatisExporter *self)
+{
+  return self->contents;
+}
+
+/**
  * dramatis_exporter_get_media_type:
  * @self: an exporter
  *

@@ -339,6 +339,7 @@ const DramatisExporter dramatis_html_exporter = {
   .suffix = "html",
   .media_type = "text/html",
   .title = N_("Web page (HTML)"),
+  .contents = DRAMATIS_CONTENTS_EVENTS | DRAMATIS_CONTENTS_NOTES,
   .has_groups = TRUE,
   .write = write_html,
 };

@@ -228,5 +228,7 @@ const DramatisExporter dramatis_json_exporter = {
   .suffix = "dossier",
   .media_type = "application/vnd.dramatis.dossier+json",
   .title = N_("Dossier (JSON)"),
+  .contents = DRAMATIS_CONTENTS_PASSAGES | DRAMATIS_CONTENTS_ACTORS | DRAMATIS_CONTENTS_EVENTS
+              | DRAMATIS_CONTENTS_NOTES,
   .write = write_json,
 };

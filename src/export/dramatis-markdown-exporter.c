@@ -367,6 +367,7 @@ const DramatisExporter dramatis_markdown_exporter = {
   .suffix = "md",
   .media_type = "text/markdown",
   .title = N_("Markdown"),
+  .contents = DRAMATIS_CONTENTS_EVENTS | DRAMATIS_CONTENTS_NOTES,
   .has_groups = TRUE,
   .write = write_markdown,
 };
