@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "dramatis-article-header.h"
 
@@ -16,7 +17,13 @@
 #define MAX_REAL_ROWS 200
 
 /* The measure: lines of 60 to 75 characters read best (Bringhurst, "The Elements of Typographic Style"). */
-#define COLUMN_LENGTH 68
+#define COLUMN_LENGTH 72
+
+/* Its letters are about as frequent as in an English text, so that it is as wide as one. */
+#define SAMPLE "a line in the sort of words that one reads in any of the papers"
+
+/* Of the font size, as in style.css. */
+#define LINE_HEIGHT 1.25
 
 /* The margins of a row on both sides together, as in style.css. */
 #define ROW_MARGINS 64
@@ -74,7 +81,9 @@ bind_fold (GtkWidget                 *button,
                                            item->n_passages);
 
   gtk_button_set_label (GTK_BUTTON (button), text);
+  /* The name last: an action is looked for with the target of that moment. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", item->position, item->n_passages);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "article.show-hidden");
   /* not before it has a target: GTK warns of one of a wrong type */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "article.show-hidden");
 }
@@ -258,14 +267,15 @@ get_row_width (DramatisArticleView    *self,
                int                     width,
                DramatisArticleMetrics *metrics)
 {
-  int length = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (self->sample)), -1);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->sample, SAMPLE);
+  int length = strlen (SAMPLE);
   int sample_width, line_height, row_width;
 
-  /* not gtk_widget_measure (): what is hidden has no size */
-  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (self->sample)), &sample_width, &line_height);
+  pango_layout_set_attributes (layout, self->attributes);
+  pango_layout_get_pixel_size (layout, &sample_width, &line_height);
   row_width = MIN (width, COLUMN_LENGTH * sample_width / length + ROW_MARGINS);
 
-  metrics->line_height = MAX (1, line_height);
+  metrics->line_height = MAX (1, LINE_HEIGHT * line_height);
   metrics->line_length = MAX (1, (row_width - ROW_MARGINS) * length / MAX (1, sample_width));
   metrics->spacing = metrics->line_height / 2;
 
@@ -766,8 +776,7 @@ dramatis_article_view_init_rows (DramatisArticleView *self)
   for (guint i = 0; i < DRAMATIS_N_ARTICLE_ITEM_KINDS; i++)
     self->spare[i] = g_ptr_array_new ();
 
-  /* Its letters are as frequent as in an English text, so that it is as wide as one. */
-  self->sample = gtk_label_new ("a line in the sort of words that one reads in any of the papers");
+  self->sample = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->sample, "sample");
   gtk_widget_set_visible (self->sample, FALSE);
   gtk_widget_set_parent (self->sample, GTK_WIDGET (self));

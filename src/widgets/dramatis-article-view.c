@@ -431,7 +431,6 @@ dramatis_article_view_set_font_scale (DramatisArticleView *self,
       self->attributes = pango_attr_list_new ();
       pango_attr_list_insert (self->attributes, pango_attr_scale_new (font_scale));
     }
-  gtk_label_set_attributes (GTK_LABEL (self->sample), self->attributes);
   dramatis_article_view_forget_heights (self);
   dramatis_article_view_queue_rebind (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FONT_SCALE]);
