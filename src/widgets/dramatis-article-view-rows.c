@@ -84,8 +84,6 @@ bind_fold (GtkWidget                 *button,
   /* The name last: an action is looked for with the target of that moment. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", item->position, item->n_passages);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "article.show-hidden");
-  /* not before it has a target: GTK warns of one of a wrong type */
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "article.show-hidden");
 }
 
 static void
