@@ -79,10 +79,27 @@ dramatis_extractor_add_actor (DramatisExtractor  *self,
                               DramatisActorKind   kind,
                               const char * const *aliases)
 {
-  guint entity = dramatis_gazetteer_add_entity (self->gazetteer, name, kind);
+  DramatisNameMatch match;
+  guint entity;
+
+  /* one that the tables have keeps the names that they have for it */
+  if (dramatis_gazetteer_find (self->gazetteer, name, &match)
+      && match.role == DRAMATIS_NAME_PROPER
+      && dramatis_gazetteer_get_entity (self->gazetteer, match.entity)->kind == kind
+      && !dramatis_gazetteer_get_entity (self->gazetteer, match.entity)->concept)
+    entity = match.entity;
+  else
+    entity = dramatis_gazetteer_add_entity (self->gazetteer, name, kind);
 
   for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
-    dramatis_gazetteer_add_name (self->gazetteer, entity, aliases[i], DRAMATIS_NAME_PROPER);
+    {
+      gboolean known = dramatis_gazetteer_find (self->gazetteer, aliases[i], &match);
+
+      /* a capital stays one, which is not the state where somebody can be in it */
+      if (!known || match.entity != entity)
+        dramatis_gazetteer_add_name (self->gazetteer, entity, aliases[i],
+                                     known ? match.role : DRAMATIS_NAME_PROPER);
+    }
 
   return entity;
 }
@@ -112,6 +129,7 @@ dramatis_extractor_extract (DramatisExtractor  *self,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
+  dramatis_gazetteer_sort (self->gazetteer);
   extraction->length = g_utf8_strlen (text, -1);
   tokens = dramatis_tokens_new (text, dramatis_gazetteer_get_lexicon (self->gazetteer),
                                 dramatis_gazetteer_get_abbreviations (self->gazetteer));

@@ -35,7 +35,7 @@ struct _DramatisGazetteer
   GArray          *name_words;   /* guint */
   GArray          *first_names;  /* guint by word number: 1 + the first name that begins with the word */
   GStringChunk    *strings;
-  gboolean         sorted;
+  guint            n_sorted;     /* names that are in order, and so are matched */
   GBytes          *words;
   GBytes          *given_names;
   GBytes          *surnames;
@@ -219,6 +219,7 @@ dramatis_gazetteer_new (const char *language)
   load_classes (self, language);
   load_states (self);
   load_organisations (self);
+  dramatis_gazetteer_sort (self);
 
   return self;
 }
@@ -336,7 +337,6 @@ dramatis_gazetteer_add_name (DramatisGazetteer *self,
     }
 
   g_array_append_val (self->names, entry);
-  self->sorted = FALSE;
 }
 
 static int
@@ -364,9 +364,18 @@ compare_names (gconstpointer a,
   return first->first_word > second->first_word ? -1 : 1;
 }
 
-static void
-sort_names (DramatisGazetteer *self)
+/**
+ * dramatis_gazetteer_sort:
+ * @self: a gazetteer
+ *
+ * Makes the names that were added since the last time known to [func@Gazetteer.match].
+ */
+void
+dramatis_gazetteer_sort (DramatisGazetteer *self)
 {
+  if (self->n_sorted == self->names->len)
+    return;
+
   g_array_sort_with_data (self->names, compare_names, self);
   g_array_set_size (self->first_names, 0);
   g_array_set_size (self->first_names, dramatis_lexicon_get_size (self->lexicon) + 1);
@@ -378,7 +387,7 @@ sort_names (DramatisGazetteer *self)
       g_array_index (self->first_names, guint, g_array_index (self->name_words, guint, name->first_word)) = i;
     }
 
-  self->sorted = TRUE;
+  self->n_sorted = self->names->len;
 }
 
 static const Name *
@@ -406,16 +415,16 @@ narrow (const DramatisGazetteer *self,
 {
   const Name *prefix = get_name (self, low);
 
-  for (; low < self->names->len; low++)
+  for (; low < self->n_sorted; low++)
     {
       const Name *name = get_name (self, low);
 
       for (guint i = 0; i < depth; i++)
         if (i >= name->n_words || get_word (self, name, i) != get_word (self, prefix, i))
-          return self->names->len;
+          return self->n_sorted;
 
       if (name->n_words > depth && get_word (self, name, depth) >= word)
-        return get_word (self, name, depth) == word ? low : self->names->len;
+        return get_word (self, name, depth) == word ? low : self->n_sorted;
     }
 
   return low;
@@ -442,14 +451,11 @@ dramatis_gazetteer_match (const DramatisGazetteer *self,
   guint low;
   gboolean found = FALSE;
 
-  if (!self->sorted)
-    sort_names ((DramatisGazetteer *) self);
-
   if (word == 0 || word >= self->first_names->len || g_array_index (self->first_names, guint, word) == 0)
     return FALSE;
 
   low = g_array_index (self->first_names, guint, word) - 1;
-  for (guint depth = 1; low < self->names->len; depth++)
+  for (guint depth = 1; low < self->n_sorted; depth++)
     {
       const Name *name = get_name (self, low);
 
@@ -575,6 +581,26 @@ dramatis_gazetteer_is_place (const DramatisGazetteer *self,
                              gsize                    n_bytes)
 {
   return dramatis_word_list_contains (self->places, name, n_bytes);
+}
+
+/**
+ * dramatis_gazetteer_find:
+ * @self: a gazetteer
+ * @name: a name
+ * @match: (out): where to store what was found
+ *
+ * Looks a whole name up.
+ *
+ * Returns: whether it is known
+ */
+gboolean
+dramatis_gazetteer_find (const DramatisGazetteer *self,
+                         const char              *name,
+                         DramatisNameMatch       *match)
+{
+  g_autoptr (GArray) tokens = dramatis_tokens_new (name, self->lexicon, self->abbreviations);
+
+  return tokens->len > 0 && dramatis_gazetteer_match (self, tokens, 0, match) && match->n_tokens == tokens->len;
 }
 
 /**

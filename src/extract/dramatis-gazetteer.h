@@ -95,6 +95,10 @@ void                   dramatis_gazetteer_add_name          (DramatisGazetteer  
 guint                  dramatis_gazetteer_add_entity        (DramatisGazetteer        *self,
                                                              const char               *name,
                                                              DramatisActorKind         kind);
+void                   dramatis_gazetteer_sort              (DramatisGazetteer        *self);
+gboolean               dramatis_gazetteer_find              (const DramatisGazetteer  *self,
+                                                             const char               *name,
+                                                             DramatisNameMatch        *match);
 const DramatisEntity  *dramatis_gazetteer_get_entity        (const DramatisGazetteer  *self,
                                                              guint                     entity);
 gboolean               dramatis_gazetteer_match             (const DramatisGazetteer  *self,

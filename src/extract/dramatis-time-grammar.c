@@ -34,10 +34,11 @@ struct _DramatisTimeGrammar
   GHashTable      *first_words;
 };
 
+/* Interned: what was found outlives the grammar. */
 typedef struct
 {
-  char *name;
-  char *meaning;
+  const char *name;
+  const char *meaning;
 } Rule;
 
 typedef enum
@@ -431,8 +432,8 @@ load_rules (DramatisTimeGrammar *self,
       Rule rule;
 
       g_assert (*at == NULL);
-      rule.name = g_strdup (json_array_get_string_element (entry, 0));
-      rule.meaning = g_strdup (json_array_get_string_element (entry, 2));
+      rule.name = g_intern_string (json_array_get_string_element (entry, 0));
+      rule.meaning = g_intern_string (json_array_get_string_element (entry, 2));
       g_array_append_val (self->rules, rule);
 
       for (guint k = 0; k < sequences->len; k++)
@@ -473,15 +474,6 @@ load_lists (DramatisTimeGrammar *self,
 }
 
 static void
-clear_rule (gpointer data)
-{
-  Rule *rule = data;
-
-  g_free (rule->name);
-  g_free (rule->meaning);
-}
-
-static void
 clear_node (gpointer data)
 {
   g_array_unref (((Node *) data)->edges);
@@ -519,7 +511,6 @@ dramatis_time_grammar_new (const char      *language,
   self->values = g_hash_table_new (NULL, NULL);
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
-  g_array_set_clear_func (self->rules, clear_rule);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   g_array_set_clear_func (self->nodes, clear_node);
   self->first_words = g_hash_table_new (NULL, NULL);
