@@ -11,6 +11,12 @@
 /* A sentence that is longer is a list; the bound keeps a text without full stops linear. */
 #define MAX_SENTENCE_TOKENS 160
 
+/* More times than this do not stand together in a sentence that somebody would read. */
+#define MAX_GROUP 8
+
+/* A title that is cut shorter says too little. */
+#define MIN_TITLE_BYTES 30
+
 typedef struct
 {
   const DramatisTimeGrammar *grammar;
@@ -68,8 +74,6 @@ ends_clause (const Finder *self,
   if (is_mark (self, index, ";:"))
     return TRUE;
   if (is_mark (self, index, "–—") && token->flags & DRAMATIS_TOKEN_SPACE)
-    return TRUE;
-  if (is_mark (self, index, "("))
     return TRUE;
   if (is_mark (self, index, ",") && is_in (self, index + 1, "clause-openers"))
     return TRUE;
@@ -133,9 +137,18 @@ find_clause (const Finder *self,
         break;
       }
 
+  /* "… until Ishiba was sworn in on October 1st": the part that the time belongs to */
+  for (guint i = first; i > clause.first + 1; i--)
+    if (is_in (self, i - 1, "subordinators") && first - i >= 3)
+      {
+        clause.first = i;
+        break;
+      }
+
   if (!bracketed)
     for (guint i = end; i < sentence->end; i++)
-      if (ends_clause (self, i) && !(is_mark (self, i, ",") && i - clause.first < 6))
+      if ((ends_clause (self, i) && !(is_mark (self, i, ",") && i - clause.first < 6))
+          || (is_in (self, i, "subordinators") && i - clause.first >= 6 && i - end >= 3))
         {
           clause.end = i;
           break;
@@ -171,22 +184,39 @@ skip_opening (const Finder *self,
 static void
 append_tokens (const Finder *self,
                GString      *title,
+               GArray       *cuts,
                guint         first,
                guint         end)
 {
+  guint depth = 0;
+
   for (guint i = first; i < end; i++)
     {
       const DramatisToken *token = get (self, i);
 
+      /* what stands in brackets is said by the way */
+      if (is_mark (self, i, "(["))
+        depth++;
+      if (is_mark (self, i, ")]") && depth > 0)
+        {
+          depth--;
+          continue;
+        }
+      if (depth > 0)
+        continue;
+
+      if (title->len > 0 && (is_in (self, i, "cut-before") || is_mark (self, i, ",")))
+        g_array_append_val (cuts, title->len);
       if (title->len > 0 && token->flags & DRAMATIS_TOKEN_SPACE)
         g_string_append_c (title, ' ');
       g_string_append_len (title, self->text + token->byte, token->n_bytes);
     }
 }
 
-/* Cuts a title at the last good place. */
+/* Cuts a title at the last good place, of which @cuts are the offsets in bytes. */
 static void
-shorten (GString *title)
+shorten (GString *title,
+         GArray  *cuts)
 {
   const char *best = NULL;
   const char *end;
@@ -195,14 +225,15 @@ shorten (GString *title)
     return;
 
   end = g_utf8_offset_to_pointer (title->str, DRAMATIS_EVENT_TITLE_LENGTH - 1);
-  for (const char *p = title->str; p < end; p++)
-    if (*p == ',' && p[1] == ' ' && p - title->str >= 40)
-      best = p;
-
-  if (best != NULL)
+  for (guint i = cuts->len; i > 0; i--)
     {
-      g_string_truncate (title, best - title->str);
-      return;
+      gsize cut = g_array_index (cuts, gsize, i - 1);
+
+      if (cut >= MIN_TITLE_BYTES && cut <= (gsize) (end - title->str))
+        {
+          g_string_truncate (title, cut);
+          return;
+        }
     }
 
   for (const char *p = title->str; p < end; p++)
@@ -213,7 +244,8 @@ shorten (GString *title)
 }
 
 static char *
-finish_title (GString *title)
+finish_title (GString *title,
+              GArray  *cuts)
 {
   gunichar first;
 
@@ -227,7 +259,7 @@ finish_title (GString *title)
       g_string_truncate (title, last - title->str);
     }
 
-  shorten (title);
+  shorten (title, cuts);
   if (title->len == 0)
     return NULL;
 
@@ -251,6 +283,7 @@ create_name_title (const Finder *self,
                    guint         limit)
 {
   g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
   guint i = end;
   guint n_words = 0;
 
@@ -268,9 +301,29 @@ create_name_title (const Finder *self,
 
   if (n_words < 2)
     return NULL;
-  append_tokens (self, title, end, i);
+  append_tokens (self, title, cuts, end, i);
 
-  return finish_title (title);
+  return finish_title (title, cuts);
+}
+
+/* The name or the word before a relative clause. */
+static void
+append_antecedent (const Finder *self,
+                   GString      *title,
+                   GArray       *cuts,
+                   guint         clause)
+{
+  guint end = clause;
+  guint first;
+
+  while (end > 0 && is_mark (self, end - 1, ",”\""))
+    end--;
+  first = end;
+  while (first > 0 && !starts_sentence (self, first) && get (self, first - 1)->kind == DRAMATIS_TOKEN_WORD
+         && get (self, first - 1)->flags & DRAMATIS_TOKEN_CAPITAL)
+    first--;
+
+  append_tokens (self, title, cuts, first, end);
 }
 
 static char *
@@ -280,29 +333,32 @@ create_title (const Finder *self,
               guint         end)
 {
   g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
   guint start = skip_opening (self, clause, first, end);
   guint cut = first;
   guint resume = end;
 
+  /* "China, which has been …": who that is stands before it */
+  if (start == clause->first && is_in (self, start, "relatives"))
+    append_antecedent (self, title, cuts, start);
   while (start < clause->end && (is_in (self, start, "leading") || is_mark (self, start, ",“\"'’”)]")))
     start++;
 
   /* the time itself is shown beside the title: leave it out with its preposition, unless it is the subject */
-  while (cut > start + 1 && is_in (self, cut - 1, "time-openers"))
+  while (cut > start && is_in (self, cut - 1, "time-openers"))
     cut--;
   if (cut > start && resume < clause->end && is_mark (self, resume, ",") && is_mark (self, cut - 1, ","))
     cut--;
 
-  if (start >= end || start >= cut)
-    append_tokens (self, title, MAX (start, start >= end ? start : end), clause->end);
-  else
-    {
-      append_tokens (self, title, start, cut);
-      if (!(resume < clause->end && get (self, resume)->kind == DRAMATIS_TOKEN_POSSESSIVE))
-        append_tokens (self, title, resume, clause->end);
-    }
+  /* "This year's theme was …" */
+  if (resume < clause->end && get (self, resume)->kind == DRAMATIS_TOKEN_POSSESSIVE)
+    cut = resume = MAX (start, end);
 
-  return finish_title (title);
+  if (start < cut)
+    append_tokens (self, title, cuts, start, cut);
+  append_tokens (self, title, cuts, MAX (start, resume), clause->end);
+
+  return finish_title (title, cuts);
 }
 
 static GArray *
@@ -400,12 +456,42 @@ create_range (const DramatisFoundTime *left,
   return dramatis_time_new (edtf, NULL);
 }
 
+/* The times that stand together with those from @left to @right: "In 1687 and 1689", "just days later on
+ * October 1st". None of them belongs in a title. */
+static Clause
+find_group (const Finder *self,
+            guint         left,
+            guint         right)
+{
+  const DramatisFoundTime *times = (const DramatisFoundTime *) self->extraction->times->data;
+  guint number_left = left;
+  guint number_right = right;
+  Clause group;
+
+  while (left > 0 && number_left - left < MAX_GROUP && times[left - 1].end_token + 1 >= times[left].first_token
+         && (times[left - 1].end_token == times[left].first_token
+             || is_in (self, times[left - 1].end_token, "time-joiners")))
+    left--;
+  while (right + 1 < self->extraction->times->len && right - number_right < MAX_GROUP
+         && times[right].end_token + 1 >= times[right + 1].first_token
+         && (times[right].end_token == times[right + 1].first_token
+             || is_in (self, times[right].end_token, "time-joiners")))
+    right++;
+
+  group.first = times[left].first_token;
+  group.end = times[right].end_token;
+
+  return group;
+}
+
 static void
 add_event (Finder                  *self,
            const DramatisFoundTime *found,
            const DramatisFoundTime *right)
 {
   guint end = right != NULL ? right->end_token : found->end_token;
+  guint number = found - (const DramatisFoundTime *) self->extraction->times->data;
+  Clause group = find_group (self, number, right != NULL ? number + 1 : number);
   Clause sentence = find_sentence (self, found->first_token, end);
   Clause clause = find_clause (self, &sentence, found->first_token, end);
   DramatisFoundEvidence evidence = { .rule = found->rule };
@@ -418,7 +504,7 @@ add_event (Finder                  *self,
 
   event.title = create_name_title (self, end, clause.end);
   if (event.title == NULL)
-    event.title = create_title (self, &clause, found->first_token, end);
+    event.title = create_title (self, &clause, MAX (group.first, clause.first), MIN (group.end, clause.end));
   if (event.title == NULL || strchr (event.title, ' ') == NULL)
     {
       g_free (event.title);

@@ -236,6 +236,17 @@ is_vetoed (Finder                  *self,
       && dramatis_time_match_get_slot (match, "YEAR", 0, NULL))
     return !is_year (self, match->first);
 
+  /* "about 500 miles" */
+  if (g_str_equal (match->meaning, "year") && dramatis_time_match_get_slot (match, "OLDYEAR", 0, NULL)
+      && match->end == match->first + 1 && match->end < self->tokens->len)
+    {
+      const DramatisToken *next = get (self, match->end);
+
+      if (is_in (self, match->end, "count-after")
+          || (next->kind == DRAMATIS_TOKEN_WORD && self->text[next->byte + next->n_bytes - 1] == 's'))
+        return TRUE;
+    }
+
   /* "Edmonton Sun, August 16": a newspaper */
   if (match->first > 0 && dramatis_time_match_get_slot (match, "SHORTDAY", 0, NULL)
       && !(get (self, match->first)->flags & (DRAMATIS_TOKEN_SENTENCE | DRAMATIS_TOKEN_LINE))
