@@ -348,6 +348,41 @@ test_orphans (void)
     }
 }
 
+/* Whatever happens to a file: it is a dossier, or it is told what is wrong with it. */
+static void
+test_mutations (void)
+{
+  static const char * const insertions[] = {
+    "[", "{", "\"", ",", "\\u0000", "\\ud83d", "1e999", "null", "-1", "99999999999999999999", "\"japan\"", "\xc3", "\n",
+  };
+  static const char * const names[] = { "unknown-members.dossier", "faults.dossier" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "fixtures", names[i % 2], NULL);
+      g_autoptr (DramatisDossierReader) reader = dramatis_dossier_reader_new ();
+      g_autoptr (GString) text = NULL;
+      g_autofree char *contents = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (DramatisDossier) dossier = NULL;
+      gsize length;
+      gssize position;
+
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+      text = g_string_new_len (contents, length);
+      position = g_rand_int_range (rand, 0, length - 40);
+      if (g_rand_boolean (rand))
+        g_string_erase (text, position, g_rand_int_range (rand, 1, 40));
+      if (g_rand_boolean (rand))
+        g_string_insert (text, position, insertions[g_rand_int_range (rand, 0, G_N_ELEMENTS (insertions))]);
+
+      bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+      dossier = dramatis_dossier_reader_read_bytes (reader, bytes, NULL);
+      g_assert_true ((dossier != NULL) == (dramatis_dossier_reader_get_faults (reader)->len == 0));
+    }
+}
+
 static void
 read_cb (GObject      *source_object,
          GAsyncResult *result,
@@ -395,6 +430,7 @@ main (int    argc,
   g_test_add_func ("/dossier-reader/newer", test_newer);
   g_test_add_func ("/dossier-reader/unsorted-mentions", test_unsorted_mentions);
   g_test_add_func ("/dossier-reader/orphans", test_orphans);
+  g_test_add_func ("/dossier-reader/mutations", test_mutations);
   g_test_add_func ("/dossier-reader/async", test_async);
 
   for (guint i = 0; i < G_N_ELEMENTS (consequences); i++)
