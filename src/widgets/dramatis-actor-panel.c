@@ -160,7 +160,8 @@ update_match_box (DramatisActorPanel *self)
 {
   DramatisFilter *filter = dramatis_session_get_filter (self->session);
 
-  gtk_widget_set_visible (self->match_box, g_strv_length ((char **) dramatis_filter_get_actors (filter)) > 1);
+  /* not hidden: the rows would jump under the pointer that just added one to the filter */
+  gtk_widget_set_sensitive (self->match_box, g_strv_length ((char **) dramatis_filter_get_actors (filter)) > 1);
 }
 
 static void
@@ -299,6 +300,10 @@ show_menu (DramatisActorPanel *self,
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) second = g_menu_new ();
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (self->list, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
+    return;
 
   append_item (first, _("_Open Card"), "win.open-actor", id);
   append_item (first, is_filtered ? _("_Remove From Filter") : _("_Add to Filter"), "win.toggle-actor", id);
@@ -310,7 +315,7 @@ show_menu (DramatisActorPanel *self,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { point.x, point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -466,9 +471,9 @@ dramatis_actor_panel_dispose (GObject *object)
 {
   DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (object);
 
-  if (self->menu != NULL)
-    dramatis_actor_panel_set_session (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->session_signals != NULL)
+    dramatis_actor_panel_set_session (self, NULL);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->filter_signals);
   g_clear_object (&self->found);
@@ -585,10 +590,11 @@ dramatis_actor_panel_init (DramatisActorPanel *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* not the child of the list, which would cut it off */
   self->menu = gtk_popover_menu_new_from_model (NULL);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, self->list);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 
   /* before the list, which would take Space for selecting */
   gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
