@@ -527,6 +527,7 @@ dramatis_window_class_init (DramatisWindowClass *klass)
   g_type_ensure (DRAMATIS_TYPE_FIND_BAR);
   g_type_ensure (DRAMATIS_TYPE_NOTE_PANEL);
   g_type_ensure (DRAMATIS_TYPE_TIMELINE_PANEL);
+  g_type_ensure (GDK_TYPE_FILE_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, actor_panel);
