@@ -160,5 +160,7 @@ dramatis_article_row_set_chosen (DramatisArticleRow *self,
 
   /* Not hidden: titles stay in one column. */
   gtk_widget_set_opacity (self->check, chosen ? 1 : 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
+  /* The state of being selected is the list's own, and this list selects nothing. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
+                               chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }

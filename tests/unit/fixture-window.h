@@ -1,0 +1,106 @@
+/* fixture-window.h: a widget in a window, with a small dossier
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "dramatis-session.h"
+#include "fixture-dossier.h"
+
+typedef struct
+{
+  DramatisDossier *dossier;
+  DramatisSession *session;
+  GtkWidget       *window;
+  GtkWidget       *widget;
+} Fixture;
+
+static inline gboolean
+fixture_count_frame_cb (GtkWidget     *widget,
+                        GdkFrameClock *clock,
+                        gpointer       user_data)
+{
+  return --*(guint *) user_data > 0;
+}
+
+/* Some frames; without animations everything is where it will be after that. */
+static inline void
+fixture_settle (Fixture *fixture)
+{
+  guint n_frames = 4;
+
+  gtk_widget_add_tick_callback (fixture->window, fixture_count_frame_cb, &n_frames, NULL);
+  while (n_frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* @data: a function that makes a widget with the property "session" */
+static inline void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *(*create) (void) = (GtkWidget *(*) (void)) data;
+
+  fixture->dossier = fixture_dossier_new ();
+  fixture->session = dramatis_session_new (fixture->dossier);
+  fixture->window = gtk_window_new ();
+  fixture->widget = create ();
+  g_object_set (fixture->widget, "session", fixture->session, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->widget);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture_settle (fixture);
+}
+
+static inline void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->dossier);
+}
+
+/* A part of the widget's template */
+static inline gpointer
+fixture_child (Fixture    *fixture,
+               const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (fixture->widget, G_OBJECT_TYPE (fixture->widget), name);
+
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+static inline void
+fixture_assert_name (gpointer    widget,
+                     const char *name)
+{
+  g_autofree char *fault =
+    gtk_test_accessible_check_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  g_assert_cmpstr (fault, ==, NULL);
+}
+
+static inline int
+fixture_run (int    argc,
+             char **argv,
+             void (*add_tests) (void))
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  add_tests ();
+
+  return g_test_run ();
+}
