@@ -116,6 +116,10 @@ load_classes (DramatisGazetteer *self,
     { "concept-maker", DRAMATIS_WORD_CONCEPT },
     { "city-part", DRAMATIS_WORD_CITY },
     { "owners", DRAMATIS_WORD_OWNERS },
+    { "language-before", DRAMATIS_WORD_LANGUAGE_BEFORE },
+    { "language-after", DRAMATIS_WORD_LANGUAGE_AFTER },
+    { "within", DRAMATIS_WORD_WITHIN },
+    { "motion", DRAMATIS_WORD_MOTION },
   };
   g_autofree char *path = g_strdup_printf ("languages/%s/actors.json", language);
   g_autoptr (JsonNode) root = load_json (path);

@@ -35,6 +35,10 @@ typedef enum
   DRAMATIS_WORD_CONCEPT         = 1 << 14,
   DRAMATIS_WORD_CITY            = 1 << 15,
   DRAMATIS_WORD_OWNERS          = 1 << 16,
+  DRAMATIS_WORD_LANGUAGE_BEFORE = 1 << 17,
+  DRAMATIS_WORD_LANGUAGE_AFTER  = 1 << 18,
+  DRAMATIS_WORD_WITHIN          = 1 << 19,
+  DRAMATIS_WORD_MOTION          = 1 << 20,
 } DramatisWordClass;
 
 /**

@@ -574,7 +574,7 @@ dramatis_name_scanner_scan (const DramatisGazetteer *gazetteer,
           parse_run (&scan, i, end);
           i = end;
         }
-      else if (token->word != 0 && dramatis_scan_match (&scan, i, &match))
+      else if (token->word != 0 && !dramatis_scan_is_mark (&scan, i + 1, '$') && dramatis_scan_match (&scan, i, &match))
         {
           i = parse_known (&scan, i, i + match.n_tokens, &match);
         }

@@ -119,7 +119,7 @@ dramatis_scan_has (const DramatisScan *self,
 }
 
 static gboolean
-has_lower (const DramatisScan *self,
+is_of_class (const DramatisScan *self,
            guint               index,
            guint               classes)
 {
@@ -345,7 +345,7 @@ dramatis_scan_is_after_title (const DramatisScan *self,
   if (index == 0 || get (self, index)->flags & (DRAMATIS_TOKEN_SENTENCE | DRAMATIS_TOKEN_OPENS))
     return FALSE;
 
-  return has_lower (self, index - 1, DRAMATIS_WORD_TITLE) && !has_lower (self, index - 1, DRAMATIS_WORD_RANK)
+  return is_of_class (self, index - 1, DRAMATIS_WORD_TITLE) && !is_of_class (self, index - 1, DRAMATIS_WORD_RANK)
          && (get (self, index - 1)->flags & DRAMATIS_TOKEN_CAPITAL) == 0;
 }
 
@@ -364,31 +364,21 @@ dramatis_scan_is_place (const DramatisScan *self,
                                       last->byte + last->n_bytes - token->byte);
 }
 
+/* "in English", "the English language" */
 gboolean
 dramatis_scan_is_language (const DramatisScan *self,
                            guint               first,
                            guint               end)
 {
-  static const char * const before[] = { "in", "speak", "speaks", "spoke", "speaking", "into", "learn", "learning" };
-  static const char * const after[] = { "language", "languages", "grammar", "translation", "translations", "word",
-                                        "words", "speaker", "speakers", "speaking", "language,", "text", "version",
-                                        "proverb", "verb", "verbs" };
-  const DramatisToken *next = get (self, end);
+  guint next = dramatis_scan_is_mark (self, end, '-') ? end + 1 : end;
 
-  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
-    if (dramatis_scan_is (self, end, after[i])
-        || (dramatis_scan_is_mark (self, end, '-') && dramatis_scan_is (self, end + 1, after[i])))
-      return TRUE;
+  if (is_of_class (self, next, DRAMATIS_WORD_LANGUAGE_AFTER))
+    return TRUE;
 
-  if (first == 0 || next->kind == DRAMATIS_TOKEN_WORD || next->kind == DRAMATIS_TOKEN_POSSESSIVE
-      || dramatis_scan_is_mark (self, end, '-'))
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (dramatis_scan_is (self, first - 1, before[i]))
-      return TRUE;
-
-  return FALSE;
+  /* what is in English about something is no Englishman's */
+  return first > 0 && next == end && get (self, end)->kind != DRAMATIS_TOKEN_POSSESSIVE
+         && (get (self, end)->kind != DRAMATIS_TOKEN_WORD || is_of_class (self, end, DRAMATIS_WORD_STARTER))
+         && is_of_class (self, first - 1, DRAMATIS_WORD_LANGUAGE_BEFORE);
 }
 
 /* A capital stands for the government unless one can be there. */
@@ -397,39 +387,25 @@ dramatis_scan_is_capital_a_place (const DramatisScan *self,
                                   guint               first,
                                   guint               end)
 {
-  static const char * const where[] = { "in", "at", "near", "outside", "around", "across", "inside", "throughout" };
-  static const char * const motion[] = { "trip", "visit", "visits", "visited", "travel", "traveled", "travelled", "flew",
-                                         "fly", "flight", "flights", "went", "go", "going", "came", "come", "returned",
-                                         "return", "moved", "move", "moving", "drove", "arrived", "leave", "left",
-                                         "born", "live", "lived", "lives", "back", "road", "way", "train", "journey" };
-
   if (first == 0)
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
-    if (dramatis_scan_is (self, first - 1, where[i])
-        || (dramatis_scan_is (self, first - 1, "the") && first > 1 && dramatis_scan_is (self, first - 2, where[i])))
-      return TRUE;
+  if (is_of_class (self, first - 1, DRAMATIS_WORD_WITHIN)
+      || (dramatis_scan_is (self, first - 1, "the") && first > 1 && is_of_class (self, first - 2, DRAMATIS_WORD_WITHIN)))
+    return TRUE;
+  if (dramatis_scan_is (self, first - 1, "from"))
+    return get (self, end)->kind != DRAMATIS_TOKEN_POSSESSIVE && !dramatis_scan_is (self, end, "which");
+  if (first > 1 && dramatis_scan_is (self, first - 1, "to") && is_of_class (self, first - 2, DRAMATIS_WORD_MOTION))
+    return TRUE;
 
-  if (first > 1 && (dramatis_scan_is (self, first - 1, "to") || dramatis_scan_is (self, first - 1, "from")))
-    {
-      if (dramatis_scan_is (self, first - 1, "from"))
-        return get (self, end)->kind != DRAMATIS_TOKEN_POSSESSIVE && !dramatis_scan_is (self, end, "which");
-      for (guint i = 0; i < G_N_ELEMENTS (motion); i++)
-        if (dramatis_scan_is (self, first - 2, motion[i]))
-          return TRUE;
-    }
-
-  /* "Toronto, Berlin, Paris;": a list of places or an address; "Paris, France" */
+  /* "Toronto, Berlin, Paris;": a list of places or an address; "Paris, France," */
   if (dramatis_scan_is_mark (self, first - 1, ',')
       && (dramatis_scan_is_mark (self, end, ';') || dramatis_scan_is_mark (self, end, '.')
           || get (self, end)->flags & DRAMATIS_TOKEN_LINE))
     return TRUE;
-  if (dramatis_scan_is_mark (self, end, ',') && dramatis_scan_is_name_word (self, end + 1)
-      && dramatis_scan_is_mark (self, end + 2, ','))
-    return TRUE;
 
-  return FALSE;
+  return dramatis_scan_is_mark (self, end, ',') && dramatis_scan_is_name_word (self, end + 1)
+         && dramatis_scan_is_mark (self, end + 2, ',');
 }
 
 gboolean
@@ -467,7 +443,7 @@ dramatis_scan_is_person (const DramatisScan      *self,
          && !dramatis_scan_match (self, first + 1, &next)
          && !dramatis_scan_has (self, first + 1, DRAMATIS_WORD_ORGANISATION | DRAMATIS_WORD_PLACE
                                                  | DRAMATIS_WORD_EVENT | DRAMATIS_WORD_TITLE | DRAMATIS_WORD_RANK)
-         && dramatis_scan_is_surname (self, first + 1);
+         && dramatis_scan_is_surname (self, first + 1) && !dramatis_scan_is_word (self, first + 1);
 }
 
 guint
@@ -482,16 +458,16 @@ dramatis_scan_get_context (const DramatisScan *self,
   if (self->headlines[first] != 0)
     flags |= DRAMATIS_CANDIDATE_HEADLINE;
 
-  if (has_lower (self, end, DRAMATIS_WORD_SPEECH) && (get (self, end)->flags & DRAMATIS_TOKEN_CAPITAL) == 0)
+  if (is_of_class (self, end, DRAMATIS_WORD_SPEECH) && (get (self, end)->flags & DRAMATIS_TOKEN_CAPITAL) == 0)
     flags |= DRAMATIS_CANDIDATE_SPEAKS;
 
   if (first > 0 && !(flags & DRAMATIS_CANDIDATE_FIRST))
     {
-      if (has_lower (self, first - 1, DRAMATIS_WORD_SPEECH))
+      if (is_of_class (self, first - 1, DRAMATIS_WORD_SPEECH))
         flags |= DRAMATIS_CANDIDATE_SPEAKS;
-      if (has_lower (self, first - 1, DRAMATIS_WORD_LOCATIVE)
+      if (is_of_class (self, first - 1, DRAMATIS_WORD_LOCATIVE)
           || (dramatis_scan_is (self, first - 1, "the") && first > 1
-              && has_lower (self, first - 2, DRAMATIS_WORD_LOCATIVE)))
+              && is_of_class (self, first - 2, DRAMATIS_WORD_LOCATIVE)))
         flags |= DRAMATIS_CANDIDATE_PLACED;
     }
 

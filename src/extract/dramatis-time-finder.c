@@ -70,7 +70,7 @@ is_range_word (const Finder *self,
          || is_word (self, index, "until");
 }
 
-/* -1 if the verb of the clause tells of the past, 1 if of the future. */
+/* -1 if the verb of the clause tells of the past, 1 if of the future, 0 if there is none. */
 static int
 find_direction (const Finder *self,
                 guint         first,
@@ -103,7 +103,7 @@ find_direction (const Finder *self,
         return -1;
     }
 
-  return -1;
+  return 0;
 }
 
 /* Whether a number from 1000 to 2100 that stands alone is a year. */
@@ -143,6 +143,11 @@ is_year (const Finder *self,
           && (!year_word || loose_word))
         return FALSE;
     }
+
+  /* "There were 1709 schoolchildren" */
+  if (!year_word && before != NULL && is_in (self, index - 1, "past") && next != NULL
+      && next->kind == DRAMATIS_TOKEN_WORD && !(next->flags & DRAMATIS_TOKEN_CAPITAL))
+    return FALSE;
 
   if (year_word || before == NULL || before->kind != DRAMATIS_TOKEN_WORD)
     return TRUE;
@@ -298,7 +303,7 @@ static void
 add_time (Finder                  *self,
           const DramatisTimeMatch *match)
 {
-  DramatisTimeContext context = { .published = self->published, .last = self->last, .direction = -1 };
+  DramatisTimeContext context = { .published = self->published, .last = self->last, };
   DramatisTimeMatch right;
   DramatisTime *reference = NULL;
   DramatisFoundTime found = { 0, };

@@ -245,7 +245,7 @@ find_year (const Resolver *self,
   future = dramatis_day_new (after, month, MAX (day, 1)) - reference;
 
   /* the tense decides, unless one of the two is much nearer: whoever means the other one says the year */
-  if (!context->forced && past > 4 * MAX (future, 10))
+  if (context->direction == 0 && !context->forced && past > 4 * MAX (future, 10))
     *year = after;
   else if (!context->forced && future > 4 * MAX (past, 10))
     *year = before;
@@ -559,7 +559,7 @@ shift (const Resolver *self,
 
     case UNIT_WEEKEND:
       /* a weekend that has begun is this one; before that, what was comes before what will be */
-      if (offset == 0 && self->context->direction < 0 && dramatis_day_weekday (day) < 6)
+      if (offset == 0 && self->context->direction <= 0 && dramatis_day_weekday (day) < 6)
         day -= 7;
       day = day - dramatis_day_weekday (day) + 6 + 7 * offset;
       return new_span (day, day + 2);

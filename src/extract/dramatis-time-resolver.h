@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * DramatisTimeContext:
  * @published: (nullable): when the text was published, if that is known to the day
  * @last: (nullable): the time that was mentioned last
- * @direction: -1 if what is told lies in the past, 1 if in the future
+ * @direction: -1 if what is told lies in the past, 1 if in the future, 0 if nothing says so
  * @forced: whether a word before the expression says so: "since", "until"
  * @narrative: whether dates without a year follow the time that was mentioned last
  * @after: (nullable): the beginning of the range of which the expression is the end

@@ -1,0 +1,186 @@
+/* test-time-finder.c: which times a text tells
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-extractor.h"
+
+/* What is found: SURFACE=EDTF for each time, "?" for one that can't be dated. Published on a Tuesday. */
+static const struct
+{
+  const char *text;
+  const char *found;
+} cases[] = {
+  /* dates that say all themselves */
+  { "On 3 May 2014 it rained.", "3 May 2014=2014-05-03" },
+  { "On Friday, July 21, 2017 it rained.", "Friday, July 21, 2017=2017-07-21" },
+  { "On September 27th 2024 it rained.", "September 27th 2024=2024-09-27" },
+  { "In May, 1750 it rained.", "May, 1750=1750-05" },
+  { "The file is of 2024-09-27.", "2024-09-27=2024-09-27" },
+  { "It was founded in 1999.", "1999=1999" },
+  { "He died around 347 AD.", "347 AD=0347~" },
+  { "Socrates died in 399 BC.", "399 BC=-0398" },
+  { "It was popular in the 1960s.", "1960s=196X" },
+  { "It was popular in the sixties.", "the sixties=196X" },
+  { "It rose in the early 2000s.", "early 2000s=2000/2004" },
+  { "It was built in the 20th century.", "the 20th century=19XX" },
+  { "In the spring of 1981 it opened.", "the spring of 1981=1981-21" },
+  { "Sales fell in the third quarter of 2012.", "the third quarter of 2012=2012-35" },
+  { "On 31 June 2014 nothing was.", "31 June 2014=?" },
+
+  /* ranges */
+  { "He lived there from 1893 to 1925.", "1893=1893 1925=1925" },
+  { "He worked there in 1957-58.", "1957-58=1957/1958" },
+  { "He wrote it in 1890 – 91.", "1890=1890 91=1891" },
+  { "It met from October 6th to 11th.", "October 6th to 11th=2024-10-06/2024-10-11" },
+  { "It is open from January 23 through March 9.", "January 23=2024-01-23 March 9=2024-03-09" },
+
+  /* relative to the day of publication, Tuesday 2024-10-15 */
+  { "Yesterday it rained.", "Yesterday=2024-10-14" },
+  { "It will rain tomorrow.", "tomorrow=2024-10-16" },
+  { "It rained on Friday.", "Friday=2024-10-11" },
+  { "It will rain on Friday.", "Friday=2024-10-18" },
+  { "It rained last week.", "last week=2024-10-07/2024-10-13" },
+  { "It rained three days ago.", "three days ago=2024-10-12" },
+  { "It rained two years ago.", "two years ago=2022" },
+  { "This year it rained.", "This year=2024" },
+  { "It opened in December.", "December=2023-12" },
+  { "It will open in December.", "December=2024-12" },
+
+  /* relative to the time that was told last */
+  { "It began in 2015. That year it rained.", "2015=2015 That year=2015" },
+  { "It began on May 3, 2014. The next day it ended.", "May 3, 2014=2014-05-03 The next day=2014-05-04" },
+  { "It began in 1980. Two years later it ended.", "1980=1980 Two years later=1982" },
+  { "It began in 1980. The following year it ended.", "1980=1980 The following year=1981" },
+
+  /* found, but not to be dated */
+  { "It fell just days later.", "just days later=?" },
+  { "It fell five days before his death.", "five days before=?" },
+  { "He said “today’s Ukraine could be tomorrow’s East Asia”.", "today=? tomorrow=?" },
+  { "It rains every year.", "every year=?" },
+
+  /* what is no time */
+  { "They may march on.", "" },
+  { "It cost 1999 dollars, or $1850.", "" },
+  { "There were 1709 schoolchildren.", "" },
+  { "It was Friday the 13th again.", "" },
+  { "He was 47 years old.", "" },
+};
+
+static char *
+extract (DramatisExtractor *extractor,
+         const char        *text,
+         const char        *published)
+{
+  g_autoptr (DramatisTime) time = published != NULL ? dramatis_time_new (published, NULL) : NULL;
+  g_autoptr (DramatisExtraction) extraction = dramatis_extractor_extract (extractor, text, time, NULL, NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < extraction->times->len; i++)
+    {
+      const DramatisFoundTime *found = &g_array_index (extraction->times, DramatisFoundTime, i);
+      g_autofree char *surface = g_utf8_substring (text, found->range.start, found->range.end);
+
+      g_string_append_printf (shown, "%s%s=%s", i > 0 ? " " : "", surface,
+                              found->time != NULL ? dramatis_time_get_edtf (found->time) : "?");
+    }
+
+  return g_strdup (shown->str);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = extract (extractor, cases[i].text, "2024-10-15");
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+static void
+test_without_publication_date (void)
+{
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+  g_autofree char *relative = extract (extractor, "Yesterday and on Friday it rained; last year too. In March as well.", NULL);
+  g_autofree char *told = extract (extractor, "On May 3, 2014 it rained. On May 5 it stopped.", NULL);
+  g_autofree char *month = extract (extractor, "It rained yesterday.", "2024-10");
+
+  g_assert_cmpstr (relative, ==, "Yesterday=? Friday=? last year=? March=?");
+  g_assert_cmpstr (told, ==, "May 3, 2014=2014-05-03 May 5=2014-05-05");
+  g_assert_cmpstr (month, ==, "yesterday=?");
+}
+
+static void
+test_reference (void)
+{
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+  g_autoptr (DramatisTime) published = dramatis_time_new ("2024-10-15", NULL);
+  g_autoptr (DramatisExtraction) extraction =
+    dramatis_extractor_extract (extractor, "It began in 2015. That year, unlike last year, it rained.", published, NULL, NULL);
+  const DramatisFoundTime *times = (const DramatisFoundTime *) extraction->times->data;
+
+  g_assert_cmpuint (extraction->times->len, ==, 3);
+  g_assert_null (times[0].reference);
+  g_assert_cmpstr (times[0].rule, ==, "year");
+  g_assert_cmpstr (dramatis_time_get_edtf (times[1].reference), ==, "2015");
+  g_assert_cmpstr (dramatis_time_get_edtf (times[2].reference), ==, "2024-10-15");
+}
+
+static void
+test_events (void)
+{
+  static const struct { const char *text; const char *title; const char *edtf; guint n_actors; } events[] = {
+    { "In August 2022, Beijing held exercises near Taiwan.", "Beijing held exercises near Taiwan", "2022-08", 2 },
+    { "Nobody cared until Anna Roth was elected as chair on 1 October 2024.", "Anna Roth was elected as chair", "2024-10-01", 1 },
+    { "It followed the 1979 Iranian Revolution.", "Iranian Revolution", "1979", 0 },
+    { "Japan ran the bank from 1990 to 1995 alone.", "Japan ran the bank alone", "1990/1995", 1 },
+    { "They trade with China, which has been the largest partner since 2009.", "China has been the largest partner", "2009", 0 },
+  };
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autoptr (DramatisExtraction) extraction = dramatis_extractor_extract (extractor, events[i].text, NULL, NULL, NULL);
+      const DramatisFoundEvent *event = (const DramatisFoundEvent *) extraction->events->data;
+
+      g_test_message ("%s", events[i].text);
+      g_assert_cmpuint (extraction->events->len, ==, 1);
+      g_assert_cmpstr (event->title, ==, events[i].title);
+      g_assert_cmpstr (dramatis_time_get_edtf (event->time), ==, events[i].edtf);
+      g_assert_cmpuint (event->actors->len, >=, events[i].n_actors);
+    }
+}
+
+static void
+test_told_twice (void)
+{
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+  g_autoptr (DramatisExtraction) extraction =
+    dramatis_extractor_extract (extractor,
+                                "Japan launched a satellite on 3 May 2014.\n\nIt is known that Japan was launching one on 3 May 2014.",
+                                NULL, NULL, NULL);
+  const DramatisFoundEvent *event = (const DramatisFoundEvent *) extraction->events->data;
+
+  g_assert_cmpuint (extraction->events->len, ==, 1);
+  g_assert_cmpuint (event->evidence->len, ==, 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/time-finder/find", test_find);
+  g_test_add_func ("/time-finder/without-publication-date", test_without_publication_date);
+  g_test_add_func ("/time-finder/reference", test_reference);
+  g_test_add_func ("/event-finder/events", test_events);
+  g_test_add_func ("/event-finder/told-twice", test_told_twice);
+
+  return g_test_run ();
+}
