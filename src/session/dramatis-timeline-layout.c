@@ -94,7 +94,7 @@ dramatis_timeline_layout_class_init (DramatisTimelineLayoutClass *klass)
 static void
 dramatis_timeline_layout_init (DramatisTimelineLayout *self)
 {
-  self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->events = g_ptr_array_new ();
   self->places = g_array_new (FALSE, FALSE, sizeof (DramatisPlace));
   self->told_apart = g_array_new (FALSE, FALSE, sizeof (guint));
   self->max_ends = g_array_new (FALSE, FALSE, sizeof (int));
@@ -158,19 +158,18 @@ get_label_length (DramatisEvent *event)
 /**
  * dramatis_timeline_layout_set_events:
  * @self: a layout
- * @events: dated events ([class@Event]) in order of time
+ * @events: (element-type DramatisEvent): dated events in order of time, not to be changed any more
  * @notes: the notes; what they are about is more important
  *
  * Sets the events. An event that was there before keeps its row where it can.
  */
 void
 dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
-                                     GListModel             *events,
+                                     GPtrArray              *events,
                                      GListModel             *notes)
 {
   g_autoptr (GHashTable) noted = collect_noted (notes);
   g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
-  guint n = g_list_model_get_n_items (events);
 
   g_return_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self));
 
@@ -185,18 +184,20 @@ dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
   g_array_set_size (self->told_apart, 0);
   g_array_set_size (self->max_ends, 0);
   g_array_set_size (self->runs, 0);
-  g_ptr_array_set_size (self->events, 0);
-  g_array_set_size (self->places, n);
+  g_ptr_array_ref (events);
+  g_ptr_array_unref (self->events);
+  self->events = events;
+  g_array_set_size (self->places, events->len);
   self->arranged = FALSE;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < events->len; i++)
     {
-      DramatisEvent *event = g_list_model_get_item (events, i);
+      DramatisEvent *event = g_ptr_array_index (events, i);
       const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (event));
 
-      g_ptr_array_add (self->events, event);
       *get_place (self, i) = (DramatisPlace) {
         .event = event,
+        .span = *span,
         .start = span->start,
         .end = span->end,
         .row = GPOINTER_TO_INT (g_hash_table_lookup (rows, event)) - 1,
@@ -258,10 +259,8 @@ static void
 clip_to_extent (DramatisTimelineLayout *self,
                 DramatisPlace          *place)
 {
-  const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (place->event));
-
-  place->start = span->start;
-  place->end = span->end;
+  place->start = place->span.start;
+  place->end = place->span.end;
   if (place->start == DRAMATIS_DAY_MIN)
     place->start = (int) floor (self->extent_start);
   if (place->end == DRAMATIS_DAY_MAX)
@@ -426,7 +425,7 @@ fill_runs (DramatisTimelineLayout *self)
       g_array_append_val (starts, first);
       g_array_append_val (ends, after);
     }
-  g_array_sort (starts, compare_columns);
+  /* The starts are in order, as the places are. */
   g_array_sort (ends, compare_columns);
 
   while (j < ends->len)

@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (DramatisTimelineLayout, dramatis_timeline_layout, DRAMATIS
 /**
  * DramatisPlace:
  * @event: an event
+ * @span: its span
  * @start: its first day; of one with an open start, the day before which nothing is shown
  * @end: the day after its last one; of one with an open end, the day from which on nothing is shown
  * @row: its row from above, from 0, or %DRAMATIS_ROW_DENSE
@@ -44,6 +45,7 @@ G_DECLARE_FINAL_TYPE (DramatisTimelineLayout, dramatis_timeline_layout, DRAMATIS
 typedef struct
 {
   DramatisEvent *event;
+  DramatisSpan   span;
   int            start;
   int            end;
   int            row;
@@ -69,7 +71,7 @@ typedef struct
 
 DramatisTimelineLayout *dramatis_timeline_layout_new          (void);
 void                    dramatis_timeline_layout_set_events   (DramatisTimelineLayout *self,
-                                                               GListModel             *events,
+                                                               GPtrArray              *events,
                                                                GListModel             *notes);
 void                    dramatis_timeline_layout_set_extent   (DramatisTimelineLayout *self,
                                                                double                  start,

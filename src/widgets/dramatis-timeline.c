@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "dramatis-note.h"
 #include "dramatis-timeline-popover.h"
 
 /* Milliseconds in which what is visible moves to where an action wants it. */
@@ -72,9 +73,30 @@ dramatis_timeline_get_marked (DramatisTimeline *self)
   return self->session != NULL ? dramatis_filter_get_span (dramatis_session_get_filter (self->session)) : NULL;
 }
 
+/* Where everything passes the filter the index has the same events in the same order; through the models of the
+ * list each of 100,000 takes 2 µs. */
+static GPtrArray *
+collect_events (DramatisTimeline *self)
+{
+  GPtrArray *all = dramatis_index_get_events (dramatis_session_get_index (self->session));
+  GListModel *events = dramatis_session_get_events (self->session);
+  guint n = g_list_model_get_n_items (events);
+  GPtrArray *result;
+
+  if (n == all->len)
+    return g_ptr_array_ref (all);
+
+  result = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (result, g_list_model_get_item (events, i));
+
+  return result;
+}
+
 static void
 read_events (DramatisTimeline *self)
 {
+  g_autoptr (GPtrArray) events = collect_events (self);
   DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
   DramatisIndex *index = dramatis_session_get_index (self->session);
   double start, end;
@@ -86,8 +108,7 @@ read_events (DramatisTimeline *self)
       dramatis_time_axis_set_extent (self->axis, start, end);
       dramatis_timeline_layout_set_extent (self->layout, start, end);
     }
-  dramatis_timeline_layout_set_events (self->layout, dramatis_session_get_events (self->session),
-                                       dramatis_dossier_get_notes (dossier));
+  dramatis_timeline_layout_set_events (self->layout, events, dramatis_dossier_get_notes (dossier));
 }
 
 /* Everything that depends on the events, the scale and the size, in one go per frame. */
@@ -680,9 +701,10 @@ dramatis_timeline_set_session (DramatisTimeline *self,
     }
   else
     {
-      g_autoptr (GListStore) none = g_list_store_new (DRAMATIS_TYPE_EVENT);
+      g_autoptr (GPtrArray) no_events = g_ptr_array_new ();
+      g_autoptr (GListStore) no_notes = g_list_store_new (DRAMATIS_TYPE_NOTE);
 
-      dramatis_timeline_layout_set_events (self->layout, G_LIST_MODEL (none), G_LIST_MODEL (none));
+      dramatis_timeline_layout_set_events (self->layout, no_events, G_LIST_MODEL (no_notes));
       dramatis_timeline_update_items (self);
     }
   span_changed_cb (self);

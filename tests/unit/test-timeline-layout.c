@@ -87,7 +87,7 @@ create_layout (GListStore *events,
     g_ptr_array_add (array, g_list_model_get_item (G_LIST_MODEL (events), i));
   g_assert_true (dramatis_events_get_extent (array, start, end));
   dramatis_timeline_layout_set_extent (layout, *start, *end);
-  dramatis_timeline_layout_set_events (layout, G_LIST_MODEL (events), G_LIST_MODEL (notes));
+  dramatis_timeline_layout_set_events (layout, array, G_LIST_MODEL (notes));
 
   return layout;
 }
