@@ -60,6 +60,10 @@ dramatis_article_view_move_focus (DramatisArticleView *self,
   guint i = n_items > 0 ? find_focus (self) : G_MAXUINT;
   int step;
 
+  GtkWidget *popover = dramatis_article_view_get_popover (self);
+
+  if (popover != NULL)
+    return gtk_widget_child_focus (popover, direction);
   if (gtk_widget_get_visible (self->status))
     return gtk_widget_child_focus (self->status, direction);
   if (n_items == 0)
@@ -85,4 +89,164 @@ dramatis_article_view_move_focus (DramatisArticleView *self,
 
   /* At the end one stays. */
   return TRUE;
+}
+
+static gboolean
+mention_cb (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   user_data)
+{
+  DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
+  DramatisPassageRow *row = dramatis_article_view_get_focus_row (self);
+  int direction = g_variant_get_int32 (args);
+
+  if (row == NULL)
+    return FALSE;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (row)) == GTK_TEXT_DIR_RTL)
+    direction = -direction;
+  if (dramatis_passage_row_step_mention (row, direction))
+    dramatis_article_view_scroll_into_view (self, find_focus (self), &dramatis_passage_row_get_mention (row)->range);
+
+  return TRUE;
+}
+
+static gboolean
+return_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
+  DramatisPassageRow *row = dramatis_article_view_get_focus_row (self);
+  const DramatisMark *mention = row != NULL ? dramatis_passage_row_get_mention (row) : NULL;
+
+  if (mention == NULL)
+    return FALSE;
+
+  dramatis_article_view_filter_mention (self, row, mention);
+  return TRUE;
+}
+
+static gboolean
+space_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
+  DramatisPassageRow *row = dramatis_article_view_get_focus_row (self);
+  const DramatisMark *mention = row != NULL ? dramatis_passage_row_get_mention (row) : NULL;
+
+  if (mention == NULL)
+    return dramatis_article_view_scroll_page (self, 1);
+
+  dramatis_article_view_show_card (self, row, mention, TRUE);
+  return TRUE;
+}
+
+static gboolean
+menu_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
+  DramatisPassageRow *row = dramatis_article_view_get_focus_row (self);
+
+  if (row == NULL)
+    return FALSE;
+
+  dramatis_article_view_show_menu (self, row, dramatis_passage_row_get_mention (row), NULL);
+  return TRUE;
+}
+
+static gboolean
+extend_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  int step, direction;
+
+  g_variant_get (args, "(ii)", &step, &direction);
+
+  return dramatis_article_view_extend (DRAMATIS_ARTICLE_VIEW (widget), step, direction);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  dramatis_article_view_copy (DRAMATIS_ARTICLE_VIEW (widget));
+}
+
+static void
+mark_passage_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  dramatis_article_view_select_all (DRAMATIS_ARTICLE_VIEW (widget));
+}
+
+/**
+ * dramatis_article_view_install_keys:
+ * @klass: the class of article views
+ *
+ * Adds the keys that go through mentions and mark text.
+ */
+void
+dramatis_article_view_install_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint            key;
+    guint            keypad_key;
+    GdkModifierType  modifiers;
+    DramatisTextStep step;
+    int              direction;
+  } extend_keys[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, DRAMATIS_TEXT_STEP_CHARACTER, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, DRAMATIS_TEXT_STEP_CHARACTER, 1 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, DRAMATIS_TEXT_STEP_WORD, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, DRAMATIS_TEXT_STEP_WORD, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, DRAMATIS_TEXT_STEP_LINE, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, DRAMATIS_TEXT_STEP_LINE, 1 },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, DRAMATIS_TEXT_STEP_LINE_END, -1 },
+    { GDK_KEY_End, GDK_KEY_KP_End, 0, DRAMATIS_TEXT_STEP_LINE_END, 1 },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, DRAMATIS_TEXT_STEP_PASSAGE, -1 },
+    { GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, DRAMATIS_TEXT_STEP_PASSAGE, 1 },
+  };
+  static const struct
+  {
+    guint            key;
+    GdkModifierType  modifiers;
+    GtkShortcutFunc  func;
+    int              direction;
+  } keys[] = {
+    { GDK_KEY_Left, 0, mention_cb, -1 },
+    { GDK_KEY_KP_Left, 0, mention_cb, -1 },
+    { GDK_KEY_Right, 0, mention_cb, 1 },
+    { GDK_KEY_KP_Right, 0, mention_cb, 1 },
+    { GDK_KEY_Return, 0, return_cb, 0 },
+    { GDK_KEY_KP_Enter, 0, return_cb, 0 },
+    { GDK_KEY_space, 0, space_cb, 0 },
+    { GDK_KEY_Menu, 0, menu_cb, 0 },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (klass, keys[i].key, keys[i].modifiers, keys[i].func, "i", keys[i].direction);
+
+  for (guint i = 0; i < G_N_ELEMENTS (extend_keys); i++)
+    {
+      const guint both[] = { extend_keys[i].key, extend_keys[i].keypad_key };
+
+      for (guint j = 0; j < G_N_ELEMENTS (both); j++)
+        gtk_widget_class_add_binding (klass, both[j], GDK_SHIFT_MASK | extend_keys[i].modifiers, extend_cb,
+                                      "(ii)", (int) extend_keys[i].step, extend_keys[i].direction);
+    }
+
+  gtk_widget_class_install_action (klass, "article.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "article.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_CONTROL_MASK, "article.copy", NULL);
+  gtk_widget_class_install_action (klass, "article.mark-passage", NULL, mark_passage_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "article.mark-passage", NULL);
 }

@@ -12,13 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* One end of a text selection. Both ends are in one passage in this version. */
-typedef struct
-{
-  guint position;
-  guint offset;   /* code points */
-} DramatisTextPlace;
-
 struct _DramatisArticleView
 {
   GtkWidget             parent_instance;
@@ -62,21 +55,24 @@ struct _DramatisArticleView
   gint64                flash_start;
   guint                 flash_tick;
 
-  /* Text selection */
-  DramatisTextPlace     selection_start;  /* where it was begun */
-  DramatisTextPlace     selection_end;    /* the caret */
-  gboolean              has_caret;
+  /* Text selection: both ends are in one passage in this version. The range is also the session's "marked". */
+  const char           *marked_passage;   /* id, interned; NULL: there was none */
+  guint                 marked_start;     /* where it was begun, in code points */
+  guint                 marked_caret;     /* where it was extended to */
   gboolean              caret_visible;
-  DramatisRange         drag_unit;        /* what was marked when the drag began: a place, word or passage */
-  int                   drag_clicks;
-  GtkWidget            *marked_bar;
+  gboolean              marking;          /* it is us who tell the session */
+  GtkWidget            *marked_bar;       /* what can be done with marked text */
 
   /* Pointer */
+  GtkGesture           *drag;
+  DramatisRange         drag_unit;        /* what the click marked from which it is dragged */
+  int                   drag_clicks;
   double                pointer_x;
   double                pointer_y;
-  guint                 hover;
-  const char           *hover_actor;
+  const DramatisMark   *hover_mark;       /* only to be compared */
+  guint                 hover;            /* source that shows or hides the card */
   GtkWidget            *card;
+  GtkWidget            *menu;
 };
 
 /* dramatis-article-view-rows.c */
@@ -111,6 +107,8 @@ void                dramatis_article_view_foreach_row    (DramatisArticleView   
                                                           void                    (*func) (DramatisPassageRow *row));
 
 /* dramatis-article-view-scroll.c */
+gboolean            dramatis_article_view_scroll_page    (DramatisArticleView      *self,
+                                                          int                       direction);
 void                dramatis_article_view_install_scroll (GtkWidgetClass           *klass);
 void                dramatis_article_view_set_vadjustment (DramatisArticleView     *self,
                                                           GtkAdjustment            *adjustment);
@@ -118,6 +116,46 @@ void                dramatis_article_view_update_current (DramatisArticleView   
 void                dramatis_article_view_scroll_into_view (DramatisArticleView    *self,
                                                           guint                     number,
                                                           const DramatisRange      *range);
+
+/* dramatis-article-view-text.c */
+void                dramatis_article_view_init_text      (DramatisArticleView      *self);
+void                dramatis_article_view_set_selection  (DramatisArticleView      *self,
+                                                          DramatisPassageRow       *row,
+                                                          guint                     start,
+                                                          guint                     caret);
+gboolean            dramatis_article_view_get_selection  (DramatisArticleView      *self,
+                                                          DramatisRange            *range);
+void                dramatis_article_view_show_selection (DramatisArticleView      *self,
+                                                          DramatisPassageRow       *row);
+void                dramatis_article_view_finish_selection (DramatisArticleView    *self);
+void                dramatis_article_view_adopt_marked   (DramatisArticleView      *self);
+void                dramatis_article_view_place_bar      (DramatisArticleView      *self,
+                                                          int                       width,
+                                                          int                       height);
+gboolean            dramatis_article_view_extend         (DramatisArticleView      *self,
+                                                          DramatisTextStep          step,
+                                                          int                       direction);
+gboolean            dramatis_article_view_copy           (DramatisArticleView      *self);
+gboolean            dramatis_article_view_select_all     (DramatisArticleView      *self);
+DramatisPassageRow *dramatis_article_view_get_focus_row  (DramatisArticleView      *self);
+
+/* dramatis-article-view-pointer.c */
+void                dramatis_article_view_init_pointer   (DramatisArticleView      *self);
+void                dramatis_article_view_dispose_pointer (DramatisArticleView     *self);
+void                dramatis_article_view_show_card      (DramatisArticleView      *self,
+                                                          DramatisPassageRow       *row,
+                                                          const DramatisMark       *mention,
+                                                          gboolean                  autohide);
+void                dramatis_article_view_show_menu      (DramatisArticleView      *self,
+                                                          DramatisPassageRow       *row,
+                                                          const DramatisMark       *mention,
+                                                          const GdkRectangle       *place);
+void                dramatis_article_view_hide_card      (DramatisArticleView      *self);
+void                dramatis_article_view_present        (DramatisArticleView      *self);
+GtkWidget          *dramatis_article_view_get_popover    (DramatisArticleView      *self);
+void                dramatis_article_view_filter_mention (DramatisArticleView      *self,
+                                                          DramatisPassageRow       *row,
+                                                          const DramatisMark       *mention);
 
 /* dramatis-article-view-keys.c */
 gboolean            dramatis_article_view_move_focus     (DramatisArticleView      *self,

@@ -104,6 +104,7 @@ bind_child (DramatisArticleView       *self,
       break;
     case DRAMATIS_ARTICLE_ITEM_PASSAGE:
       dramatis_passage_row_bind (DRAMATIS_PASSAGE_ROW (child), self->session, item->position, self->attributes);
+      dramatis_article_view_show_selection (self, DRAMATIS_PASSAGE_ROW (child));
       break;
     default:
       g_assert_not_reached ();
@@ -503,6 +504,7 @@ dramatis_article_view_flush (DramatisArticleView *self)
       if (dramatis_article_items_get_length (self->items) == 0)
         retire_children (self, 0, 0);
     }
+  dramatis_article_view_hide_card (self);
   if (self->rows_changed)
     rebind_children (self);
   else
@@ -666,6 +668,7 @@ dramatis_article_view_hold_value (DramatisArticleView *self,
 void
 dramatis_article_view_scrolled (DramatisArticleView *self)
 {
+  dramatis_article_view_hide_card (self);
   dramatis_article_view_hold_value (self, gtk_adjustment_get_value (self->vadjustment));
   dramatis_article_view_prepare (self);
 }

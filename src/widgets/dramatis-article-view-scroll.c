@@ -232,12 +232,26 @@ dramatis_article_view_reveal (DramatisArticleView *self,
   start_flash (self, position, range);
 }
 
-static void
-scroll_by (DramatisArticleView *self,
-           double               distance)
+/**
+ * dramatis_article_view_scroll_page:
+ * @self: an article view
+ * @direction: 1 for down, -1 for up
+ *
+ * Scrolls by a page, less what one needs to find the line again.
+ *
+ * Returns: whether the view can be scrolled
+ */
+gboolean
+dramatis_article_view_scroll_page (DramatisArticleView *self,
+                                   int                  direction)
 {
-  if (self->vadjustment != NULL)
-    gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + distance);
+  if (self->vadjustment == NULL)
+    return FALSE;
+
+  gtk_adjustment_set_value (self->vadjustment,
+                            gtk_adjustment_get_value (self->vadjustment)
+                            + direction * gtk_adjustment_get_page_increment (self->vadjustment));
+  return TRUE;
 }
 
 static gboolean
@@ -245,13 +259,7 @@ page_cb (GtkWidget *widget,
          GVariant  *args,
          gpointer   user_data)
 {
-  DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
-
-  if (self->vadjustment == NULL)
-    return FALSE;
-
-  scroll_by (self, g_variant_get_int32 (args) * gtk_adjustment_get_page_increment (self->vadjustment));
-  return TRUE;
+  return dramatis_article_view_scroll_page (DRAMATIS_ARTICLE_VIEW (widget), g_variant_get_int32 (args));
 }
 
 static gboolean
@@ -292,7 +300,6 @@ dramatis_article_view_install_scroll (GtkWidgetClass *klass)
     { GDK_KEY_space, GDK_SHIFT_MASK, page_cb, -1 },
     { GDK_KEY_Page_Down, 0, page_cb, 1 },
     { GDK_KEY_KP_Page_Down, 0, page_cb, 1 },
-    { GDK_KEY_space, 0, page_cb, 1 },
     { GDK_KEY_Home, 0, end_cb, -1 },
     { GDK_KEY_KP_Home, 0, end_cb, -1 },
     { GDK_KEY_Home, GDK_CONTROL_MASK, end_cb, -1 },

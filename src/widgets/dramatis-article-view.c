@@ -35,7 +35,8 @@
  * # Shortcuts
  *
  * Up and Down go from row to row. In a row, Left and Right go from mention to mention, Return filters by its actor,
- * Space shows the actor's card. Page Up, Page Down, Home, End and Space scroll.
+ * Space shows the actor's card, Menu or Shift+F10 what can be done. Shift with arrows, Home and End marks text, by
+ * word with Ctrl too; Ctrl+A marks the passage, Ctrl+C copies. Page Up, Page Down, Home, End and Space scroll.
  */
 
 enum
@@ -173,6 +174,8 @@ dramatis_article_view_size_allocate (GtkWidget *widget,
   dramatis_article_view_layout (self, width, height);
   if (gtk_widget_get_visible (self->status))
     gtk_widget_size_allocate (self->status, &(GtkAllocation) { 0, 0, width, height }, -1);
+  dramatis_article_view_place_bar (self, width, height);
+  dramatis_article_view_present (self);
   if (self->hadjustment != NULL)
     gtk_adjustment_configure (self->hadjustment, 0, 0, width, 1, width, width);
 }
@@ -184,6 +187,13 @@ dramatis_article_view_focus (GtkWidget        *widget,
   DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
 
   return dramatis_article_view_move_focus (self, direction);
+}
+
+/* The view itself has no use for the keyboard, its rows have. */
+static gboolean
+dramatis_article_view_grab_focus (GtkWidget *widget)
+{
+  return dramatis_article_view_move_focus (DRAMATIS_ARTICLE_VIEW (widget), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -266,6 +276,7 @@ dramatis_article_view_dispose (GObject *object)
   g_clear_object (&self->vadjustment);
   g_clear_object (&self->session);
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  dramatis_article_view_dispose_pointer (self);
   dramatis_article_view_dispose_rows (self);
 
   G_OBJECT_CLASS (dramatis_article_view_parent_class)->dispose (object);
@@ -282,6 +293,7 @@ dramatis_article_view_class_init (DramatisArticleViewClass *klass)
   object_class->dispose = dramatis_article_view_dispose;
 
   widget_class->focus = dramatis_article_view_focus;
+  widget_class->grab_focus = dramatis_article_view_grab_focus;
   widget_class->measure = dramatis_article_view_measure;
   widget_class->size_allocate = dramatis_article_view_size_allocate;
 
@@ -311,6 +323,7 @@ dramatis_article_view_class_init (DramatisArticleViewClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
   gtk_widget_class_install_action (widget_class, "article.show-hidden", "(uu)", show_hidden);
+  dramatis_article_view_install_keys (widget_class);
   dramatis_article_view_install_scroll (widget_class);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -346,6 +359,8 @@ dramatis_article_view_init (DramatisArticleView *self)
   dramatis_article_view_init_rows (self);
   self->status = create_status ();
   gtk_widget_set_parent (self->status, GTK_WIDGET (self));
+  dramatis_article_view_init_text (self);
+  dramatis_article_view_init_pointer (self);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (queue_draw_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (queue_draw_rows), self, G_CONNECT_SWAPPED);
@@ -353,6 +368,8 @@ dramatis_article_view_init (DramatisArticleView *self)
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (article_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (index_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::marked",
+                                  G_CALLBACK (dramatis_article_view_adopt_marked), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (matches_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (find_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "reveal", G_CALLBACK (dramatis_article_view_reveal), self);
@@ -452,7 +469,10 @@ dramatis_article_view_set_session (DramatisArticleView *self,
   if (session == self->session)
     return;
 
+  dramatis_article_view_hide_card (self);
   dramatis_article_view_remove_rows (self);
+  self->marked_passage = NULL;
+  gtk_widget_set_visible (self->marked_bar, FALSE);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->filter_signals, session != NULL ? dramatis_session_get_filter (session) : NULL);
