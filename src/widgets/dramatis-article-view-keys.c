@@ -33,10 +33,7 @@ focus_item (DramatisArticleView *self,
     return FALSE;
 
   dramatis_article_view_scroll_into_view (self, number, NULL);
-  child = dramatis_article_view_get_child (self, number);
-  if (child == NULL)
-    return FALSE;
-
+  child = dramatis_article_view_ensure_child (self, number);
   /* What was just scrolled to is laid out in the next frame, but takes the focus now. */
   gtk_widget_set_child_visible (child, TRUE);
 
@@ -56,19 +53,21 @@ gboolean
 dramatis_article_view_move_focus (DramatisArticleView *self,
                                   GtkDirectionType     direction)
 {
-  guint n_items = dramatis_article_items_get_length (self->items);
-  guint i = n_items > 0 ? find_focus (self) : G_MAXUINT;
-  int step;
-
   GtkWidget *popover = dramatis_article_view_get_popover (self);
+  guint n_items, i;
+  int step;
 
   if (popover != NULL)
     return gtk_widget_child_focus (popover, direction);
   if (gtk_widget_get_visible (self->status))
     return gtk_widget_child_focus (self->status, direction);
+
+  dramatis_article_view_flush (self);
+  n_items = dramatis_article_items_get_length (self->items);
   if (n_items == 0)
     return FALSE;
 
+  i = find_focus (self);
   if (i == G_MAXUINT)
     {
       guint current = dramatis_session_get_current (self->session);

@@ -97,6 +97,8 @@ void                dramatis_article_view_hold_value     (DramatisArticleView   
 void                dramatis_article_view_scrolled       (DramatisArticleView      *self);
 GtkWidget          *dramatis_article_view_get_child      (DramatisArticleView      *self,
                                                           guint                     number);
+GtkWidget          *dramatis_article_view_ensure_child   (DramatisArticleView      *self,
+                                                          guint                     number);
 DramatisPassageRow *dramatis_article_view_get_row        (DramatisArticleView      *self,
                                                           guint                     position);
 DramatisPassageRow *dramatis_article_view_get_row_at     (DramatisArticleView      *self,

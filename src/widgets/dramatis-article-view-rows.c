@@ -132,9 +132,18 @@ create_child (DramatisArticleItemKind kind)
     }
 }
 
-static GtkWidget *
-ensure_child (DramatisArticleView *self,
-              guint                number)
+/**
+ * dramatis_article_view_ensure_child:
+ * @self: an article view
+ * @number: the number of an item
+ *
+ * Gets the widget that shows an item, made if there was none.
+ *
+ * Returns: (transfer none): the widget
+ */
+GtkWidget *
+dramatis_article_view_ensure_child (DramatisArticleView *self,
+                                    guint                number)
 {
   const DramatisArticleItem *item = dramatis_article_items_get (self->items, number);
   GtkWidget *child = find_child (self, item);
@@ -329,7 +338,7 @@ prepare_rows (DramatisArticleView *self,
 
       retire_children (self, *first, *last);
       for (guint i = *first; i <= *last; i++)
-        changed |= measure_child (self, i, ensure_child (self, i));
+        changed |= measure_child (self, i, dramatis_article_view_ensure_child (self, i));
       for (guint i = 0; all && i < dramatis_article_items_get_length (self->items); i++)
         {
           GtkWidget *child = find_child (self, dramatis_article_items_get (self->items, i));
@@ -412,7 +421,7 @@ fill_cb (gpointer user_data)
         continue;
       if (n_made++ == 4)
         return G_SOURCE_CONTINUE;
-      measure_child (self, i, ensure_child (self, i));
+      measure_child (self, i, dramatis_article_view_ensure_child (self, i));
     }
 
   self->fill = 0;
