@@ -49,7 +49,7 @@ static const struct
   { "win.zoom-in",          { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out",         { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-normal",      { "<Control>0", "<Control>KP_0" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.show-shortcuts",   { "<Control>question", "F1" } },
   { "window.close",         { "<Control>w" } },
 };
 

@@ -436,6 +436,18 @@ escape_action (GtkWidget  *widget,
     dramatis_filter_clear (dramatis_session_get_filter (self->session));
 }
 
+/* Not as gtk/help-overlay.ui, which GtkApplication would build for each window at its start. */
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/org/dramatis/Dramatis/ui/dramatis-shortcuts.ui");
+
+  present_over (DRAMATIS_WINDOW (widget), GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay")));
+}
+
 /* The size of the text: steps of a tenth. */
 
 static void
@@ -466,6 +478,7 @@ static const struct
   { "win.open", NULL, open_action, FALSE },
   { "win.paste", NULL, paste_action, FALSE },
   { "win.escape", NULL, escape_action, FALSE },
+  { "win.show-shortcuts", NULL, show_shortcuts_action, FALSE },
   { "win.zoom-in", NULL, zoom_action, FALSE },
   { "win.zoom-out", NULL, zoom_action, FALSE },
   { "win.zoom-normal", NULL, zoom_action, FALSE },

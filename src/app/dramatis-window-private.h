@@ -32,6 +32,7 @@ struct _DramatisWindow
   GSignalGroup           *session_signals;
   GSignalGroup           *history_signals;
   GSignalGroup           *document_signals;
+  GdkFrameClock          *painted_clock;  /* while the article has not been painted yet */
   GCancellable           *cancellable;
   gboolean                narrow;
   const char             *narrow_panel;   /* of a narrow window, the action of the panel shown; NULL: the article */

@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (DramatisWindow, dramatis_window, ADW_TYPE_APPLICATION_WINDO
 enum
 {
   PROP_0,
+  PROP_PANEL_SESSION,
   PROP_SESSION,
   N_PROPS,
 };
@@ -470,6 +471,9 @@ dramatis_window_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_PANEL_SESSION:
+      g_value_set_object (value, self->painted_clock == NULL ? self->session : NULL);
+      break;
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
@@ -489,6 +493,7 @@ dramatis_window_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->document_signals);
+  g_clear_object (&self->painted_clock);
   g_clear_object (&self->session);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -507,6 +512,15 @@ dramatis_window_class_init (DramatisWindowClass *klass)
   object_class->get_property = dramatis_window_get_property;
   widget_class->size_allocate = dramatis_window_size_allocate;
   window_class->close_request = dramatis_window_close_request;
+
+  /**
+   * DramatisWindow:panel-session:
+   *
+   * The session, as soon as the article has been painted once: the panels around it come in the next frame.
+   */
+  properties[PROP_PANEL_SESSION] =
+    g_param_spec_object ("panel-session", NULL, NULL, DRAMATIS_TYPE_SESSION,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * DramatisWindow:session:
@@ -636,6 +650,27 @@ dramatis_window_get_document (DramatisWindow *self)
   return self->document;
 }
 
+static void
+painted_cb (GdkFrameClock  *clock,
+            DramatisWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_clear_object (&self->painted_clock);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SESSION]);
+}
+
+/* The text is what a person waits for: see :panel-session. */
+static void
+wait_for_paint (DramatisWindow *self)
+{
+  if (self->painted_clock != NULL)
+    return;
+
+  gtk_widget_realize (GTK_WIDGET (self));
+  self->painted_clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+  g_signal_connect_object (self->painted_clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
+}
+
 /**
  * dramatis_window_set_document:
  * @self: a window
@@ -655,6 +690,7 @@ dramatis_window_set_document (DramatisWindow   *self,
     return;
 
   g_clear_object (&self->session);
+  wait_for_paint (self);
   if (document != NULL)
     {
       dossier = dramatis_document_get_dossier (document);
@@ -666,6 +702,7 @@ dramatis_window_set_document (DramatisWindow   *self,
                              dossier != NULL ? dramatis_dossier_get_history (dossier) : NULL);
   g_signal_group_set_target (self->session_signals, self->session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SESSION]);
 
   gtk_stack_set_visible_child_name (self->stack, document != NULL ? "dossier" : "empty");
   update_title (self);

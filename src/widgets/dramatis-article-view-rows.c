@@ -307,7 +307,8 @@ get_anchored_value (DramatisArticleView *self,
   return CLAMP (value, 0, MAX (0, dramatis_article_items_get_height (self->items) - height));
 }
 
-/* Makes and measures the rows that are in the view or a page from it. Returns the scroll value. */
+/* Makes and measures the rows that are in the view or a page from it; the first time, for the sake of the first frame,
+ * only those in the view. Returns the scroll value. */
 static int
 prepare_rows (DramatisArticleView *self,
               int                  width,
@@ -318,6 +319,7 @@ prepare_rows (DramatisArticleView *self,
   DramatisArticleMetrics metrics;
   int row_width = get_row_width (self, width, &metrics);
   gboolean all = is_short (self);
+  int margin = g_hash_table_size (self->children) > 0 ? height : 0;
   int value = 0;
 
   if (row_width != self->row_width)
@@ -333,8 +335,8 @@ prepare_rows (DramatisArticleView *self,
 
       dramatis_article_items_place (self->items);
       value = get_anchored_value (self, height);
-      *first = dramatis_article_items_find_y (self->items, value - height);
-      *last = dramatis_article_items_find_y (self->items, value + 2 * height);
+      *first = dramatis_article_items_find_y (self->items, value - margin);
+      *last = dramatis_article_items_find_y (self->items, value + height + margin);
 
       retire_children (self, *first, *last);
       for (guint i = *first; i <= *last; i++)
