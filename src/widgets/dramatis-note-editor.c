@@ -174,6 +174,17 @@ tags_focus_left_cb (DramatisNoteEditor *self)
   commit_tags (self);
 }
 
+static gboolean
+is_nothing (DramatisNote *note)
+{
+  return *dramatis_note_get_text (note) == '\0'
+         && dramatis_note_get_ranges (note)->len == 0
+         && *dramatis_note_get_actors (note) == NULL
+         && *dramatis_note_get_articles (note) == NULL
+         && *dramatis_note_get_events (note) == NULL
+         && *dramatis_note_get_tags (note) == NULL;
+}
+
 static void
 end_writing (GtkWidget  *widget,
              const char *action,
@@ -182,7 +193,9 @@ end_writing (GtkWidget  *widget,
   DramatisNoteEditor *self = DRAMATIS_NOTE_EDITOR (widget);
 
   dramatis_note_editor_commit (self);
-  if (dramatis_session_get_active_note (self->session) == self->note)
+  if (is_nothing (self->note))
+    dramatis_dossier_remove (get_dossier (self), self->note);
+  else if (dramatis_session_get_active_note (self->session) == self->note)
     dramatis_session_set_active_note (self->session, NULL);
 }
 

@@ -186,11 +186,24 @@ remove_card (DramatisNotePanel *self,
   gtk_list_box_remove (self->list, card);
 }
 
+/* Where a card with the focus has gone, the focus goes on to its neighbour. */
+static void
+focus_near (DramatisNotePanel *self,
+            guint              index)
+{
+  guint n_cards = g_hash_table_size (self->cards);
+
+  if (n_cards > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MIN (index, n_cards - 1))));
+}
+
 /* Cards of notes that stay are kept, and with them the focus and what is being typed. */
 static void
 update_cards (DramatisNotePanel *self)
 {
   GListModel *notes = dramatis_session_get_notes (self->session);
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  int focused_index = focused != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
   GHashTableIter iter;
   gpointer note, card;
 
@@ -229,6 +242,8 @@ update_cards (DramatisNotePanel *self)
     }
 
   gtk_list_box_invalidate_sort (self->list);
+  if (focused_index >= 0 && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    focus_near (self, focused_index);
   update_editing (self);
   update_stack (self);
 }

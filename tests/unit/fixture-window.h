@@ -78,6 +78,42 @@ fixture_child (Fixture    *fixture,
 }
 
 static inline void
+fixture_collect (GtkWidget *widget,
+                 GType      type,
+                 GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    fixture_collect (child, type, found);
+}
+
+/* The widgets of a type that are shown, in the order of the tree. */
+static inline GPtrArray *
+fixture_find_all (GtkWidget *widget,
+                  GType      type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  fixture_collect (widget, type, found);
+
+  return found;
+}
+
+static inline gpointer
+fixture_find (GtkWidget *widget,
+              GType      type,
+              guint      number)
+{
+  g_autoptr (GPtrArray) found = fixture_find_all (widget, type);
+
+  g_assert_cmpuint (found->len, >, number);
+
+  return g_ptr_array_index (found, number);
+}
+
+static inline void
 fixture_assert_name (gpointer    widget,
                      const char *name)
 {
