@@ -157,6 +157,20 @@ is_full (const Line *line,
   return line->length + 1 + get_first_word (next->text) + 2 > width;
 }
 
+static gboolean
+ends_like_sentence (const char *text)
+{
+  const char *last = text + strlen (text);
+
+  if (last == text)
+    return FALSE;
+  last = g_utf8_prev_char (last);
+  while (last > text && g_utf8_strchr ("\"'”’»)]", -1, g_utf8_get_char (last)) != NULL)
+    last = g_utf8_prev_char (last);
+
+  return g_utf8_strchr (".!?:;,…", -1, g_utf8_get_char (last)) != NULL;
+}
+
 /* The column at which the lines of a text are broken, or 0 if each line is a paragraph. */
 static guint
 find_width (GArray *lines)
@@ -164,6 +178,7 @@ find_width (GArray *lines)
   guint width = 0;
   guint n_pairs = 0;
   guint n_full = 0;
+  guint n_open = 0;
 
   for (guint i = 0; i < lines->len; i++)
     width = MAX (width, get_line (lines, i)->length);
@@ -178,25 +193,14 @@ find_width (GArray *lines)
       if (line->blank || next->blank || is_item (next) || is_rule (next))
         continue;
       n_pairs++;
+      if (!ends_like_sentence (line->text))
+        n_open++;
       if (is_full (line, next, width - width / 8))
         n_full++;
     }
 
-  return n_pairs > 0 && n_full * 10 >= n_pairs * 7 ? width : 0;
-}
-
-static gboolean
-ends_like_sentence (const char *text)
-{
-  const char *last = text + strlen (text);
-
-  if (last == text)
-    return FALSE;
-  last = g_utf8_prev_char (last);
-  while (last > text && g_utf8_strchr ("\"'”’»)]", -1, g_utf8_get_char (last)) != NULL)
-    last = g_utf8_prev_char (last);
-
-  return g_utf8_strchr (".!?:;,…", -1, g_utf8_get_char (last)) != NULL;
+  /* where every line ends a sentence, each is a short paragraph */
+  return n_pairs > 0 && n_full * 10 >= n_pairs * 7 && n_open * 10 >= n_pairs * 4 ? width : 0;
 }
 
 static gboolean
