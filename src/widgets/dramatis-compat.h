@@ -81,14 +81,6 @@ void        dramatis_confirm_async     (GtkWindow                 *parent,
                                         gpointer                   user_data);
 const char *dramatis_confirm_finish    (GtkWindow                 *parent,
                                         GAsyncResult              *result);
-void        dramatis_launch_uri_async  (GtkWindow                 *parent,
-                                        const char                *uri,
-                                        GCancellable              *cancellable,
-                                        GAsyncReadyCallback        callback,
-                                        gpointer                   user_data);
-gboolean    dramatis_launch_uri_finish (GtkWindow                 *parent,
-                                        GAsyncResult              *result,
-                                        GError                   **error);
 void        dramatis_widget_get_colour (GtkWidget                 *widget,
                                         GdkRGBA                   *colour);
 

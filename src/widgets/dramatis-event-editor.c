@@ -60,7 +60,7 @@ read_time (DramatisEventEditor  *self,
   if (*text == '\0')
     return TRUE;
 
-  *time = dramatis_time_new (text, error);
+  *time = dramatis_time_new_from_words (text, error);
 
   return *time != NULL;
 }

@@ -31,7 +31,7 @@
  *
  * ## Shortcuts
  *
- * - Enter and Shift+Enter in the entry, Ctrl+G and Ctrl+Shift+G in the window: next and previous place
+ * - Enter and Shift+Enter: next and previous place; Ctrl+G and Ctrl+Shift+G are the window's
  * - Esc: closes the bar
  */
 
