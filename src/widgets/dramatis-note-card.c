@@ -276,26 +276,26 @@ describe (DramatisNoteCard *self)
 }
 
 static char *
+dup_time (GDateTime *time)
+{
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  /* Translators: when a note was written: day, month, year, hours and minutes, see g_date_time_format() */
+  return local != NULL ? g_date_time_format (local, _("%-e %B %Y, %H:%M")) : NULL;
+}
+
+static char *
 dup_times (DramatisNoteCard *self)
 {
-  GDateTime *times[] = { dramatis_note_get_created (self->note), dramatis_note_get_modified (self->note) };
-  g_autofree char *texts[2] = { NULL, NULL };
+  g_autofree char *created = dup_time (dramatis_note_get_created (self->note));
+  g_autofree char *modified = dup_time (dramatis_note_get_modified (self->note));
 
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (GDateTime) local = times[i] != NULL ? g_date_time_to_local (times[i]) : NULL;
+  if (created == NULL)
+    return g_steal_pointer (&modified);
+  if (modified == NULL || g_str_equal (created, modified))
+    return g_strdup_printf (_("Written %s"), created);
 
-      /* Translators: when a note was written: day, month, year, hours and minutes, see g_date_time_format() */
-      if (local != NULL)
-        texts[i] = g_date_time_format (local, _("%-e %B %Y, %H:%M"));
-    }
-
-  if (texts[0] == NULL)
-    return g_strdup (texts[1]);
-  if (texts[1] == NULL || g_str_equal (texts[0], texts[1]))
-    return g_strdup_printf (_("Written %s"), texts[0]);
-
-  return g_strdup_printf (_("Written %s, changed %s"), texts[0], texts[1]);
+  return g_strdup_printf (_("Written %s, changed %s"), created, modified);
 }
 
 static void
