@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-actor-card.h"
 #include "dramatis-article-dialog.h"
 #include "dramatis-compat.h"
 #include "dramatis-event-editor.h"
@@ -313,8 +314,9 @@ add_actor_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   DramatisWindow *self = DRAMATIS_WINDOW (widget);
+  DramatisActor *actor = dramatis_session_add_actor (self->session, dramatis_session_get_marked (self->session));
 
-  dramatis_session_add_actor (self->session, dramatis_session_get_marked (self->session));
+  present_over (self, dramatis_actor_card_new (self->session, actor));
 }
 
 static void
@@ -325,6 +327,18 @@ add_event_action (GtkWidget  *widget,
   DramatisWindow *self = DRAMATIS_WINDOW (widget);
 
   present_over (self, dramatis_event_editor_new (self->session, NULL, dramatis_session_get_marked (self->session)));
+}
+
+static void
+open_actor_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  DramatisWindow *self = DRAMATIS_WINDOW (widget);
+  DramatisActor *actor = lookup (self, parameter);
+
+  if (actor != NULL)
+    present_over (self, dramatis_actor_card_new (self->session, actor));
 }
 
 static void
@@ -491,6 +505,7 @@ static const struct
   { "win.find-previous", NULL, find_step_action, TRUE },
   { "win.add-free-note", NULL, add_free_note_action, TRUE },
   { "win.add-note-about", "s", add_note_about_action, TRUE },
+  { "win.open-actor", "s", open_actor_action, TRUE },
   { "win.edit-article", "s", edit_article_action, TRUE },
   { "win.remove-article", "s", remove_article_action, TRUE },
   { "win.filter-actor", "s", filter_actor_action, TRUE },

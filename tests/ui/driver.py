@@ -188,6 +188,12 @@ class Program:
             xdotool("mousemove", *(round(a + (b - a) * i / 10) for a, b in zip(start, end)))
         xdotool("mouseup", 1)
 
+    def mark(self, passage, n_pixels=160):
+        """Marks words at the start of a passage with the pointer."""
+        box = passage.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        x, y = self.origin[0] + box.x + 34, self.origin[1] + box.y + 18
+        self.drag((x, y), (x + n_pixels, y))
+
     def picture(self, path):
         subprocess.run(["import", "-window", "root", path], check=True)
 

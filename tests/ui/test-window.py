@@ -51,6 +51,14 @@ def saved(path):
         return json.load(file)
 
 
+def mark_and_note(program):
+    n_notes = len(program.items("Notes"))
+    program.mark(wait_for("the article", lambda: program.items("Article")[0]))
+    program.key("n")
+    wait_for("the note", lambda: len(program.items("Notes")) > n_notes)
+    time.sleep(0.3)  # until its text has the keys
+
+
 def example_opens_without_a_file(program):
     program.start()
     with open(EXAMPLE, encoding="utf-8") as file:
@@ -106,13 +114,7 @@ def note_survives(program):
     path = copy_of_example(program)
     program.start(path)
     before = len(saved(path)["notes"])
-    passage = wait_for("the article", lambda: program.items("Article")[2])
-
-    # a double click marks a word, N makes a note of it
-    program.click(passage, repeat=2)
-    program.key("n")
-    wait_for("the note's text", lambda: [t for t in program.all("text") if "focused" in str(t.getState().getStates()) or True])
-    time.sleep(0.3)
+    mark_and_note(program)
     program.type("Remember this")
     wait_for("the note on disk", lambda: any(n["text"] == "Remember this" for n in saved(path)["notes"]), 4)
     notes = saved(path)["notes"]
@@ -132,9 +134,7 @@ def undo_and_redo(program):
     path = copy_of_example(program)
     original = open(path, encoding="utf-8").read()
     program.start(path)
-    passage = wait_for("the article", lambda: program.items("Article")[2])
-    program.click(passage, repeat=2)
-    program.key("n")
+    mark_and_note(program)
     wait_for("the note on disk", lambda: open(path, encoding="utf-8").read() != original, 4)
     edited = open(path, encoding="utf-8").read()
     program.key("Escape")
@@ -148,10 +148,7 @@ def undo_and_redo(program):
 def closing_saves_and_says_nothing(program):
     path = copy_of_example(program)
     program.start(path)
-    passage = wait_for("the article", lambda: program.items("Article")[2])
-    program.click(passage, repeat=2)
-    program.key("n")
-    time.sleep(0.3)
+    mark_and_note(program)
     program.type("Last words")
     messages = program.close()
     assert any(n["text"] == "Last words" for n in saved(path)["notes"])
