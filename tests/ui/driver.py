@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the program in a folder of its own, and finds, reads and uses what is in its window.
 
-Run the tests inside `dbus-run-session -- xvfb-run -a`. The accessible tree is that of AT-SPI; what it has no action
+Run the tests with `in-session`. The accessible tree is that of AT-SPI; what it has no action
 for is done with the pointer and the keys of xdotool.
 """
 
