@@ -141,7 +141,7 @@ get_importance (DramatisEvent *event,
 
   if (dramatis_event_get_status (event) == DRAMATIS_STATUS_CONFIRMED)
     importance += 4;
-  if (g_hash_table_contains (noted, dramatis_thing_get_id (DRAMATIS_THING (event))))
+  if (g_hash_table_size (noted) > 0 && g_hash_table_contains (noted, dramatis_thing_get_id (DRAMATIS_THING (event))))
     importance += 8;
 
   return importance;

@@ -221,6 +221,7 @@ dramatis_timeline_item_class_init (DramatisTimelineItemClass *klass)
   gtk_widget_class_install_action (widget_class, "event.activate", NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "event.details", NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "event.mark-span", NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "event.remove", NULL, pass_on);
 }
 
 static void

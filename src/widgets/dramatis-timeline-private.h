@@ -97,14 +97,14 @@ void          dramatis_timeline_update_dimmed   (DramatisTimeline *self);
 /* dramatis-timeline-input.c */
 void          dramatis_timeline_class_init_input (GtkWidgetClass   *klass);
 void          dramatis_timeline_init_input       (DramatisTimeline *self);
+void          dramatis_timeline_show_popover    (DramatisTimeline *self,
+                                                 DramatisEvent    *event);
 
 /* dramatis-timeline.c */
 const DramatisSpan *
               dramatis_timeline_get_marked      (DramatisTimeline *self);
 void          dramatis_timeline_go              (DramatisTimeline *self,
                                                  guint             i);
-void          dramatis_timeline_show_popover    (DramatisTimeline *self,
-                                                 DramatisEvent    *event);
 void          dramatis_timeline_animate_to      (DramatisTimeline *self,
                                                  double            start,
                                                  double            end);

@@ -10,7 +10,6 @@
 #include <math.h>
 
 #include "dramatis-note.h"
-#include "dramatis-timeline-popover.h"
 
 /* Milliseconds in which what is visible moves to where an action wants it. */
 #define ANIMATION 220
@@ -263,51 +262,6 @@ dramatis_timeline_go (DramatisTimeline *self,
   gtk_widget_set_child_visible (item, TRUE);
   gtk_widget_grab_focus (item);
   update (self);
-}
-
-static void
-popover_closed_cb (GtkPopover       *popover,
-                   DramatisTimeline *self)
-{
-  GtkWidget *item = self->current != NULL ? g_hash_table_lookup (self->items, self->current) : NULL;
-
-  self->popover = NULL;
-  if (item != NULL)
-    gtk_widget_grab_focus (item);
-  /* It may have been closed by a button in it, whose action is not over. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-}
-
-/**
- * dramatis_timeline_show_popover:
- * @self: a timeline
- * @event: an event
- *
- * Shows all that is known of an event.
- */
-void
-dramatis_timeline_show_popover (DramatisTimeline *self,
-                                DramatisEvent    *event)
-{
-  GtkWidget *item = g_hash_table_lookup (self->items, event);
-  const DramatisItemShape *shape;
-
-  if (item == NULL || !gtk_widget_get_child_visible (item))
-    return;
-
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-
-  shape = dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item));
-  self->popover = dramatis_timeline_popover_new (self->session, event);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) {
-                                 CLAMP (shape->x + shape->mark_x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 20),
-                                 shape->y, MIN (shape->mark_width, 60), self->row_height });
-  g_signal_connect (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static void
