@@ -9,6 +9,8 @@ import os
 import subprocess
 import time
 
+import pyatspi
+
 from driver import run, wait_for
 
 CLI = os.environ["DRAMATIS_CLI"]
@@ -178,6 +180,50 @@ def closing_saves_and_says_nothing(program):
     assert messages == "", messages
 
 
+def span_filters(program):
+    path = copy_of_example(program)
+    program.start(path)
+    everything = wait_for("the article", program.passages)
+    timeline = program.find("list", "Timeline")
+    wait_for("the events", lambda: program.all("list item", None, timeline))
+    box = timeline.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    x, y = program.origin[0] + box.x, program.origin[1] + box.y + box.height - 40
+
+    # a drag over the empty lower part of the timeline marks a span of time
+    program.drag((x + box.width * 6 // 10, y), (x + box.width - 10, y))
+    some = wait_for("fewer passages", lambda: (lambda p: p if 0 < len(p) < len(everything) else None)(program.passages()))
+    assert program.count() == f"{len(some)} of {len(everything)} passages"
+    # every one of them has evidence of an event; the oldest events lie outside
+    dossier = saved(path)
+    dated = {a["passage"] for e in dossier["events"] for a in e["evidence"]}
+    texts = {p["id"]: p["text"] for a in dossier["articles"] for p in a["passages"]}
+    assert set(some) <= {texts[i] for i in dated}
+    program.key("Escape")
+    wait_for("everything again", lambda: program.passages() == everything)
+
+
+def export_is_that_of_the_command_line(program):
+    path = copy_of_example(program)
+    out = os.path.join(program.folder, "exported.md")
+    program.start(path)
+    wait_for("the article", program.passages)
+    program.key("ctrl+e")
+    wait_for("the dialog", lambda: program.all("push button", lambda name: "Export" in name and "…" in name))
+    time.sleep(0.5)
+    program.focus()
+    program.key("Return")
+    wait_for("the file chooser", lambda: len(list(program.application)) > 2)
+    time.sleep(0.5)
+    program.focus()
+    program.key("ctrl+a")
+    program.type(out)
+    program.key("Return")
+    wait_for("the file", lambda: os.path.exists(out))
+    expected = subprocess.run([CLI, "export", "--format=markdown", path], check=True, capture_output=True).stdout
+    with open(out, "rb") as file:
+        assert file.read() == expected
+
+
 def faulty_file_opens_nothing(program):
     path = os.path.join(program.folder, "faulty.dossier")
     with open(path, "w", encoding="utf-8") as file:
@@ -195,5 +241,7 @@ if __name__ == "__main__":
         note_survives,
         undo_and_redo,
         closing_saves_and_says_nothing,
+        span_filters,
+        export_is_that_of_the_command_line,
         faulty_file_opens_nothing,
     ])
