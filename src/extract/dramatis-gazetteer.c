@@ -120,6 +120,7 @@ load_classes (DramatisGazetteer *self,
     { "language-after", DRAMATIS_WORD_LANGUAGE_AFTER },
     { "within", DRAMATIS_WORD_WITHIN },
     { "motion", DRAMATIS_WORD_MOTION },
+    { "event-first", DRAMATIS_WORD_EVENT_FIRST },
   };
   g_autofree char *path = g_strdup_printf ("languages/%s/actors.json", language);
   g_autoptr (JsonNode) root = load_json (path);

@@ -39,6 +39,7 @@ typedef enum
   DRAMATIS_WORD_LANGUAGE_AFTER  = 1 << 18,
   DRAMATIS_WORD_WITHIN          = 1 << 19,
   DRAMATIS_WORD_MOTION          = 1 << 20,
+  DRAMATIS_WORD_EVENT_FIRST     = 1 << 21,
 } DramatisWordClass;
 
 /**

@@ -530,7 +530,10 @@ drop_doubtful (DramatisNameGroups *self)
         case DRAMATIS_ACTOR_KIND_PERSON:
           if (group->n_words == 1 && words && !(flags & DRAMATIS_CANDIDATE_TITLED) && group->count_sure < 2)
             group->dropped = TRUE;
-          if (group->n_words > 1 && group->count_sure == 0 && words && !(flags & DRAMATIS_CANDIDATE_TITLED))
+          if (group->n_words > 1 && group->count_sure == 0 && words && !(flags & DRAMATIS_CANDIDATE_TITLED)
+              && !(flags & DRAMATIS_CANDIDATE_GIVEN
+                   && dramatis_gazetteer_is_surname (self->gazetteer, get_last_word (group),
+                                                     strlen (get_last_word (group)))))
             group->dropped = TRUE;
           if (group->n_words > 1 && group->count_sure == 0 && flags & DRAMATIS_CANDIDATE_HEADLINE
               && !(flags & DRAMATIS_CANDIDATE_GIVEN))

@@ -209,12 +209,27 @@ classify (DramatisScan *scan,
           guint         end,
           gboolean      titled)
 {
-  guint n_words = count_words (scan, first, end);
+  guint n_words;
   guint flags = titled ? DRAMATIS_CANDIDATE_TITLED : 0;
-  guint context = dramatis_scan_get_context (scan, first, end);
+  guint context;
   gboolean given = dramatis_scan_is_given_name (scan, first) || dramatis_scan_is_initial (scan, first);
-  gboolean words = are_all_words (scan, first, end);
-  guint last = end - 1;
+  gboolean words;
+  gboolean hyphened;
+  guint last;
+
+  /* "Parts V", "VI-D-iii": but "Malcolm X" */
+  while (end > first && (dramatis_scan_is_numeral (scan, end - 1)
+                         || dramatis_tokens_get (scan->tokens, end - 1)->kind != DRAMATIS_TOKEN_WORD)
+         && !(given && end == first + 2))
+    end--;
+  if (end == first || dramatis_scan_is_numeral (scan, first))
+    return;
+
+  last = end - 1;
+  n_words = count_words (scan, first, end);
+  context = dramatis_scan_get_context (scan, first, end);
+  words = are_all_words (scan, first, end);
+  hyphened = n_words == 2 && end == first + 3 && dramatis_scan_is_mark (scan, first + 1, '-');
 
   if (given)
     flags |= DRAMATIS_CANDIDATE_GIVEN;
@@ -275,7 +290,7 @@ classify (DramatisScan *scan,
     return;
   else if (given && n_words <= 5)
     emit (scan, first, end, DRAMATIS_ACTOR_KIND_PERSON, flags);
-  else if (words && !dramatis_scan_is_surname (scan, last))
+  else if ((words || hyphened) && !dramatis_scan_is_surname (scan, last))
     emit (scan, first, end, DRAMATIS_ACTOR_KIND_ORGANISATION, flags);
   else if (n_words <= 4 && (dramatis_scan_is_surname (scan, last) || !dramatis_scan_is_word (scan, last)
                             || dramatis_scan_is_mark (scan, last - 1, '-')))
@@ -362,8 +377,8 @@ parse_person (DramatisScan *scan,
       if (dramatis_scan_is (scan, stop, "of") || dramatis_scan_is (scan, stop, "for")
           || dramatis_scan_is (scan, stop, "and"))
         break;
-      if (dramatis_scan_has (scan, stop, DRAMATIS_WORD_HONORIFIC | DRAMATIS_WORD_TITLE)
-          && !dramatis_scan_is_surname (scan, stop) && stop + 1 < end)
+      if (dramatis_scan_has (scan, stop, DRAMATIS_WORD_HONORIFIC | DRAMATIS_WORD_TITLE | DRAMATIS_WORD_RANK)
+          && !dramatis_scan_is_surname (scan, stop))
         break;
       if (dramatis_scan_match (scan, stop, &match)
           && !(given && stop == first + 1 && match.n_tokens == 1 && dramatis_scan_is_surname (scan, stop)))
@@ -458,7 +473,7 @@ parse_run (DramatisScan *scan,
 {
   gboolean titled = dramatis_scan_is_after_title (scan, first);
 
-  if (is_concept (scan, first, end))
+  if (is_concept (scan, first, end) || dramatis_scan_has (scan, first, DRAMATIS_WORD_EVENT_FIRST))
     return;
 
   for (guint i = first; i < end;)

@@ -304,6 +304,25 @@ dramatis_scan_is_initial (const DramatisScan *self,
          && (token->flags & DRAMATIS_TOKEN_CAPITAL) && self->text[token->byte + 1] == '.' && token->word == 0;
 }
 
+/* "X", "VI": a letter or a number rather than a word. */
+gboolean
+dramatis_scan_is_numeral (const DramatisScan *self,
+                          guint               index)
+{
+  const DramatisToken *token = get (self, index);
+
+  if (token->kind != DRAMATIS_TOKEN_WORD || token->flags & DRAMATIS_TOKEN_DOTTED)
+    return FALSE;
+  if (token->n_bytes == 1)
+    return TRUE;
+
+  for (guint i = 0; i < token->n_bytes; i++)
+    if (strchr ("IVXivx", self->text[token->byte + i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 dramatis_scan_is_acronym (const DramatisScan *self,
                           guint               index)
@@ -321,6 +340,12 @@ dramatis_scan_is_person_start (const DramatisScan *self,
                                guint               index)
 {
   DramatisNameMatch match;
+
+  /* "Urban", "Grace": ordinary words, unless a surname follows */
+  if (dramatis_scan_is_given_name (self, index) && dramatis_scan_is_word (self, index)
+      && !dramatis_scan_is_surname (self, index + 1)
+      && (!dramatis_scan_is_name_word (self, index + 1) || dramatis_scan_is_word (self, index + 1)))
+    return FALSE;
 
   if (dramatis_scan_is_given_name (self, index))
     return !(dramatis_scan_match (self, index, &match) && match.n_tokens > 1);

@@ -53,6 +53,8 @@ gboolean dramatis_scan_is_surname         (const DramatisScan *self,
                                            guint               index);
 gboolean dramatis_scan_is_initial         (const DramatisScan *self,
                                            guint               index);
+gboolean dramatis_scan_is_numeral         (const DramatisScan *self,
+                                           guint               index);
 gboolean dramatis_scan_is_acronym         (const DramatisScan *self,
                                            guint               index);
 gboolean dramatis_scan_is_person_start    (const DramatisScan *self,
