@@ -70,6 +70,26 @@ is_range_word (const Finder *self,
          || is_word (self, index, "until");
 }
 
+/* What a verb says of the time: -1 past, 1 future, 0 nothing. "will be held" is future, "held" is past. */
+static int
+get_tense (const Finder *self,
+           guint         index)
+{
+  const DramatisToken *token = get (self, index);
+
+  if (is_in (self, index, "future"))
+    return 1;
+  if (!is_in (self, index, "past")
+      && !(token->kind == DRAMATIS_TOKEN_WORD && token->n_bytes > 3 && !(token->flags & DRAMATIS_TOKEN_CAPITAL)
+           && memcmp (self->text + token->byte + token->n_bytes - 2, "ed", 2) == 0))
+    return 0;
+
+  if (index > 1 && is_word (self, index - 1, "be") && is_in (self, index - 2, "auxiliaries"))
+    return 1;
+
+  return -1;
+}
+
 /* -1 if the verb of the clause tells of the past, 1 if of the future, 0 if there is none. */
 static int
 find_direction (const Finder *self,
@@ -78,29 +98,19 @@ find_direction (const Finder *self,
 {
   for (guint i = first; i > 0 && first - i < MAX_VERB_DISTANCE && !(get (self, i)->flags & DRAMATIS_TOKEN_SENTENCE); i--)
     {
-      const DramatisToken *token = get (self, i - 1);
+      int tense = get_tense (self, i - 1);
 
-      if (is_in (self, i - 1, "future"))
-        return 1;
-      if (is_in (self, i - 1, "past"))
-        return -1;
-      if (token->kind == DRAMATIS_TOKEN_WORD && token->n_bytes > 3 && !(token->flags & DRAMATIS_TOKEN_CAPITAL)
-          && memcmp (self->text + token->byte + token->n_bytes - 2, "ed", 2) == 0)
-        return -1;
+      if (tense != 0)
+        return tense;
     }
 
   for (guint i = end; i < self->tokens->len && i - end < MAX_VERB_DISTANCE
        && !(get (self, i)->flags & DRAMATIS_TOKEN_SENTENCE); i++)
     {
-      const DramatisToken *token = get (self, i);
+      int tense = get_tense (self, i);
 
-      if (is_in (self, i, "future"))
-        return 1;
-      if (is_in (self, i, "past"))
-        return -1;
-      if (token->kind == DRAMATIS_TOKEN_WORD && token->n_bytes > 3 && !(token->flags & DRAMATIS_TOKEN_CAPITAL)
-          && memcmp (self->text + token->byte + token->n_bytes - 2, "ed", 2) == 0)
-        return -1;
+      if (tense != 0)
+        return tense;
     }
 
   return 0;
@@ -180,6 +190,17 @@ find_match (const Finder      *self,
          || inner.end <= match->end;
 }
 
+/* Whether a meaning starts from the day of publication. */
+static gboolean
+is_relative (const char *meaning)
+{
+  static const char * const relative[] = {
+    "ago", "day", "day-after", "day-before", "from-now", "last-night", "turn", "weekday", NULL
+  };
+
+  return g_strv_contains (relative, meaning);
+}
+
 /* Biographies and histories tell of other times than their own. */
 static gboolean
 is_narrative (Finder *self)
@@ -207,7 +228,7 @@ is_narrative (Finder *self)
               else
                 n_near++;
             }
-          else if (!g_str_equal (match.meaning, "decade") && !g_str_equal (match.meaning, "century"))
+          else if (is_relative (match.meaning))
             {
               n_near++;
             }
@@ -307,6 +328,7 @@ add_time (Finder                  *self,
   DramatisTimeMatch right;
   DramatisTime *reference = NULL;
   DramatisFoundTime found = { 0, };
+  guint found_end = get (self, match->end - 1)->byte + get (self, match->end - 1)->n_bytes;
 
   found.rule = match->rule;
   found.first_token = match->first;
@@ -322,7 +344,11 @@ add_time (Finder                  *self,
       if (is_in (self, match->first - 1, "until") && !self->narrative)
         {
           context.direction = 1;
-          context.forced = !is_word (self, match->first - 1, "by");
+          context.forced = TRUE;
+        }
+      else if (is_word (self, match->first - 1, "by") && context.direction == 0)
+        {
+          context.direction = 1;
         }
       if (is_word (self, match->first - 1, "since"))
         {
@@ -360,7 +386,10 @@ add_time (Finder                  *self,
         }
     }
 
-  if (!g_str_equal (match->meaning, "undated") && !is_figure_of_speech (self, match)
+  /* "in last years": no certain one */
+  if (!g_str_equal (match->meaning, "undated")
+      && !(g_str_equal (match->meaning, "turn") && self->text[found_end - 1] == 's')
+      && !is_figure_of_speech (self, match)
       && !(g_str_equal (match->meaning, "anaphor-back") && match->end < self->tokens->len
            && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD))
     found.time = dramatis_time_resolver_resolve (match, &context, &reference);

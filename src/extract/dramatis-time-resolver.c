@@ -260,12 +260,24 @@ resolve_date (const Resolver *self)
 {
   int year;
   int month;
-  int day = 0;
+  int day;
+  int offset;
 
-  if (!get_either (self, "MONTH", "FULLMONTH", &month) && !get (self, "MM", &month))
-    return NULL;
-  if (!get_either (self, "DAY", "THDAY", &day))
-    day = 0;
+  if (get (self, "CHRISTMAS", &day))
+    {
+      month = day / 100;
+      day = day % 100;
+      if (get (self, "EVE", &offset))
+        day += offset;
+    }
+  else if (!get_either (self, "MONTH", "FULLMONTH", &month) && !get (self, "MM", &month))
+    {
+      return NULL;
+    }
+  else if (!get_either (self, "DAY", "THDAY", &day) && !get (self, "ORDINAL", &day))
+    {
+      day = 0;
+    }
   if (!get_either (self, "YEAR", "OLDYEAR", &year) && !find_year (self, month, day, &year))
     return NULL;
 
@@ -431,12 +443,24 @@ resolve_part (const Resolver *self,
   int ordinal;
   int year;
 
-  if (!get (self, "ORDINAL", &ordinal) || !get (self, "YEAR", &year))
+  if (!get (self, "ORDINAL", &ordinal))
     return NULL;
   if (ordinal == 99)
     ordinal = n_parts;
-  if (ordinal > n_parts)
+  if (ordinal < 1 || ordinal > n_parts)
     return NULL;
+
+  /* of a quarter without a year, the last one that has begun */
+  if (!get (self, "YEAR", &year))
+    {
+      int month;
+
+      if (self->context->published == NULL)
+        return NULL;
+      dramatis_day_get_ymd (get_published_day (self), &year, &month, NULL);
+      if ((ordinal - 1) * 12 / n_parts + 1 > month && self->context->direction <= 0)
+        year--;
+    }
 
   return new_edtf (self, "%04d-%02d", year, first_code + ordinal - 1);
 }
@@ -656,7 +680,13 @@ resolve_anaphor (const Resolver *self,
            : unit == UNIT_MONTH ? DRAMATIS_PRECISION_MONTH
            : unit == UNIT_QUARTER ? DRAMATIS_PRECISION_SEASON : DRAMATIS_PRECISION_YEAR;
   if (!is_last_exact (self, needed))
-    return NULL;
+    {
+      /* "the previous year" can also be the one before this one */
+      if (self->context->last == NULL && self->context->published != NULL && get (self, "PREVIOUS", NULL)
+          && unit < UNIT_SPRING)
+        return shift (self, get_published_day (self), unit, offset);
+      return NULL;
+    }
 
   if (unit >= UNIT_SPRING && unit <= UNIT_WINTER)
     return new_edtf (self, "%04d-%02d", get_year (get_last_day (self)) + offset, unit);
@@ -744,6 +774,8 @@ dramatis_time_resolver_resolve (const DramatisTimeMatch    *match,
     return resolve_day (&self, -1);
   if (g_str_equal (meaning, "day-after"))
     return resolve_day (&self, 1);
+  if (g_str_equal (meaning, "this-year"))
+    return context->published != NULL ? shift (&self, get_published_day (&self), UNIT_YEAR, 0) : NULL;
   if (g_str_equal (meaning, "turn"))
     return resolve_turn (&self);
   if (g_str_equal (meaning, "ago"))

@@ -47,6 +47,13 @@ static const struct
   { "This year it rained.", "This year=2024" },
   { "It opened in December.", "December=2023-12" },
   { "It will open in December.", "December=2024-12" },
+  { "It will be held on Friday.", "Friday=2024-10-18" },
+  { "He said on Friday that it will rain.", "Friday=2024-10-11" },
+  { "It is closed until Friday.", "Friday=2024-10-18" },
+  { "It sold well by Friday.", "Friday=2024-10-11" },
+  { "Profits fell in the third quarter.", "the third quarter=2024-35" },
+  { "It burned on the Fourth of July.", "the Fourth of July=2024-07-04" },
+  { "It opened on Christmas Day 2019.", "Christmas Day 2019=2019-12-25" },
 
   /* relative to the time that was told last */
   { "It began in 2015. That year it rained.", "2015=2015 That year=2015" },
