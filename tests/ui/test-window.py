@@ -116,17 +116,7 @@ def note_survives(program):
     path = copy_of_example(program)
     program.start(path)
     before = len(saved(path)["notes"])
-<<<<<<< HEAD
     mark_and_note(program)
-=======
-    passage = wait_for("the article", lambda: program.items("Article")[1])
-
-    # a double click marks a word, N makes a note of it
-    program.click(passage, repeat=2)
-    program.key("n")
-    wait_for("the note's text", lambda: [t for t in program.all("text") if "focused" in str(t.getState().getStates()) or True])
-    time.sleep(0.3)
->>>>>>> 141cde2 (tests: Mark a word that can be seen)
     program.type("Remember this")
     wait_for("the note on disk", lambda: any(n["text"] == "Remember this" for n in saved(path)["notes"]), 4)
     notes = saved(path)["notes"]
@@ -146,13 +136,7 @@ def undo_and_redo(program):
     path = copy_of_example(program)
     original = open(path, encoding="utf-8").read()
     program.start(path)
-<<<<<<< HEAD
     mark_and_note(program)
-=======
-    passage = wait_for("the article", lambda: program.items("Article")[1])
-    program.click(passage, repeat=2)
-    program.key("n")
->>>>>>> 141cde2 (tests: Mark a word that can be seen)
     wait_for("the note on disk", lambda: open(path, encoding="utf-8").read() != original, 4)
     edited = open(path, encoding="utf-8").read()
     program.key("Escape")
@@ -166,14 +150,7 @@ def undo_and_redo(program):
 def closing_saves_and_says_nothing(program):
     path = copy_of_example(program)
     program.start(path)
-<<<<<<< HEAD
     mark_and_note(program)
-=======
-    passage = wait_for("the article", lambda: program.items("Article")[1])
-    program.click(passage, repeat=2)
-    program.key("n")
-    time.sleep(0.3)
->>>>>>> 141cde2 (tests: Mark a word that can be seen)
     program.type("Last words")
     messages = program.close()
     assert any(n["text"] == "Last words" for n in saved(path)["notes"])
