@@ -119,7 +119,7 @@ def places(nouns, states_names):
         if lex in ('15', '17') and any(s == '@i' and kinds & set(nouns[t][1]) for s, t, _, _ in pointers):
             found |= {re.sub(r'^the ', '', w) for w in words if w[:1].isupper() and len(w) > 3 and not w.isupper()}
     save_words('places.txt', found - states_names - {'Man', 'Nice', 'Reading', 'Mobile', 'Bath', 'Flint', 'Orange', 'Cork', 'Hull',
-                                                     'Deer', 'Rush', 'Gary', 'Victoria', 'Jackson', 'Lincoln', 'Madison', 'Independence',
+                                                     'Deer', 'Rush', 'Clinton', 'Gary', 'Victoria', 'Jackson', 'Lincoln', 'Madison', 'Independence',
                                                      'Concord', 'Garland', 'Bismarck', 'Custer', 'Wells', 'Charlotte', 'Austin'})
 
 

@@ -412,6 +412,11 @@ dramatis_scan_is_capital_a_place (const DramatisScan *self,
                                   guint               first,
                                   guint               end)
 {
+  /* "WASHINGTON (AP) -": where it was written */
+  if ((get (self, first)->flags & (DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_UPPER)) == (DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_UPPER)
+      && get (self, end)->kind == DRAMATIS_TOKEN_MARK)
+    return TRUE;
+
   if (first == 0)
     return FALSE;
 

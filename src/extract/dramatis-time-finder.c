@@ -201,47 +201,9 @@ is_relative (const char *meaning)
   return g_strv_contains (relative, meaning);
 }
 
-/* Biographies and histories tell of other times than their own. */
-static gboolean
-is_narrative (Finder *self)
-{
-  guint n_far = 0;
-  guint n_near = 0;
-  int published = 0;
-
-  if (self->published != NULL)
-    dramatis_day_get_ymd (dramatis_time_get_span (self->published)->start, &published, NULL, NULL);
-
-  for (guint i = 0; i < self->tokens->len; i++)
-    {
-      DramatisTimeMatch match;
-      int year;
-
-      if (!find_match (self, i, &match))
-        continue;
-      if (!g_str_equal (match.meaning, "none") && !g_str_equal (match.meaning, "undated"))
-        {
-          if (has_year (&match, &year))
-            {
-              if (abs (year - published) > 2)
-                n_far++;
-              else
-                n_near++;
-            }
-          else if (is_relative (match.meaning))
-            {
-              n_near++;
-            }
-        }
-      i = MAX (match.end - 1, i);
-    }
-
-  return n_far >= 4 && n_far * 10 >= (n_far + n_near) * 6;
-}
-
 /* The bounds of an expression that joins what the text keeps apart. */
 static void
-adjust (Finder            *self,
+adjust (const Finder      *self,
         DramatisTimeMatch *match)
 {
   /* "1957-58" is one time, "1890 – 91" are two */
@@ -254,9 +216,10 @@ adjust (Finder            *self,
     }
 }
 
+/* Whether a number, or a word that looks like a short weekday, is something else here. */
 static gboolean
-is_vetoed (Finder                  *self,
-           const DramatisTimeMatch *match)
+is_other_number (const Finder            *self,
+                 const DramatisTimeMatch *match)
 {
   if (g_str_equal (match->meaning, "year") && match->end == match->first + 1
       && dramatis_time_match_get_slot (match, "YEAR", 0, NULL))
@@ -274,20 +237,74 @@ is_vetoed (Finder                  *self,
     }
 
   /* "Edmonton Sun, August 16": a newspaper */
-  if (match->first > 0 && dramatis_time_match_get_slot (match, "SHORTDAY", 0, NULL)
-      && !(get (self, match->first)->flags & (DRAMATIS_TOKEN_SENTENCE | DRAMATIS_TOKEN_LINE))
-      && get (self, match->first - 1)->flags & DRAMATIS_TOKEN_CAPITAL)
-    return TRUE;
+  return match->first > 0 && dramatis_time_match_get_slot (match, "SHORTDAY", 0, NULL)
+         && !(get (self, match->first)->flags & (DRAMATIS_TOKEN_SENTENCE | DRAMATIS_TOKEN_LINE))
+         && get (self, match->first - 1)->flags & DRAMATIS_TOKEN_CAPITAL;
+}
 
-  /* only at the right end of a range */
-  if (g_str_equal (match->meaning, "right-year"))
-    return self->last == NULL || self->last_end + 1 != match->first
-           || dramatis_time_get_start_precision (self->last) != DRAMATIS_PRECISION_YEAR
-           || is_in (self, match->end, "count-after")
-           || (match->end < self->tokens->len && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD
-               && !is_dash (self, match->first - 1));
+/* "1890 – 91": a short year has to be the right end of a range. */
+static gboolean
+is_stray_right_year (const Finder            *self,
+                     const DramatisTimeMatch *match)
+{
+  return self->last == NULL || self->last_end + 1 != match->first
+         || dramatis_time_get_start_precision (self->last) != DRAMATIS_PRECISION_YEAR
+         || is_in (self, match->end, "count-after")
+         || (match->end < self->tokens->len && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD
+             && !is_dash (self, match->first - 1));
+}
 
-  return FALSE;
+/* All that the rules describe, one after the other, and as much as can be said of each alone. */
+static GArray *
+find_matches (const Finder *self)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (DramatisTimeMatch));
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      DramatisTimeMatch match;
+
+      if (!find_match (self, i, &match))
+        continue;
+
+      adjust (self, &match);
+      if (is_other_number (self, &match))
+        continue;
+      g_array_append_val (matches, match);
+      i = MAX (match.end - 1, i);
+    }
+
+  return matches;
+}
+
+/* Biographies and histories tell of other times than their own. */
+static gboolean
+is_narrative (const Finder *self,
+              GArray       *matches)
+{
+  guint n_far = 0;
+  guint n_near = 0;
+  int published = 0;
+
+  if (self->published != NULL)
+    dramatis_day_get_ymd (dramatis_time_get_span (self->published)->start, &published, NULL, NULL);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const DramatisTimeMatch *match = &g_array_index (matches, DramatisTimeMatch, i);
+      int year;
+
+      if (is_relative (match->meaning))
+        n_near++;
+      else if (!has_year (match, &year))
+        continue;
+      else if (abs (year - published) > 2)
+        n_far++;
+      else
+        n_near++;
+    }
+
+  return n_far >= 4 && n_far * 10 >= (n_far + n_near) * 6;
 }
 
 /* "today's Ukraine could be tomorrow's East Asia": days that are none. */
@@ -427,25 +444,22 @@ dramatis_time_finder_find (const DramatisTimeGrammar *grammar,
                            DramatisExtraction        *extraction)
 {
   Finder self = { .grammar = grammar, .text = text, .tokens = tokens, .extraction = extraction };
+  g_autoptr (GArray) matches = NULL;
 
   /* relative times need a day to start from */
   if (published != NULL && dramatis_time_get_start_precision (published) == DRAMATIS_PRECISION_DAY
       && !dramatis_time_is_interval (published))
     self.published = published;
-  self.narrative = is_narrative (&self);
+  matches = find_matches (&self);
+  self.narrative = is_narrative (&self, matches);
 
-  for (guint i = 0; i < tokens->len; i++)
+  for (guint i = 0; i < matches->len; i++)
     {
-      DramatisTimeMatch match;
+      const DramatisTimeMatch *match = &g_array_index (matches, DramatisTimeMatch, i);
 
-      if (!find_match (&self, i, &match))
+      if (g_str_equal (match->meaning, "none")
+          || (g_str_equal (match->meaning, "right-year") && is_stray_right_year (&self, match)))
         continue;
-
-      adjust (&self, &match);
-      if (is_vetoed (&self, &match))
-        continue;
-      if (!g_str_equal (match.meaning, "none"))
-        add_time (&self, &match);
-      i = MAX (match.end - 1, i);
+      add_time (&self, match);
     }
 }

@@ -11,7 +11,8 @@
 
 #include "dramatis-gazetteer.h"
 
-#define MAX_CLASSES 64
+#define MAX_CLASSES 63
+#define FIRST_WORD  (G_GUINT64_CONSTANT (1) << 63)
 
 /**
  * DramatisTimeGrammar:
@@ -31,7 +32,6 @@ struct _DramatisTimeGrammar
   GArray          *rules;        /* Rule */
   GArray          *nodes;        /* Node; the first one is the root */
   guint64          first_classes;
-  GHashTable      *first_words;
 };
 
 /* Interned: what was found outlives the grammar. */
@@ -377,6 +377,17 @@ ensure_edge (DramatisTimeGrammar *self,
   return edge.target;
 }
 
+/* That a rule begins with a word is noted like one more class of the word. */
+static void
+set_first_word (DramatisTimeGrammar *self,
+                guint                word)
+{
+  if (self->masks->len <= word)
+    g_array_set_size (self->masks, word + 1);
+  g_array_index (self->masks, guint64, word) |= FIRST_WORD;
+  self->first_classes |= FIRST_WORD;
+}
+
 static void
 insert_sequence (DramatisTimeGrammar *self,
                  GArray              *sequence,
@@ -404,7 +415,7 @@ insert_sequence (DramatisTimeGrammar *self,
           if (depth == 0 && element->type == ELEMENT_CLASS)
             self->first_classes |= G_GUINT64_CONSTANT (1) << element->value;
           else if (depth == 0)
-            g_hash_table_add (self->first_words, GUINT_TO_POINTER (element->value));
+            set_first_word (self, element->value);
           node = ensure_edge (self, node, element);
           depth++;
         }
@@ -513,7 +524,6 @@ dramatis_time_grammar_new (const char      *language,
   self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
   self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   g_array_set_clear_func (self->nodes, clear_node);
-  self->first_words = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; number_classes[i] != NULL; i++)
     ensure_class (self, number_classes[i]);
@@ -540,7 +550,6 @@ dramatis_time_grammar_free (DramatisTimeGrammar *self)
   g_hash_table_unref (self->lists);
   g_array_unref (self->rules);
   g_array_unref (self->nodes);
-  g_hash_table_unref (self->first_words);
   g_free (self);
 }
 
@@ -625,8 +634,7 @@ dramatis_time_grammar_match (const DramatisTimeGrammar *self,
   const DramatisToken *token = dramatis_tokens_get (tokens, index);
   Walk state = { .grammar = self, .tokens = tokens, .index = index, .match = match };
 
-  if ((get_classes (self, token) & self->first_classes) == 0
-      && (token->lower == 0 || !g_hash_table_contains (self->first_words, GUINT_TO_POINTER (token->lower))))
+  if ((get_classes (self, token) & self->first_classes) == 0)
     return FALSE;
 
   walk (&state, 0, 0, 0);
