@@ -118,6 +118,17 @@ update_items (DramatisActorPanel *self)
     update_item (self, g_ptr_array_index (self->items, i));
 }
 
+static void
+update_stage (DramatisActorPanel *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->items, i);
+
+      dramatis_actor_row_update_stage (DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item)));
+    }
+}
+
 /* For all actors at once: asking for each row would go through the passages again and again. */
 static void
 count_shown (DramatisActorPanel *self)
@@ -582,7 +593,7 @@ dramatis_actor_panel_init (DramatisActorPanel *self)
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_items_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (update_items), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (update_stage), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (session_index_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (session_matches_changed_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);

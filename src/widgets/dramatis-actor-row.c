@@ -45,14 +45,16 @@ struct _DramatisActorRow
   GtkWidget       *box;
   DramatisDot     *dot;
   GtkLabel        *name_label;
+  GtkOverlay      *overlay;
   DramatisStrip   *strip;
-  GtkWidget       *suggestion_box;
-  GtkWidget       *confirm_button;
-  GtkWidget       *reject_button;
   GtkLabel        *count_label;
 
   DramatisSession *session;
   DramatisActor   *actor;
+  GtkWidget       *suggestion_box;        /* made for the first actor that is suggested */
+  GtkWidget       *confirm_button;
+  GtkWidget       *reject_button;
+  char            *shown;                 /* what is on screen, in words */
 };
 
 G_DEFINE_FINAL_TYPE (DramatisActorRow, dramatis_actor_row, GTK_TYPE_WIDGET)
@@ -154,7 +156,45 @@ pointer_inside_changed_cb (GtkEventControllerMotion *motion,
                            DramatisActorRow         *self)
 {
   /* they are invisible while no pointer is over the row: a finger must not hit them */
-  gtk_widget_set_can_target (self->suggestion_box, gtk_event_controller_motion_contains_pointer (motion));
+  if (self->suggestion_box != NULL)
+    gtk_widget_set_can_target (self->suggestion_box, gtk_event_controller_motion_contains_pointer (motion));
+}
+
+static GtkWidget *
+append_button (GtkWidget  *box,
+               const char *action,
+               const char *icon_name,
+               const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return button;
+}
+
+/* A list makes some 200 rows at once, most of them for actors that nobody has to confirm. */
+static void
+ensure_suggestion_box (DramatisActorRow *self)
+{
+  if (self->suggestion_box != NULL)
+    return;
+
+  /* The focus belongs to the item of the list, which would not take it if a child could. */
+  self->suggestion_box = g_object_new (GTK_TYPE_BOX,
+                                       "can-focus", FALSE,
+                                       "can-target", FALSE,
+                                       "halign", GTK_ALIGN_END,
+                                       "valign", GTK_ALIGN_CENTER,
+                                       NULL);
+  gtk_widget_add_css_class (self->suggestion_box, "suggestion");
+  gtk_widget_add_css_class (self->suggestion_box, "linked");
+  self->confirm_button = append_button (self->suggestion_box, "actors.confirm", "object-select-symbolic", _("Confirm"));
+  self->reject_button = append_button (self->suggestion_box, "actors.reject", "window-close-symbolic", _("Reject"));
+  gtk_overlay_add_overlay (self->overlay, self->suggestion_box);
 }
 
 static void
@@ -171,25 +211,32 @@ dramatis_actor_row_dispose (GObject *object)
 }
 
 static void
+dramatis_actor_row_finalize (GObject *object)
+{
+  g_free (DRAMATIS_ACTOR_ROW (object)->shown);
+
+  G_OBJECT_CLASS (dramatis_actor_row_parent_class)->finalize (object);
+}
+
+static void
 dramatis_actor_row_class_init (DramatisActorRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = dramatis_actor_row_dispose;
+  object_class->finalize = dramatis_actor_row_finalize;
 
   g_type_ensure (DRAMATIS_TYPE_DOT);
   g_type_ensure (DRAMATIS_TYPE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-actor-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, box);
-  gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, count_label);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, dot);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, kind_label);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, name_label);
-  gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, reject_button);
+  gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, overlay);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, strip);
-  gtk_widget_class_bind_template_child (widget_class, DramatisActorRow, suggestion_box);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointer_inside_changed_cb);
 
@@ -254,11 +301,7 @@ dramatis_actor_row_set_actor (DramatisActorRow *self,
   g_set_object (&self->session, session);
   g_set_object (&self->actor, actor);
   if (actor != NULL)
-    {
-      id = dramatis_thing_get_id (DRAMATIS_THING (actor));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->confirm_button), "s", id);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reject_button), "s", id);
-    }
+    id = dramatis_thing_get_id (DRAMATIS_THING (actor));
   dramatis_strip_set_actor (self->strip, session, id);
 }
 
@@ -301,10 +344,12 @@ dramatis_actor_row_update (DramatisActorRow *self,
                            gboolean          is_first_of_kind,
                            guint             n_shown)
 {
-  const char *id;
-  const char *name;
+  const char *id, *name, *description;
+  DramatisActorKind kind;
+  DramatisColour colour;
   gboolean is_filtered, is_suggested;
   guint n_mentions;
+  g_autofree char *shown = NULL;
   g_autofree char *count = NULL;
   g_autofree char *tooltip = NULL;
 
@@ -313,20 +358,40 @@ dramatis_actor_row_update (DramatisActorRow *self,
 
   id = dramatis_thing_get_id (DRAMATIS_THING (self->actor));
   name = dramatis_actor_get_name (self->actor);
+  description = dramatis_actor_get_description (self->actor);
+  kind = dramatis_actor_get_kind (self->actor);
+  colour = dramatis_session_get_colour (self->session, id);
   is_filtered = dramatis_filter_has_actor (dramatis_session_get_filter (self->session), id);
   is_suggested = dramatis_actor_get_status (self->actor) == DRAMATIS_STATUS_SUGGESTED;
   n_mentions = dramatis_index_get_actor_mentions (dramatis_session_get_index (self->session), id);
 
-  gtk_label_set_label (GTK_LABEL (self->kind_label),
-                       dramatis_actor_kind_get_heading (dramatis_actor_get_kind (self->actor)));
+  dramatis_actor_row_update_stage (self);
+
+  /* Most changes leave most rows as they are, and there are many rows. */
+  shown = g_strdup_printf ("%s %d %d %d %d %d %u %u %s\n%s", id, kind, colour, is_first_of_kind, is_filtered,
+                           is_suggested, n_shown, n_mentions, name, description);
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
+
+  gtk_label_set_label (GTK_LABEL (self->kind_label), dramatis_actor_kind_get_heading (kind));
   gtk_widget_set_visible (self->kind_label, is_first_of_kind);
 
-  dramatis_dot_set_colour (self->dot, dramatis_session_get_colour (self->session, id));
+  dramatis_dot_set_colour (self->dot, colour);
   dramatis_dot_set_hollow (self->dot, is_suggested);
   gtk_label_set_label (self->name_label, name);
-  tooltip = g_strstrip (g_strconcat (name, "\n", dramatis_actor_get_description (self->actor), NULL));
+  tooltip = g_strstrip (g_strconcat (name, "\n", description, NULL));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), tooltip);
-  gtk_widget_set_visible (self->suggestion_box, is_suggested);
+
+  if (is_suggested)
+    {
+      ensure_suggestion_box (self);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->confirm_button), "s", id);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reject_button), "s", id);
+    }
+  if (self->suggestion_box != NULL)
+    gtk_widget_set_visible (self->suggestion_box, is_suggested);
 
   if (n_shown == n_mentions)
     count = g_strdup_printf ("%u", n_mentions);
@@ -336,8 +401,23 @@ dramatis_actor_row_update (DramatisActorRow *self,
 
   set_css_class (self->box, "absent", n_shown == 0);
   set_css_class (self->box, "filtered", is_filtered);
-  set_css_class (self->box, "on-stage", dramatis_session_is_on_stage (self->session, id));
   set_css_class (self->box, "suggested", is_suggested);
 
   update_accessible (self, is_filtered, n_mentions);
+}
+
+/**
+ * dramatis_actor_row_update_stage:
+ * @self: a row that shows an actor
+ *
+ * Marks a row if the passage that is being read mentions its actor.
+ */
+void
+dramatis_actor_row_update_stage (DramatisActorRow *self)
+{
+  g_return_if_fail (DRAMATIS_IS_ACTOR_ROW (self));
+  g_return_if_fail (self->actor != NULL);
+
+  set_css_class (self->box, "on-stage",
+                 dramatis_session_is_on_stage (self->session, dramatis_thing_get_id (DRAMATIS_THING (self->actor))));
 }

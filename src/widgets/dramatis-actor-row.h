@@ -14,14 +14,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisActorRow, dramatis_actor_row, DRAMATIS, ACTOR_ROW, GtkWidget)
 
-GtkWidget     *dramatis_actor_row_new       (void);
-DramatisActor *dramatis_actor_row_get_actor (DramatisActorRow *self);
-void           dramatis_actor_row_set_actor (DramatisActorRow *self,
-                                             DramatisSession  *session,
-                                             DramatisActor    *actor);
-void           dramatis_actor_row_update    (DramatisActorRow *self,
-                                             gboolean          is_first_of_kind,
-                                             guint             n_shown);
+GtkWidget     *dramatis_actor_row_new          (void);
+DramatisActor *dramatis_actor_row_get_actor    (DramatisActorRow *self);
+void           dramatis_actor_row_set_actor    (DramatisActorRow *self,
+                                                DramatisSession  *session,
+                                                DramatisActor    *actor);
+void           dramatis_actor_row_update       (DramatisActorRow *self,
+                                                gboolean          is_first_of_kind,
+                                                guint             n_shown);
+void           dramatis_actor_row_update_stage (DramatisActorRow *self);
 
 /* Words for an actor, which other views need too */
 const char    *dramatis_actor_kind_get_name    (DramatisActorKind  kind);

@@ -11,6 +11,9 @@
 #include "dramatis-note-card.h"
 #include "dramatis-text.h"
 
+/* A list box measures all of its rows, whatever is in view: more cards come when the last of these come near. */
+#define CARDS_STEP 24
+
 /**
  * DramatisNotePanel:
  *
@@ -41,6 +44,8 @@ struct _DramatisNotePanel
   char            *needle;        /* folded */
   GHashTable      *cards;         /* DramatisNote → DramatisNoteCard */
   GHashTable      *positions;     /* DramatisNote → its place among those shown */
+  guint            limit;         /* how many of those found are shown */
+  gboolean         more;          /* whether others were found */
   guint            update_source;
   guint            focus_source;
 };
@@ -202,18 +207,24 @@ static void
 update_cards (DramatisNotePanel *self)
 {
   GListModel *notes = dramatis_session_get_notes (self->session);
+  DramatisNote *active = dramatis_session_get_active_note (self->session);
   GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   int focused_index = focused != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
   GHashTableIter iter;
   gpointer note, card;
 
   g_hash_table_remove_all (self->positions);
+  self->more = FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
       g_autoptr (DramatisNote) item = g_list_model_get_item (notes, i);
 
-      if (is_found (self, item))
+      if (!is_found (self, item))
+        continue;
+      if (g_hash_table_size (self->positions) < self->limit || item == active)
         g_hash_table_insert (self->positions, g_object_ref (item), GUINT_TO_POINTER (i));
+      else
+        self->more = TRUE;
     }
 
   g_hash_table_iter_init (&iter, self->cards);
@@ -269,6 +280,20 @@ queue_update (DramatisNotePanel *self)
 }
 
 static void
+scrolled_cb (DramatisNotePanel *self,
+             GtkAdjustment     *adjustment)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (self->more && gtk_adjustment_get_value (adjustment) + 2 * page > gtk_adjustment_get_upper (adjustment))
+    {
+      self->limit += CARDS_STEP;
+      self->more = FALSE;
+      queue_update (self);
+    }
+}
+
+static void
 filter_changed_cb (DramatisNotePanel *self)
 {
   GHashTableIter iter;
@@ -296,6 +321,7 @@ search_changed_cb (GtkSearchEntry    *entry,
 
   g_free (self->needle);
   self->needle = dramatis_text_fold (text);
+  self->limit = CARDS_STEP;
   queue_update (self);
 }
 
@@ -395,6 +421,7 @@ dramatis_note_panel_class_init (DramatisNotePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, stack);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 
@@ -405,6 +432,7 @@ static void
 dramatis_note_panel_init (DramatisNotePanel *self)
 {
   self->needle = g_strdup ("");
+  self->limit = CARDS_STEP;
   self->cards = g_hash_table_new (NULL, NULL);
   self->positions = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
@@ -482,6 +510,7 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
       remove_card (self, card);
     }
   g_hash_table_remove_all (self->positions);
+  self->limit = CARDS_STEP;
 
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);

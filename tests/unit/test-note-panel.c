@@ -33,6 +33,14 @@ assert_cards (Fixture    *fixture,
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
+static guint
+count_cards (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) cards = fixture_find_all (fixture->widget, DRAMATIS_TYPE_NOTE_CARD);
+
+  return cards->len;
+}
+
 static DramatisNote *
 lookup (Fixture    *fixture,
         const char *id)
@@ -211,6 +219,39 @@ test_orphan (Fixture       *fixture,
   g_assert_false (gtk_widget_is_sensitive (fixture_find (card, GTK_TYPE_BUTTON, 0)));
 }
 
+/* Of very many notes some are shown, those that follow when the person comes near, and always the active one. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkAdjustment *adjustment;
+  guint n_cards = 0;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+
+      g_ptr_array_add (notes, dramatis_note_new (id, "One of many"));
+    }
+  dramatis_dossier_add_all (fixture->dossier, notes);
+  fixture_settle (fixture);
+  g_assert_cmpuint (count_cards (fixture), <, 100);
+
+  edit (fixture, "many-99");
+  g_assert_true (gtk_widget_get_mapped (fixture_find (fixture->widget, DRAMATIS_TYPE_NOTE_EDITOR, 0)));
+  dramatis_session_set_active_note (fixture->session, NULL);
+
+  adjustment = gtk_scrolled_window_get_vadjustment (fixture_find (fixture->widget, GTK_TYPE_SCROLLED_WINDOW, 0));
+  while (count_cards (fixture) > n_cards)
+    {
+      n_cards = count_cards (fixture);
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      fixture_settle (fixture);
+    }
+  g_assert_cmpuint (n_cards, ==, 103);
+}
+
 /* Closing the window commits, too. */
 static void
 test_close (void)
@@ -239,6 +280,7 @@ add_tests (void)
   g_test_add ("/note-panel/tags", Fixture, create_panel, fixture_set_up, test_tags, fixture_tear_down);
   g_test_add ("/note-panel/empty", Fixture, create_panel, fixture_set_up, test_empty, fixture_tear_down);
   g_test_add ("/note-panel/orphan", Fixture, create_panel, fixture_set_up, test_orphan, fixture_tear_down);
+  g_test_add ("/note-panel/many", Fixture, create_panel, fixture_set_up, test_many, fixture_tear_down);
   g_test_add_func ("/note-panel/close", test_close);
 }
 
