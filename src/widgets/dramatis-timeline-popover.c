@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-event-editor.h"
+#include "dramatis-wrap-layout.h"
 
 /**
  * DramatisTimelinePopover:
@@ -120,10 +121,10 @@ static void
 show_actors (DramatisTimelinePopover *self)
 {
   const char * const *ids = dramatis_event_get_actors (self->event);
-  GtkFlowBoxChild *child;
+  GtkWidget *child;
 
-  while ((child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->actors), 0)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->actors), GTK_WIDGET (child));
+  while ((child = gtk_widget_get_first_child (self->actors)) != NULL)
+    gtk_box_remove (GTK_BOX (self->actors), child);
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -133,12 +134,11 @@ show_actors (DramatisTimelinePopover *self)
       if (actor == NULL || dramatis_actor_get_status (actor) == DRAMATIS_STATUS_REJECTED)
         continue;
       button = gtk_button_new_with_label (dramatis_actor_get_name (actor));
-      gtk_widget_add_css_class (button, "chip-button");
       g_object_set_data (G_OBJECT (button), "actor", (gpointer) dramatis_thing_get_id (DRAMATIS_THING (actor)));
       g_signal_connect (button, "clicked", G_CALLBACK (actor_clicked_cb), self);
-      gtk_flow_box_append (GTK_FLOW_BOX (self->actors), button);
+      gtk_box_append (GTK_BOX (self->actors), button);
     }
-  gtk_widget_set_visible (self->actors, gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->actors), 0) != NULL);
+  gtk_widget_set_visible (self->actors, gtk_widget_get_first_child (self->actors) != NULL);
 }
 
 static void
@@ -223,6 +223,8 @@ static void
 dramatis_timeline_popover_class_init (DramatisTimelinePopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (DRAMATIS_TYPE_WRAP_LAYOUT);
 
   G_OBJECT_CLASS (klass)->dispose = dramatis_timeline_popover_dispose;
 

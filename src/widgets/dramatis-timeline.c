@@ -410,6 +410,17 @@ dramatis_timeline_set_focus_child (GtkWidget *widget,
 }
 
 static void
+dramatis_timeline_unmap (GtkWidget *widget)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+
+  GTK_WIDGET_CLASS (dramatis_timeline_parent_class)->unmap (widget);
+}
+
+static void
 dramatis_timeline_get_property (GObject    *object,
                                 guint       prop_id,
                                 GValue     *value,
@@ -500,6 +511,7 @@ dramatis_timeline_class_init (DramatisTimelineClass *klass)
   widget_class->set_focus_child = dramatis_timeline_set_focus_child;
   widget_class->size_allocate = dramatis_timeline_size_allocate;
   widget_class->snapshot = dramatis_timeline_snapshot;
+  widget_class->unmap = dramatis_timeline_unmap;
 
   /**
    * DramatisTimeline:session:

@@ -6,8 +6,10 @@
 
 #include <adwaita.h>
 
+#include "dramatis-event-editor.h"
 #include "dramatis-timeline-item.h"
 #include "dramatis-timeline-panel.h"
+#include "dramatis-timeline-popover.h"
 #include "fixture-dossier.h"
 
 typedef struct
@@ -68,6 +70,8 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_assert_finalize_object (fixture->session);
   g_assert_finalize_object (fixture->dossier);
 }
@@ -290,6 +294,115 @@ test_remove (Fixture       *fixture,
   assert_items (fixture, "India acts|Japan meets China|Japan arms|");
 }
 
+static GtkWidget *
+find_popover (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->timeline));
+
+  while (child != NULL && !DRAMATIS_IS_TIMELINE_POPOVER (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static void
+test_details (Fixture       *fixture,
+              gconstpointer  data)
+{
+  DramatisEvent *event = dramatis_dossier_lookup (fixture->dossier, "e3");
+  GtkWidget *popover;
+
+  g_object_set (event, "status", DRAMATIS_STATUS_SUGGESTED, NULL);
+  activate (fixture, "timeline.first");
+  activate (fixture, "timeline.details");
+  popover = find_popover (fixture);
+  g_assert_nonnull (popover);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, "India acts");
+
+  g_assert_true (gtk_widget_activate_action (popover, "event.confirm", NULL));
+  settle (fixture);
+  g_assert_cmpint (dramatis_event_get_status (event), ==, DRAMATIS_STATUS_CONFIRMED);
+  g_assert_null (find_popover (fixture));
+  g_assert_cmpstr (get_focused (fixture), ==, "India acts");
+
+  /* The last one goes with the timeline. */
+  activate (fixture, "timeline.details");
+  g_assert_nonnull (find_popover (fixture));
+}
+
+/* The rows of the form in which something is written, in order. */
+static void
+find_entries (GtkWidget *widget,
+              GPtrArray *entries)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (ADW_IS_ENTRY_ROW (child))
+        g_ptr_array_add (entries, child);
+      else
+        find_entries (child, entries);
+    }
+}
+
+static void
+test_editor (Fixture       *fixture,
+             gconstpointer  data)
+{
+  DramatisEvent *event = dramatis_dossier_lookup (fixture->dossier, "e1");
+  GtkWidget *editor = dramatis_event_editor_new (fixture->session, event, NULL);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  gtk_window_present (GTK_WINDOW (editor));
+  settle (fixture);
+  find_entries (editor, entries);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (entries->pdata[0]), ==, "Japan meets China");
+  g_assert_cmpstr (gtk_editable_get_text (entries->pdata[1]), ==, "2012");
+
+  gtk_editable_set_text (entries->pdata[1], "2012-13-45");
+  g_assert_true (gtk_widget_has_css_class (entries->pdata[1], "error"));
+  gtk_editable_set_text (entries->pdata[1], "2012-05/2012-06");
+  g_assert_false (gtk_widget_has_css_class (entries->pdata[1], "error"));
+  gtk_editable_set_text (entries->pdata[0], "Japan and China meet");
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  settle (fixture);
+
+  assert_items (fixture, "India acts|Japan and China meet|Japan arms|");
+  g_assert_cmpstr (dramatis_time_get_edtf (dramatis_event_get_time (event)), ==, "2012-05/2012-06");
+  g_assert_cmpstr (dramatis_event_get_actors (event)[0], ==, "japan");
+
+  dramatis_history_undo (dramatis_dossier_get_history (fixture->dossier));
+  settle (fixture);
+  assert_items (fixture, "India acts|Japan meets China|Japan arms|");
+}
+
+static void
+test_add_from_text (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  DramatisPassage *passage = dramatis_dossier_lookup (fixture->dossier, "q0");
+  const DramatisRange words = { 11, 26 };
+  g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new ("q0", dramatis_passage_get_text (passage), &words);
+  GtkWidget *editor = dramatis_event_editor_new (fixture->session, NULL, anchor);
+  GListModel *events = dramatis_dossier_get_events (fixture->dossier);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (DramatisEvent) event = NULL;
+
+  gtk_window_present (GTK_WINDOW (editor));
+  settle (fixture);
+  find_entries (editor, entries);
+  gtk_editable_set_text (entries->pdata[1], "1977");
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  settle (fixture);
+
+  event = g_list_model_get_item (events, g_list_model_get_n_items (events) - 1);
+  g_assert_cmpstr (dramatis_event_get_title (event), ==, "what India did");
+  g_assert_cmpstr (dramatis_event_get_actors (event)[0], ==, "india");
+  g_assert_cmpuint (dramatis_event_get_evidence (event)->len, ==, 1);
+}
+
 static DramatisDossier *
 create_large_dossier (guint n)
 {
@@ -400,6 +513,9 @@ main (int    argc,
   ADD ("/timeline/mark", test_mark);
   ADD ("/timeline/activate", test_activate);
   ADD ("/timeline/remove", test_remove);
+  ADD ("/timeline/details", test_details);
+  ADD ("/timeline/editor", test_editor);
+  ADD ("/timeline/add-from-text", test_add_from_text);
   g_test_add_func ("/timeline/no-overlaps", test_no_overlaps);
   g_test_add_func ("/timeline/empty", test_empty);
 
