@@ -35,6 +35,10 @@
  *
  * The item of the list that it stands in gets a name ("Japan, state, 41 mentions, in the filter") and the state
  * "selected" if the actor is in the filter.
+ *
+ * ## Actions
+ *
+ * `actor.filter`, `actor.toggle` and `actor.open`, for assistive technology.
  */
 
 struct _DramatisActorRow
@@ -131,6 +135,40 @@ set_css_class (GtkWidget  *widget,
 }
 
 static void
+activate_for_actor (GtkWidget  *widget,
+                    const char *action)
+{
+  DramatisActorRow *self = DRAMATIS_ACTOR_ROW (widget);
+
+  if (self->actor != NULL)
+    gtk_widget_activate_action (widget, action, "s", dramatis_thing_get_id (DRAMATIS_THING (self->actor)));
+}
+
+static void
+filter_actor (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  activate_for_actor (widget, "win.filter-actor");
+}
+
+static void
+open_actor (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  activate_for_actor (widget, "win.open-actor");
+}
+
+static void
+toggle_actor (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  activate_for_actor (widget, "win.toggle-actor");
+}
+
+static void
 released_cb (GtkGestureClick  *gesture,
              int               n_press,
              double            x,
@@ -138,16 +176,11 @@ released_cb (GtkGestureClick  *gesture,
              DramatisActorRow *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  const char *id;
 
   /* the second click of two opens the card, which the list does */
-  if (self->actor == NULL || n_press > 1 || !gtk_widget_contains (GTK_WIDGET (self), x, y))
-    return;
-
-  id = dramatis_thing_get_id (DRAMATIS_THING (self->actor));
-  gtk_widget_activate_action (GTK_WIDGET (self),
-                              state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK) ? "win.toggle-actor" : "win.filter-actor",
-                              "s", id);
+  if (n_press == 1 && gtk_widget_contains (GTK_WIDGET (self), x, y))
+    activate_for_actor (GTK_WIDGET (self),
+                        state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK) ? "win.toggle-actor" : "win.filter-actor");
 }
 
 static void
@@ -169,6 +202,7 @@ append_button (GtkWidget  *box,
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (box), button);
@@ -240,6 +274,9 @@ dramatis_actor_row_class_init (DramatisActorRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointer_inside_changed_cb);
 
+  gtk_widget_class_install_action (widget_class, "actor.filter", NULL, filter_actor);
+  gtk_widget_class_install_action (widget_class, "actor.open", NULL, open_actor);
+  gtk_widget_class_install_action (widget_class, "actor.toggle", NULL, toggle_actor);
   gtk_widget_class_set_css_name (widget_class, "actorrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -314,6 +351,7 @@ update_accessible (DramatisActorRow *self,
   g_autofree char *mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
   g_autoptr (GString) name = g_string_new (dramatis_actor_get_name (self->actor));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
   if (item == NULL)
     return;
 

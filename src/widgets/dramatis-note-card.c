@@ -306,6 +306,9 @@ update_accessible (DramatisNoteCard *self)
   const char *text = dramatis_note_get_text (self->note);
   g_autofree char *name = NULL;
 
+  /* as it is read, without the marks of Markdown */
+  if (self->editor == NULL)
+    text = gtk_label_get_text (self->text_label);
   if (*text == '\0')
     text = quote != NULL ? quote : _("Empty note");
   name = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), NAME_LENGTH));
