@@ -473,7 +473,8 @@ dramatis_gazetteer_match (const DramatisGazetteer *self,
           match->n_tokens = depth;
         }
 
-      if (index + depth >= tokens->len)
+      if (index + depth >= tokens->len
+          || dramatis_tokens_get (tokens, index + depth)->flags & (DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE))
         break;
       word = dramatis_tokens_get (tokens, index + depth)->word;
       if (word == 0)

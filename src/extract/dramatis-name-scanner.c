@@ -466,17 +466,19 @@ is_concept (DramatisScan *scan,
          && dramatis_gazetteer_get_entity (scan->gazetteer, match.entity)->kind == DRAMATIS_ACTOR_KIND_ALLIANCE;
 }
 
-static void
+/* Returns the token after the last one that was used: a known name may be longer than the run. */
+static guint
 parse_run (DramatisScan *scan,
            guint         first,
            guint         end)
 {
   gboolean titled = dramatis_scan_is_after_title (scan, first);
+  guint i;
 
   if (is_concept (scan, first, end) || dramatis_scan_has (scan, first, DRAMATIS_WORD_EVENT_FIRST))
-    return;
+    return end;
 
-  for (guint i = first; i < end;)
+  for (i = first; i < end;)
     {
       DramatisNameMatch match;
       const DramatisToken *token = dramatis_tokens_get (scan->tokens, i);
@@ -553,6 +555,8 @@ parse_run (DramatisScan *scan,
       i = stop;
       titled = FALSE;
     }
+
+  return i;
 }
 
 /**
@@ -585,9 +589,9 @@ dramatis_name_scanner_scan (const DramatisGazetteer *gazetteer,
               || (dramatis_scan_is_particle (&scan, i) && dramatis_scan_skip_particles (&scan, i) != 0)))
         {
           guint end = find_run_end (&scan, i);
+          guint parsed = parse_run (&scan, i, end);
 
-          parse_run (&scan, i, end);
-          i = end;
+          i = MAX (parsed, end);
         }
       else if (token->word != 0 && !dramatis_scan_is_mark (&scan, i + 1, '$') && dramatis_scan_match (&scan, i, &match))
         {
