@@ -43,6 +43,8 @@ struct _DramatisArticleView
   GtkWidget            *sample;        /* never shown: it has the font of a paragraph */
   GtkWidget            *status;        /* shown when nothing passes the filter */
   int                   row_width;     /* what heights were measured for */
+  int                   reach;         /* how far above and below the view rows are made, in pixels */
+  double                last_value;    /* what the article was scrolled to when that was last looked at */
   gboolean              order_changed;
   gboolean              items_changed;
   gboolean              rows_changed;

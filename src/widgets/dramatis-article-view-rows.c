@@ -28,6 +28,9 @@
 /* The margins of a row on both sides together, as in style.css. */
 #define ROW_MARGINS 64
 
+/* After a jump only the rows in the view are made at once; those a page above and below come in as many frames. */
+#define REACH_STEPS 6
+
 /* Heights beneath the view depend on heights above: measuring settles after two or three rounds. */
 #define MAX_ROUNDS 8
 
@@ -307,8 +310,7 @@ get_anchored_value (DramatisArticleView *self,
   return CLAMP (value, 0, MAX (0, dramatis_article_items_get_height (self->items) - height));
 }
 
-/* Makes and measures the rows that are in the view or a page from it; the first time, for the sake of the first frame,
- * only those in the view. Returns the scroll value. */
+/* Makes and measures the rows that are in the view or near it. Returns the scroll value. */
 static int
 prepare_rows (DramatisArticleView *self,
               int                  width,
@@ -319,7 +321,6 @@ prepare_rows (DramatisArticleView *self,
   DramatisArticleMetrics metrics;
   int row_width = get_row_width (self, width, &metrics);
   gboolean all = is_short (self);
-  int margin = g_hash_table_size (self->children) > 0 ? height : 0;
   int value = 0;
 
   if (row_width != self->row_width)
@@ -335,8 +336,8 @@ prepare_rows (DramatisArticleView *self,
 
       dramatis_article_items_place (self->items);
       value = get_anchored_value (self, height);
-      *first = dramatis_article_items_find_y (self->items, value - margin);
-      *last = dramatis_article_items_find_y (self->items, value + height + margin);
+      *first = dramatis_article_items_find_y (self->items, value - self->reach);
+      *last = dramatis_article_items_find_y (self->items, value + height + self->reach);
 
       retire_children (self, *first, *last);
       for (guint i = *first; i <= *last; i++)
@@ -507,6 +508,7 @@ dramatis_article_view_flush (DramatisArticleView *self)
     {
       guint n_before = dramatis_article_items_get_n_passages (self->items);
 
+      self->reach = 0;
       /* rows that were hidden meanwhile did not keep their place */
       self->order_changed = TRUE;
       dramatis_article_items_rebuild (self->items, self->session);
@@ -533,8 +535,16 @@ tick_cb (GtkWidget     *widget,
 {
   DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
 
+  int height = gtk_widget_get_height (widget);
+
   self->tick = 0;
-  dramatis_article_view_flush (self);
+  if (self->items_changed || self->rows_changed)
+    dramatis_article_view_flush (self);
+  else if (self->reach < height)
+    {
+      self->reach += MAX (1, height / REACH_STEPS);
+      dramatis_article_view_prepare (self);
+    }
   dramatis_article_view_update_current (self);
 
   return G_SOURCE_REMOVE;
@@ -619,6 +629,8 @@ dramatis_article_view_layout (DramatisArticleView *self,
 
   if (self->vadjustment != NULL)
     configure_adjustment (self, height, value);
+  if (self->reach < height)
+    dramatis_article_view_queue_tick (self);
 }
 
 /**
@@ -679,8 +691,14 @@ dramatis_article_view_hold_value (DramatisArticleView *self,
 void
 dramatis_article_view_scrolled (DramatisArticleView *self)
 {
+  double value = gtk_adjustment_get_value (self->vadjustment);
+
+  if (fabs (value - self->last_value) > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0)
+    self->reach = 0;
+  self->last_value = value;
+
   dramatis_article_view_hide_card (self);
-  dramatis_article_view_hold_value (self, gtk_adjustment_get_value (self->vadjustment));
+  dramatis_article_view_hold_value (self, value);
   dramatis_article_view_prepare (self);
 }
 

@@ -177,6 +177,7 @@ show_range (DramatisArticleView *self,
   if (item->y + depth >= value && item->y + depth < value + 0.8 * page)
     return;
 
+  self->reach = 0;
   dramatis_article_view_hold (self, DRAMATIS_ARTICLE_ITEM_PASSAGE, position, READING_HEIGHT * page - depth);
   dramatis_article_view_prepare (self);
 }

@@ -240,8 +240,12 @@ dramatis_passage_row_init (DramatisPassageRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->mention = G_MAXUINT;
+  /* GtkLabel finds out its least width before its height. Without a width in characters that is where every
+   * letter has a line of its own, which takes six times as long as all the rest. */
   self->label = g_object_new (GTK_TYPE_LABEL,
                               "can-target", FALSE,
+                              "max-width-chars", 10,
+                              "width-chars", 10,
                               "wrap", TRUE,
                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
                               "xalign", 0.0,
