@@ -49,7 +49,7 @@ update_minutes (DramatisArticleHeader *self,
     {
       g_autoptr (DramatisPassage) passage = g_list_model_get_item (passages, i);
 
-      length += dramatis_passage_get_length (passage);
+      length += dramatis_text_estimate_length (dramatis_passage_get_text (passage));
     }
   self->minutes = MAX (1, (length + CODE_POINTS_PER_MINUTE / 2) / CODE_POINTS_PER_MINUTE);
 }

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "dramatis-text-layout.h"
+
 /**
  * DramatisArticleItems:
  *
@@ -220,6 +222,7 @@ dramatis_article_items_estimate (DramatisArticleItems         *self,
   for (guint i = 0; i < self->items->len; i++)
     {
       DramatisArticleItem *item = &g_array_index (self->items, DramatisArticleItem, i);
+      DramatisPassage *passage;
       int *known, n_lines;
 
       if (item->height > 0)
@@ -232,7 +235,8 @@ dramatis_article_items_estimate (DramatisArticleItems         *self,
         }
 
       known = &g_array_index (self->heights, int, item->position);
-      n_lines = 1 + dramatis_passage_get_length (g_ptr_array_index (passages, item->position)) / metrics->line_length;
+      passage = g_ptr_array_index (passages, item->position);
+      n_lines = 1 + dramatis_text_estimate_length (dramatis_passage_get_text (passage)) / metrics->line_length;
       *known = item->height = n_lines * metrics->line_height + metrics->spacing;
     }
 

@@ -265,6 +265,24 @@ dramatis_text_layout_move (PangoLayout      *layout,
 }
 
 /**
+ * dramatis_text_estimate_length:
+ * @text: a text
+ *
+ * Says about how long a text is, from its bytes and how many of them a letter takes at its beginning. To count 10 MB
+ * takes longer than a frame may.
+ *
+ * Returns: code points, more or less
+ */
+guint
+dramatis_text_estimate_length (const char *text)
+{
+  gsize size = strlen (text);
+  gsize sample = MIN (size, 64);
+
+  return sample > 0 ? size * g_utf8_strlen (text, sample) / sample : 0;
+}
+
+/**
  * dramatis_text_is_rtl:
  * @text: a text
  *

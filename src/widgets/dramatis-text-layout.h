@@ -44,6 +44,7 @@ guint     dramatis_text_layout_move      (PangoLayout         *layout,
                                           guint                offset,
                                           DramatisTextStep     step,
                                           int                  direction);
+guint     dramatis_text_estimate_length  (const char          *text);
 gboolean  dramatis_text_is_rtl           (const char          *text);
 
 G_END_DECLS
