@@ -378,7 +378,7 @@ snapshot_hit (const DramatisMark *mark,
     {
       GdkRGBA fill = rgba;
 
-      fill.alpha = 0.45f;
+      fill.alpha = 0.3f;
       dramatis_range_snapshot_fill (&mark->range, snapshot, layout, &fill);
     }
   dramatis_range_snapshot_ring (&mark->range, snapshot, layout, &rgba);

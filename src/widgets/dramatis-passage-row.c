@@ -127,7 +127,7 @@ snapshot_flash (DramatisPassageRow *self,
     return;
 
   dramatis_palette_get_rgba (DRAMATIS_COLOUR_YELLOW, DRAMATIS_SHADE_STRONG, &rgba);
-  rgba.alpha = 0.5 * self->flash_strength;
+  rgba.alpha = 0.4 * self->flash_strength;
   dramatis_range_snapshot_fill (&self->flash, snapshot, layout, &rgba);
 }
 
