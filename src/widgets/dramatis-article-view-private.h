@@ -81,22 +81,6 @@ struct _DramatisArticleView
 void                dramatis_article_view_init_rows      (DramatisArticleView      *self);
 void                dramatis_article_view_dispose_rows   (DramatisArticleView      *self);
 void                dramatis_article_view_remove_rows    (DramatisArticleView      *self);
-void                dramatis_article_view_queue_tick     (DramatisArticleView      *self);
-void                dramatis_article_view_queue_rebuild  (DramatisArticleView      *self);
-void                dramatis_article_view_queue_rebind   (DramatisArticleView      *self);
-void                dramatis_article_view_flush          (DramatisArticleView      *self);
-void                dramatis_article_view_prepare        (DramatisArticleView      *self);
-void                dramatis_article_view_layout         (DramatisArticleView      *self,
-                                                          int                       width,
-                                                          int                       height);
-void                dramatis_article_view_forget_heights (DramatisArticleView      *self);
-void                dramatis_article_view_hold           (DramatisArticleView      *self,
-                                                          DramatisArticleItemKind   kind,
-                                                          guint                     position,
-                                                          int                       distance);
-void                dramatis_article_view_hold_value     (DramatisArticleView      *self,
-                                                          double                    value);
-void                dramatis_article_view_scrolled       (DramatisArticleView      *self);
 GtkWidget          *dramatis_article_view_get_child      (DramatisArticleView      *self,
                                                           guint                     number);
 GtkWidget          *dramatis_article_view_ensure_child   (DramatisArticleView      *self,
@@ -109,6 +93,33 @@ DramatisPassageRow *dramatis_article_view_get_row_at     (DramatisArticleView   
                                                           graphene_point_t         *point);
 void                dramatis_article_view_foreach_row    (DramatisArticleView      *self,
                                                           void                    (*func) (DramatisPassageRow *row));
+GtkWidget          *dramatis_article_view_find_child     (DramatisArticleView      *self,
+                                                          const DramatisArticleItem *item);
+gboolean            dramatis_article_view_is_short       (DramatisArticleView      *self);
+void                dramatis_article_view_retire         (DramatisArticleView      *self,
+                                                          guint                     first,
+                                                          guint                     last);
+void                dramatis_article_view_retire_all     (DramatisArticleView      *self);
+void                dramatis_article_view_sort           (DramatisArticleView      *self);
+void                dramatis_article_view_rebind         (DramatisArticleView      *self);
+void                dramatis_article_view_rebind_folds   (DramatisArticleView      *self);
+
+/* dramatis-article-view-layout.c */
+void                dramatis_article_view_queue_tick     (DramatisArticleView      *self);
+void                dramatis_article_view_queue_rebuild  (DramatisArticleView      *self);
+void                dramatis_article_view_queue_rebind   (DramatisArticleView      *self);
+void                dramatis_article_view_flush          (DramatisArticleView      *self);
+void                dramatis_article_view_prepare        (DramatisArticleView      *self);
+void                dramatis_article_view_layout         (DramatisArticleView      *self,
+                                                          int                       width,
+                                                          int                       height);
+void                dramatis_article_view_hold           (DramatisArticleView      *self,
+                                                          DramatisArticleItemKind   kind,
+                                                          guint                     position,
+                                                          int                       distance);
+void                dramatis_article_view_hold_value     (DramatisArticleView      *self,
+                                                          double                    value);
+void                dramatis_article_view_scrolled       (DramatisArticleView      *self);
 
 /* dramatis-article-view-scroll.c */
 gboolean            dramatis_article_view_scroll_page    (DramatisArticleView      *self,

@@ -448,7 +448,7 @@ dramatis_article_view_set_font_scale (DramatisArticleView *self,
       self->attributes = pango_attr_list_new ();
       pango_attr_list_insert (self->attributes, pango_attr_scale_new (font_scale));
     }
-  dramatis_article_view_forget_heights (self);
+  dramatis_article_items_forget_heights (self->items);
   dramatis_article_view_queue_rebind (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FONT_SCALE]);
 }
