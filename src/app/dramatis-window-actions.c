@@ -284,6 +284,8 @@ add_note_action (GtkWidget  *widget,
 
   dramatis_window_show_panel (self, "show-notes");
   dramatis_session_add_note (self->session, dramatis_session_get_marked (self->session), NULL);
+  /* the words bear the colour of the note from now on */
+  dramatis_session_set_marked (self->session, NULL);
 }
 
 static void
