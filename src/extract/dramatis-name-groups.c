@@ -28,6 +28,7 @@ struct _DramatisNameGroups
   GArray                  *members;    /* guint: the group of each candidate */
   GArray                  *groups;     /* Group */
   GHashTable              *by_key;     /* words → 1 + group */
+  GHashTable              *by_entity;  /* entity → 1 + group */
 };
 
 typedef struct
@@ -93,11 +94,27 @@ create_surface (const DramatisNameGroups *self,
   return g_string_free (surface, FALSE);
 }
 
+static gboolean
+is_shouted (const DramatisToken *token)
+{
+  return (token->flags & DRAMATIS_TOKEN_UPPER) != 0 && token->end - token->start >= 5;
+}
+
 /* "KENNEDY" and "Kennedy" are one name; "US" and "us" are not. */
 static char *
-create_key (const char *surface)
+create_key (const DramatisNameGroups *self,
+            const DramatisCandidate  *candidate,
+            const char               *surface)
 {
-  g_auto (GStrv) words = g_strsplit (surface, " ", -1);
+  g_auto (GStrv) words = NULL;
+  gboolean shouted = FALSE;
+
+  for (guint i = candidate->first; i < candidate->end && !shouted; i++)
+    shouted = is_shouted (dramatis_tokens_get (self->tokens, i));
+  if (!shouted)
+    return g_strdup (surface);
+
+  words = g_strsplit (surface, " ", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -127,15 +144,15 @@ ensure_group (DramatisNameGroups      *self,
               const char              *key,
               const DramatisCandidate *candidate)
 {
-  g_autofree char *name = candidate->flags & DRAMATIS_CANDIDATE_KNOWN
-                          ? g_strdup_printf ("\n%u", candidate->entity) : g_strdup (key);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, name));
+  gboolean known = (candidate->flags & DRAMATIS_CANDIDATE_KNOWN) != 0;
+  guint number = GPOINTER_TO_UINT (known ? g_hash_table_lookup (self->by_entity, GUINT_TO_POINTER (candidate->entity))
+                                         : g_hash_table_lookup (self->by_key, key));
   Group group = { 0, };
 
   if (number != 0)
     return number - 1;
 
-  group.key = g_strdup (candidate->flags & DRAMATIS_CANDIDATE_KNOWN
+  group.key = g_strdup (known
                         ? dramatis_gazetteer_get_entity (self->gazetteer, candidate->entity)->name : key);
   group.words = g_strsplit_set (group.key, " ", -1);
   group.n_words = g_strv_length (group.words);
@@ -144,7 +161,10 @@ ensure_group (DramatisNameGroups      *self,
   group.kind = candidate->kind;
   group.first = candidate->first;
   g_array_append_val (self->groups, group);
-  g_hash_table_insert (self->by_key, g_steal_pointer (&name), GUINT_TO_POINTER (self->groups->len));
+  if (known)
+    g_hash_table_insert (self->by_entity, GUINT_TO_POINTER (candidate->entity), GUINT_TO_POINTER (self->groups->len));
+  else
+    g_hash_table_insert (self->by_key, g_strdup (key), GUINT_TO_POINTER (self->groups->len));
 
   return self->groups->len - 1;
 }
@@ -177,12 +197,13 @@ dramatis_name_groups_new (const DramatisGazetteer *gazetteer,
   self->groups = g_array_new (FALSE, TRUE, sizeof (Group));
   g_array_set_clear_func (self->groups, clear_group);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_entity = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const DramatisCandidate *candidate = &g_array_index (candidates, DramatisCandidate, i);
       char *surface = create_surface (self, candidate->first, candidate->end);
-      g_autofree char *key = create_key (surface);
+      g_autofree char *key = create_key (self, candidate, surface);
       guint number = ensure_group (self, key, candidate);
       Group *group = get_group (self, number);
       guint weight = 1;
@@ -220,6 +241,7 @@ dramatis_name_groups_free (DramatisNameGroups *self)
   g_array_unref (self->members);
   g_array_unref (self->groups);
   g_hash_table_unref (self->by_key);
+  g_hash_table_unref (self->by_entity);
   g_free (self);
 }
 

@@ -62,29 +62,24 @@ is_dash (const Finder *self,
   return is_word (self, index, "-") || is_word (self, index, "–") || is_word (self, index, "—");
 }
 
-static gboolean
-is_range_word (const Finder *self,
-               guint         index)
-{
-  return is_dash (self, index) || is_word (self, index, "to") || is_word (self, index, "through")
-         || is_word (self, index, "until");
-}
-
 /* What a verb says of the time: -1 past, 1 future, 0 nothing. "will be held" is future, "held" is past. */
 static int
 get_tense (const Finder *self,
            guint         index)
 {
   const DramatisToken *token = get (self, index);
+  const char *ending = dramatis_time_grammar_get_past_ending (self->grammar);
+  gsize length = strlen (ending);
 
   if (is_in (self, index, "future"))
     return 1;
   if (!is_in (self, index, "past")
-      && !(token->kind == DRAMATIS_TOKEN_WORD && token->n_bytes > 3 && !(token->flags & DRAMATIS_TOKEN_CAPITAL)
-           && memcmp (self->text + token->byte + token->n_bytes - 2, "ed", 2) == 0))
+      && !(token->kind == DRAMATIS_TOKEN_WORD && token->n_bytes > length + 1
+           && !(token->flags & DRAMATIS_TOKEN_CAPITAL)
+           && memcmp (self->text + token->byte + token->n_bytes - length, ending, length) == 0))
     return 0;
 
-  if (index > 1 && is_word (self, index - 1, "be") && is_in (self, index - 2, "auxiliaries"))
+  if (index > 1 && is_in (self, index - 1, "be") && is_in (self, index - 2, "auxiliaries"))
     return 1;
 
   return -1;
@@ -363,21 +358,21 @@ add_time (Finder                  *self,
           context.direction = 1;
           context.forced = TRUE;
         }
-      else if (is_word (self, match->first - 1, "by") && context.direction == 0)
+      else if (is_in (self, match->first - 1, "by") && context.direction == 0)
         {
           context.direction = 1;
         }
-      if (is_word (self, match->first - 1, "since"))
+      if (is_in (self, match->first - 1, "since"))
         {
           context.direction = -1;
           context.forced = TRUE;
         }
-      if (self->last != NULL && self->last_end + 1 == match->first && is_range_word (self, match->first - 1))
+      if (self->last != NULL && self->last_end + 1 == match->first && is_in (self, match->first - 1, "range-words"))
         context.after = self->last;
     }
 
   /* "January 23 - March 9 2014": the year stands at the end of the range */
-  if (is_range_word (self, match->end) && match->end + 1 < self->tokens->len
+  if (is_in (self, match->end, "range-words") && match->end + 1 < self->tokens->len
       && dramatis_time_grammar_match (self->grammar, self->tokens, match->end + 1, &right)
       && g_str_equal (right.meaning, "date") && right.first == match->end + 1)
     dramatis_time_match_get_slot (&right, "YEAR", 0, &context.year);

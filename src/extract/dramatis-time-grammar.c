@@ -32,6 +32,7 @@ struct _DramatisTimeGrammar
   GArray          *rules;        /* Rule */
   GArray          *nodes;        /* Node; the first one is the root */
   guint64          first_classes;
+  char            *past_ending;
 };
 
 /* Interned: what was found outlives the grammar. */
@@ -531,6 +532,7 @@ dramatis_time_grammar_new (const char      *language,
   load_lists (self, root);
   add_node (self);
   load_rules (self, json_object_get_array_member (root, "rules"));
+  self->past_ending = g_strdup (json_object_get_string_member (root, "past-ending"));
 
   return self;
 }
@@ -550,6 +552,7 @@ dramatis_time_grammar_free (DramatisTimeGrammar *self)
   g_hash_table_unref (self->lists);
   g_array_unref (self->rules);
   g_array_unref (self->nodes);
+  g_free (self->past_ending);
   g_free (self);
 }
 
@@ -643,6 +646,20 @@ dramatis_time_grammar_match (const DramatisTimeGrammar *self,
 }
 
 /**
+ * dramatis_time_grammar_get_past_ending:
+ * @self: a grammar
+ *
+ * Gets how verbs end that tell of the past.
+ *
+ * Returns: (transfer none): the ending
+ */
+const char *
+dramatis_time_grammar_get_past_ending (const DramatisTimeGrammar *self)
+{
+  return self->past_ending;
+}
+
+/**
  * dramatis_time_grammar_is:
  * @self: a grammar
  * @list: the name of one of its lists of words
@@ -659,4 +676,33 @@ dramatis_time_grammar_is (const DramatisTimeGrammar *self,
 {
   return token->lower != 0
          && g_hash_table_contains (g_hash_table_lookup (self->lists, list), GUINT_TO_POINTER (token->lower));
+}
+
+/**
+ * dramatis_time_match_get_slot:
+ * @match: a match
+ * @name: the class of a word
+ * @nth: 0 for the first word of the class, 1 for the second one
+ * @value: (out) (optional): where to store what the word says
+ *
+ * Looks for a word of a class in a match.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dramatis_time_match_get_slot (const DramatisTimeMatch *match,
+                              const char              *name,
+                              guint                    nth,
+                              int                     *value)
+{
+  for (guint i = 0; i < match->n_slots; i++)
+    {
+      if (!g_str_equal (match->slots[i].name, name) || nth-- > 0)
+        continue;
+      if (value != NULL)
+        *value = match->slots[i].value;
+      return TRUE;
+    }
+
+  return FALSE;
 }

@@ -55,9 +55,15 @@ gboolean             dramatis_time_grammar_match    (const DramatisTimeGrammar *
                                                      GArray                    *tokens,
                                                      guint                      index,
                                                      DramatisTimeMatch         *match);
+const char          *dramatis_time_grammar_get_past_ending
+                                                    (const DramatisTimeGrammar *self);
 gboolean             dramatis_time_grammar_is       (const DramatisTimeGrammar *self,
                                                      const char                *list,
                                                      const DramatisToken       *token);
+gboolean             dramatis_time_match_get_slot   (const DramatisTimeMatch   *match,
+                                                     const char                *name,
+                                                     guint                      nth,
+                                                     int                       *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisTimeGrammar, dramatis_time_grammar_free)
 

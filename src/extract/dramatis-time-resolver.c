@@ -6,22 +6,7 @@
 
 #include "dramatis-time-resolver.h"
 
-#include <stdlib.h>
-
-/* The numbers of the units in times.json. Seasons have those of EDTF. */
-enum
-{
-  UNIT_DAY = 1,
-  UNIT_WEEK,
-  UNIT_WEEKEND,
-  UNIT_MONTH,
-  UNIT_QUARTER,
-  UNIT_YEAR,
-  UNIT_DECADE,
-  UNIT_CENTURY,
-  UNIT_SPRING = 21,
-  UNIT_WINTER = 24,
-};
+#include "dramatis-time-shift.h"
 
 typedef struct
 {
@@ -29,35 +14,6 @@ typedef struct
   const DramatisTimeContext *context;
   DramatisTime             **reference;
 } Resolver;
-
-/**
- * dramatis_time_match_get_slot:
- * @match: a match
- * @name: the class of a word
- * @nth: 0 for the first word of the class, 1 for the second one
- * @value: (out) (optional): where to store what the word says
- *
- * Looks for a word of a class in a match.
- *
- * Returns: whether there is one
- */
-gboolean
-dramatis_time_match_get_slot (const DramatisTimeMatch *match,
-                              const char              *name,
-                              guint                    nth,
-                              int                     *value)
-{
-  for (guint i = 0; i < match->n_slots; i++)
-    {
-      if (!g_str_equal (match->slots[i].name, name) || nth-- > 0)
-        continue;
-      if (value != NULL)
-        *value = match->slots[i].value;
-      return TRUE;
-    }
-
-  return FALSE;
-}
 
 static gboolean
 get (const Resolver *self,
@@ -85,35 +41,7 @@ new_span (int start,
   return dramatis_time_new_for_span (&span);
 }
 
-static DramatisTime *
-new_edtf (const Resolver *self,
-          const char     *format,
-          ...) G_GNUC_PRINTF (2, 3);
-
-static DramatisTime *
-new_edtf (const Resolver *self,
-          const char     *format,
-          ...)
-{
-  g_autofree char *edtf = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  edtf = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-
-  if (self->context->approximate)
-    {
-      g_autofree char *approximate = g_strconcat (edtf, "~", NULL);
-      DramatisTime *time = dramatis_time_new (approximate, NULL);
-
-      if (time != NULL)
-        return time;
-    }
-
-  /* "June 31st" is no time */
-  return dramatis_time_new (edtf, NULL);
-}
+#define new_edtf(self, ...) dramatis_time_new_printf ((self)->context->approximate, __VA_ARGS__)
 
 static DramatisTime *
 new_year (const Resolver *self,
@@ -256,7 +184,8 @@ find_year (const Resolver *self,
 }
 
 static DramatisTime *
-resolve_date (const Resolver *self)
+resolve_date (const Resolver *self,
+              int             argument)
 {
   int year;
   int month;
@@ -285,7 +214,8 @@ resolve_date (const Resolver *self)
 }
 
 static DramatisTime *
-resolve_range (const Resolver *self)
+resolve_range (const Resolver *self,
+               int             argument)
 {
   int year;
   int month;
@@ -311,7 +241,8 @@ resolve_range (const Resolver *self)
 
 /* "last March", "the following March" */
 static DramatisTime *
-resolve_month (const Resolver *self)
+resolve_month (const Resolver *self,
+               int             argument)
 {
   int month;
   int turn = 0;
@@ -345,7 +276,8 @@ resolve_month (const Resolver *self)
 }
 
 static DramatisTime *
-resolve_weekday (const Resolver *self)
+resolve_weekday (const Resolver *self,
+                 int             of_week)
 {
   int weekday;
   int turn = 0;
@@ -370,7 +302,7 @@ resolve_weekday (const Resolver *self)
   day = get_published_day (self);
   back = (dramatis_day_weekday (day) - weekday + 7) % 7;
 
-  if (g_str_equal (self->match->rule, "weekday-of-turn"))
+  if (of_week)
     {
       get (self, "TURN", &turn);
       day = day - dramatis_day_weekday (day) + weekday + 7 * turn;
@@ -396,7 +328,8 @@ resolve_weekday (const Resolver *self)
 }
 
 static DramatisTime *
-resolve_season (const Resolver *self)
+resolve_season (const Resolver *self,
+                int             argument)
 {
   int season;
   int year;
@@ -415,7 +348,7 @@ resolve_season (const Resolver *self)
       if (turn < 0)
         {
           int month;
-          int first_month = 3 * (season - UNIT_SPRING) + 3;
+          int first_month = 3 * (season - DRAMATIS_TIME_UNIT_SPRING) + 3;
 
           /* "last spring", said in autumn, is this year's */
           dramatis_day_get_ymd (get_published_day (self), NULL, &month, NULL);
@@ -428,7 +361,7 @@ resolve_season (const Resolver *self)
     {
       if (other < 100)
         other += year - year % 100;
-      if (season != UNIT_WINTER || other != year + 1)
+      if (season != DRAMATIS_TIME_UNIT_WINTER || other != year + 1)
         return new_edtf (self, "%04d/%04d", year, other);
     }
 
@@ -437,7 +370,6 @@ resolve_season (const Resolver *self)
 
 static DramatisTime *
 resolve_part (const Resolver *self,
-              int             first_code,
               int             n_parts)
 {
   int ordinal;
@@ -462,11 +394,12 @@ resolve_part (const Resolver *self,
         year--;
     }
 
-  return new_edtf (self, "%04d-%02d", year, first_code + ordinal - 1);
+  return new_edtf (self, "%04d-%02d", year, (n_parts == 4 ? 33 : 40) + ordinal - 1);
 }
 
 static DramatisTime *
-resolve_decade (const Resolver *self)
+resolve_decade (const Resolver *self,
+                int             argument)
 {
   int decade;
   int part;
@@ -494,7 +427,8 @@ resolve_decade (const Resolver *self)
 }
 
 static DramatisTime *
-resolve_century (const Resolver *self)
+resolve_century (const Resolver *self,
+                 int             argument)
 {
   int century;
   int last;
@@ -512,7 +446,8 @@ resolve_century (const Resolver *self)
 }
 
 static DramatisTime *
-resolve_year (const Resolver *self)
+resolve_year (const Resolver *self,
+              int             argument)
 {
   int year;
 
@@ -523,7 +458,8 @@ resolve_year (const Resolver *self)
 }
 
 static DramatisTime *
-resolve_year_range (const Resolver *self)
+resolve_year_range (const Resolver *self,
+                    int             argument)
 {
   int year;
   int last;
@@ -539,7 +475,8 @@ resolve_year_range (const Resolver *self)
 
 /* The right side of "1890 – 91" or "360 - 366". */
 static DramatisTime *
-resolve_right_year (const Resolver *self)
+resolve_right_year (const Resolver *self,
+                    int             argument)
 {
   int first;
   int last;
@@ -558,71 +495,29 @@ resolve_right_year (const Resolver *self)
   return new_year (self, last);
 }
 
-/* The unit that is @offset units away from the one with @day in it. */
 static DramatisTime *
 shift (const Resolver *self,
        int             day,
        int             unit,
        int             offset)
 {
-  int year;
-  int month;
-
-  dramatis_day_get_ymd (day, &year, &month, NULL);
-  if (abs (offset) > 9000)
-    return NULL;
-
-  switch (unit)
-    {
-    case UNIT_DAY:
-      return new_span (day + offset, day + offset + 1);
-
-    case UNIT_WEEK:
-      day = day - dramatis_day_weekday (day) + 1 + 7 * offset;
-      return new_span (day, day + 7);
-
-    case UNIT_WEEKEND:
-      /* a weekend that has begun is this one; before that, what was comes before what will be */
-      if (offset == 0 && self->context->direction <= 0 && dramatis_day_weekday (day) < 6)
-        day -= 7;
-      day = day - dramatis_day_weekday (day) + 6 + 7 * offset;
-      return new_span (day, day + 2);
-
-    case UNIT_MONTH:
-      month = year * 12 + month - 1 + offset;
-      return new_edtf (self, "%04d-%02d", month / 12, month % 12 + 1);
-
-    case UNIT_QUARTER:
-      month = year * 4 + (month - 1) / 3 + offset;
-      return new_edtf (self, "%04d-%02d", month / 4, month % 4 + 33);
-
-    case UNIT_YEAR:
-      return new_year (self, year + offset);
-
-    case UNIT_DECADE:
-      return new_edtf (self, "%03dX", year / 10 + offset);
-
-    case UNIT_CENTURY:
-      return new_edtf (self, "%02dXX", year / 100 + offset);
-
-    default:
-      return NULL;
-    }
+  return dramatis_time_shift (day, unit, offset, self->context->direction <= 0, self->context->approximate);
 }
 
 static DramatisTime *
-resolve_turn (const Resolver *self)
+resolve_turn (const Resolver *self,
+              int             argument)
 {
   int unit;
   int turn;
 
   if (!get (self, "UNIT", &unit) || !get (self, "TURN", &turn))
     return NULL;
-  if (unit >= UNIT_SPRING)
-    return resolve_season (self);
+  if (unit >= DRAMATIS_TIME_UNIT_SPRING)
+    return resolve_season (self, 0);
 
   /* "next day", without "the", is the day after the one that is told of */
-  if (unit == UNIT_DAY && turn != 0)
+  if (unit == DRAMATIS_TIME_UNIT_DAY && turn != 0)
     {
       if (turn < 0 || !is_last_exact (self, DRAMATIS_PRECISION_DAY))
         return NULL;
@@ -641,19 +536,19 @@ resolve_count (const Resolver *self,
                int             sign)
 {
   static const DramatisPrecision precisions[] = {
-    [UNIT_DAY] = DRAMATIS_PRECISION_DAY,
-    [UNIT_WEEK] = DRAMATIS_PRECISION_DAY,
-    [UNIT_WEEKEND] = DRAMATIS_PRECISION_DAY,
-    [UNIT_MONTH] = DRAMATIS_PRECISION_MONTH,
-    [UNIT_QUARTER] = DRAMATIS_PRECISION_SEASON,
-    [UNIT_YEAR] = DRAMATIS_PRECISION_YEAR,
-    [UNIT_DECADE] = DRAMATIS_PRECISION_DECADE,
-    [UNIT_CENTURY] = DRAMATIS_PRECISION_CENTURY,
+    [DRAMATIS_TIME_UNIT_DAY] = DRAMATIS_PRECISION_DAY,
+    [DRAMATIS_TIME_UNIT_WEEK] = DRAMATIS_PRECISION_DAY,
+    [DRAMATIS_TIME_UNIT_WEEKEND] = DRAMATIS_PRECISION_DAY,
+    [DRAMATIS_TIME_UNIT_MONTH] = DRAMATIS_PRECISION_MONTH,
+    [DRAMATIS_TIME_UNIT_QUARTER] = DRAMATIS_PRECISION_SEASON,
+    [DRAMATIS_TIME_UNIT_YEAR] = DRAMATIS_PRECISION_YEAR,
+    [DRAMATIS_TIME_UNIT_DECADE] = DRAMATIS_PRECISION_DECADE,
+    [DRAMATIS_TIME_UNIT_CENTURY] = DRAMATIS_PRECISION_CENTURY,
   };
   int unit;
   int count;
 
-  if (!get_either (self, "UNIT", "DAYUNIT", &unit) || !get (self, "COUNT", &count) || unit > UNIT_CENTURY)
+  if (!get_either (self, "UNIT", "DAYUNIT", &unit) || !get (self, "COUNT", &count) || unit > DRAMATIS_TIME_UNIT_CENTURY)
     return NULL;
 
   if (from_last)
@@ -676,32 +571,33 @@ resolve_anaphor (const Resolver *self,
   if (offset == 0)
     get (self, "PREVIOUS", &offset);
 
-  needed = unit <= UNIT_WEEKEND ? DRAMATIS_PRECISION_DAY
-           : unit == UNIT_MONTH ? DRAMATIS_PRECISION_MONTH
-           : unit == UNIT_QUARTER ? DRAMATIS_PRECISION_SEASON : DRAMATIS_PRECISION_YEAR;
+  needed = unit <= DRAMATIS_TIME_UNIT_WEEKEND ? DRAMATIS_PRECISION_DAY
+           : unit == DRAMATIS_TIME_UNIT_MONTH ? DRAMATIS_PRECISION_MONTH
+           : unit == DRAMATIS_TIME_UNIT_QUARTER ? DRAMATIS_PRECISION_SEASON : DRAMATIS_PRECISION_YEAR;
   if (!is_last_exact (self, needed))
     {
       /* "the previous year" can also be the one before this one */
       if (self->context->last == NULL && self->context->published != NULL && get (self, "PREVIOUS", NULL)
-          && unit < UNIT_SPRING)
+          && unit < DRAMATIS_TIME_UNIT_SPRING)
         return shift (self, get_published_day (self), unit, offset);
       return NULL;
     }
 
-  if (unit >= UNIT_SPRING && unit <= UNIT_WINTER)
+  if (unit >= DRAMATIS_TIME_UNIT_SPRING && unit <= DRAMATIS_TIME_UNIT_WINTER)
     return new_edtf (self, "%04d-%02d", get_year (get_last_day (self)) + offset, unit);
 
   return shift (self, get_last_day (self), unit, offset);
 }
 
 static DramatisTime *
-resolve_stretch (const Resolver *self)
+resolve_stretch (const Resolver *self,
+                 int             argument)
 {
   int unit;
   int count;
   int year;
 
-  if (!get (self, "UNIT", &unit) || !get (self, "COUNT", &count) || unit != UNIT_YEAR || !self->context->narrative
+  if (!get (self, "UNIT", &unit) || !get (self, "COUNT", &count) || unit != DRAMATIS_TIME_UNIT_YEAR || !self->context->narrative
       || !is_last_exact (self, DRAMATIS_PRECISION_YEAR))
     return NULL;
 
@@ -721,8 +617,64 @@ resolve_day (const Resolver *self,
 
   get (self, "DAYWORD", &day);
 
-  return shift (self, get_published_day (self), UNIT_DAY, day + offset);
+  return shift (self, get_published_day (self), DRAMATIS_TIME_UNIT_DAY, day + offset);
 }
+
+static DramatisTime *
+resolve_published_year (const Resolver *self,
+                        int             offset)
+{
+  return self->context->published != NULL ? shift (self, get_published_day (self), DRAMATIS_TIME_UNIT_YEAR, offset) : NULL;
+}
+
+static DramatisTime *
+resolve_ago (const Resolver *self,
+             int             sign)
+{
+  return resolve_count (self, FALSE, sign);
+}
+
+static DramatisTime *
+resolve_later (const Resolver *self,
+               int             sign)
+{
+  return resolve_count (self, TRUE, sign);
+}
+
+static const struct
+{
+  const char    *meaning;
+  DramatisTime *(*resolve) (const Resolver *self,
+                            int             argument);
+  int            argument;
+} meanings[] = {
+  { "ago", resolve_ago, -1 },
+  { "anaphor", resolve_anaphor, 0 },
+  { "anaphor-back", resolve_anaphor, -1 },
+  { "century", resolve_century, 0 },
+  { "date", resolve_date, 0 },
+  { "day", resolve_day, 0 },
+  { "day-after", resolve_day, 1 },
+  { "day-before", resolve_day, -1 },
+  { "decade", resolve_decade, 0 },
+  { "earlier", resolve_later, -1 },
+  { "from-now", resolve_ago, 1 },
+  { "half", resolve_part, 2 },
+  { "last-night", resolve_day, -1 },
+  { "later", resolve_later, 1 },
+  { "month", resolve_month, 0 },
+  { "quarter", resolve_part, 4 },
+  { "range", resolve_range, 0 },
+  { "right-year", resolve_right_year, 0 },
+  { "season", resolve_season, 0 },
+  { "stretch", resolve_stretch, 0 },
+  { "this-year", resolve_published_year, 0 },
+  { "turn", resolve_turn, 0 },
+  { "weekday", resolve_weekday, FALSE },
+  { "weekday-of-turn", resolve_weekday, TRUE },
+  { "year", resolve_year, 0 },
+  { "year-range", resolve_year_range, 0 },
+};
 
 /**
  * dramatis_time_resolver_resolve:
@@ -740,58 +692,11 @@ dramatis_time_resolver_resolve (const DramatisTimeMatch    *match,
                                 DramatisTime              **reference)
 {
   Resolver self = { match, context, reference };
-  const char *meaning = match->meaning;
 
   *reference = NULL;
-
-  if (g_str_equal (meaning, "date"))
-    return resolve_date (&self);
-  if (g_str_equal (meaning, "range"))
-    return resolve_range (&self);
-  if (g_str_equal (meaning, "month"))
-    return resolve_month (&self);
-  if (g_str_equal (meaning, "weekday"))
-    return resolve_weekday (&self);
-  if (g_str_equal (meaning, "season"))
-    return resolve_season (&self);
-  if (g_str_equal (meaning, "quarter"))
-    return resolve_part (&self, 33, 4);
-  if (g_str_equal (meaning, "half"))
-    return resolve_part (&self, 40, 2);
-  if (g_str_equal (meaning, "decade"))
-    return resolve_decade (&self);
-  if (g_str_equal (meaning, "century"))
-    return resolve_century (&self);
-  if (g_str_equal (meaning, "year"))
-    return resolve_year (&self);
-  if (g_str_equal (meaning, "year-range"))
-    return resolve_year_range (&self);
-  if (g_str_equal (meaning, "right-year"))
-    return resolve_right_year (&self);
-  if (g_str_equal (meaning, "day"))
-    return resolve_day (&self, 0);
-  if (g_str_equal (meaning, "day-before") || g_str_equal (meaning, "last-night"))
-    return resolve_day (&self, -1);
-  if (g_str_equal (meaning, "day-after"))
-    return resolve_day (&self, 1);
-  if (g_str_equal (meaning, "this-year"))
-    return context->published != NULL ? shift (&self, get_published_day (&self), UNIT_YEAR, 0) : NULL;
-  if (g_str_equal (meaning, "turn"))
-    return resolve_turn (&self);
-  if (g_str_equal (meaning, "ago"))
-    return resolve_count (&self, FALSE, -1);
-  if (g_str_equal (meaning, "from-now"))
-    return resolve_count (&self, FALSE, 1);
-  if (g_str_equal (meaning, "later"))
-    return resolve_count (&self, TRUE, 1);
-  if (g_str_equal (meaning, "earlier"))
-    return resolve_count (&self, TRUE, -1);
-  if (g_str_equal (meaning, "anaphor"))
-    return resolve_anaphor (&self, 0);
-  if (g_str_equal (meaning, "anaphor-back"))
-    return resolve_anaphor (&self, -1);
-  if (g_str_equal (meaning, "stretch"))
-    return resolve_stretch (&self);
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (g_str_equal (match->meaning, meanings[i].meaning))
+      return meanings[i].resolve (&self, meanings[i].argument);
 
   return NULL;
 }

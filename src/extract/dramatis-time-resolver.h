@@ -39,9 +39,5 @@ typedef struct
 DramatisTime *dramatis_time_resolver_resolve (const DramatisTimeMatch    *match,
                                               const DramatisTimeContext  *context,
                                               DramatisTime              **reference);
-gboolean      dramatis_time_match_get_slot   (const DramatisTimeMatch    *match,
-                                              const char                 *name,
-                                              guint                       nth,
-                                              int                        *value);
 
 G_END_DECLS
