@@ -233,12 +233,23 @@ item_bound_cb (GtkSignalListItemFactory *factory,
   update_item (self, item);
 }
 
+/* Newer lists tell their items where they are only after the model has said that it changed. */
+static void
+item_moved_cb (DramatisActorPanel *self,
+               GParamSpec         *pspec,
+               GtkListItem        *item)
+{
+  if (dramatis_actor_row_get_actor (DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item))) != NULL)
+    update_item (self, item);
+}
+
 static void
 item_set_up_cb (GtkSignalListItemFactory *factory,
                 GtkListItem              *item,
                 DramatisActorPanel       *self)
 {
   gtk_list_item_set_child (item, dramatis_actor_row_new ());
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (item_moved_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
