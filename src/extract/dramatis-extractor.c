@@ -6,6 +6,8 @@
 
 #include "dramatis-extractor.h"
 
+#include <string.h>
+
 #include "dramatis-actor-finder.h"
 #include "dramatis-event-finder.h"
 #include "dramatis-gazetteer.h"
@@ -28,11 +30,30 @@ struct _DramatisExtractor
   DramatisTimeGrammar *grammar;
 };
 
+/* The language of @tag if there is such a file for it. */
+static char *
+choose_language (const char *tag,
+                 const char *file)
+{
+  g_autofree char *primary = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (tag == NULL)
+    return g_strdup (DEFAULT_LANGUAGE);
+
+  primary = g_ascii_strdown (tag, strcspn (tag, "-"));
+  path = g_strdup_printf ("languages/%s/%s", primary, file);
+  bytes = dramatis_extract_data_lookup (path);
+
+  return g_strdup (bytes != NULL ? primary : DEFAULT_LANGUAGE);
+}
+
 /**
  * dramatis_extractor_new:
  * @language: (nullable): a BCP 47 language tag
  *
- * Creates an extractor for texts in a language. Of a language without rules the names are found with the
+ * Creates an extractor for texts in a language. What has no rules for the language is found with the
  * English ones.
  *
  * Returns: (transfer full): a new extractor
@@ -41,9 +62,10 @@ DramatisExtractor *
 dramatis_extractor_new (const char *language)
 {
   DramatisExtractor *self = g_new0 (DramatisExtractor, 1);
+  g_autofree char *times = choose_language (language, "times.json");
 
   self->gazetteer = dramatis_gazetteer_new (DEFAULT_LANGUAGE);
-  self->grammar = dramatis_time_grammar_new (DEFAULT_LANGUAGE, dramatis_gazetteer_get_lexicon (self->gazetteer));
+  self->grammar = dramatis_time_grammar_new (times, dramatis_gazetteer_get_lexicon (self->gazetteer));
 
   return self;
 }

@@ -33,6 +33,7 @@ struct _DramatisTimeGrammar
   GArray          *nodes;        /* Node; the first one is the root */
   guint64          first_classes;
   char            *past_ending;
+  guint            dot;          /* the number of "." if ordinal numbers end with it */
 };
 
 /* Interned: what was found outlives the grammar. */
@@ -532,6 +533,8 @@ dramatis_time_grammar_new (const char      *language,
   load_lists (self, root);
   add_node (self);
   load_rules (self, json_object_get_array_member (root, "rules"));
+  if (json_object_get_boolean_member_with_default (root, "ordinal-dot", FALSE))
+    self->dot = dramatis_lexicon_add (lexicon, ".", 1);
   self->past_ending = g_strdup (json_object_get_string_member (root, "past-ending"));
 
   return self;
@@ -595,7 +598,14 @@ walk (Walk  *self,
     return;
 
   token = dramatis_tokens_get (self->tokens, self->index + depth);
-  if (depth > 0 && token->flags & (DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE))
+  if (depth > 0 && token->flags & DRAMATIS_TOKEN_LINE)
+    return;
+  /* "3. Mai" only looks like the end of a sentence */
+  if (depth > 1 && token->flags & DRAMATIS_TOKEN_SENTENCE
+      && (self->grammar->dot == 0 || (token - 1)->lower != self->grammar->dot
+          || (token - 2)->kind != DRAMATIS_TOKEN_NUMBER))
+    return;
+  if (depth == 1 && token->flags & DRAMATIS_TOKEN_SENTENCE)
     return;
 
   classes = get_classes (self->grammar, token);
@@ -674,8 +684,9 @@ dramatis_time_grammar_is (const DramatisTimeGrammar *self,
                           const char                *list,
                           const DramatisToken       *token)
 {
-  return token->lower != 0
-         && g_hash_table_contains (g_hash_table_lookup (self->lists, list), GUINT_TO_POINTER (token->lower));
+  GHashTable *words = g_hash_table_lookup (self->lists, list);
+
+  return token->lower != 0 && words != NULL && g_hash_table_contains (words, GUINT_TO_POINTER (token->lower));
 }
 
 /**

@@ -23,6 +23,7 @@ typedef struct
   gboolean               wrapped;
   gboolean               quoted;
   gboolean               sentence_may_end;
+  const char            *date_end;   /* of a date with dots, whose parts are tokens */
 } Scanner;
 
 static gboolean
@@ -224,6 +225,24 @@ scan_word (Scanner *scanner)
   scanner->sentence_may_end = (flags & DRAMATIS_TOKEN_DOTTED) != 0 && n_letters > 1 && n_upper == n_letters;
 }
 
+/* The end of a date like "3.5.2014" at @p, or @p: its dots separate numbers rather than digits. */
+static const char *
+skip_dotted_date (const char *p)
+{
+  const char *start = p;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gsize n_digits = strspn (p, "0123456789");
+
+      if (i < 2 ? n_digits < 1 || n_digits > 2 || p[n_digits] != '.' : n_digits != 4)
+        return start;
+      p += i < 2 ? n_digits + 1 : n_digits;
+    }
+
+  return *p == '.' && g_ascii_isdigit (p[1]) ? start : p;
+}
+
 static void
 scan_number (Scanner *scanner)
 {
@@ -234,6 +253,9 @@ scan_number (Scanner *scanner)
   guint n_letters = 0;
   DramatisToken *token;
 
+  if (p >= scanner->date_end)
+    scanner->date_end = skip_dotted_date (p);
+
   for (;; p++)
     {
       if (g_ascii_isdigit (*p))
@@ -241,7 +263,7 @@ scan_number (Scanner *scanner)
           if (value < G_MAXUINT)
             value = value * 10 + (*p - '0');
         }
-      else if ((*p == ',' || *p == '.') && g_ascii_isdigit (p[1]))
+      else if ((*p == ',' || *p == '.') && g_ascii_isdigit (p[1]) && p >= scanner->date_end)
         {
           flags |= DRAMATIS_TOKEN_SEPARATED;
         }
@@ -393,7 +415,7 @@ dramatis_tokens_new (const char            *text,
                      const DramatisLexicon *lexicon,
                      GHashTable            *abbreviations)
 {
-  Scanner scanner = { .text = text, .at = text, .lexicon = lexicon, .abbreviations = abbreviations };
+  Scanner scanner = { .text = text, .at = text, .date_end = text, .lexicon = lexicon, .abbreviations = abbreviations };
 
   scanner.tokens = g_array_sized_new (FALSE, FALSE, sizeof (DramatisToken), strlen (text) / 5 + 16);
   scanner.pending = DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE;

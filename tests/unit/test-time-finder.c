@@ -110,6 +110,32 @@ test_find (void)
 }
 
 static void
+test_german (void)
+{
+  static const struct { const char *text; const char *found; } german[] = {
+    { "Am 3. Mai 2014 regnete es.", "3. Mai 2014=2014-05-03" },
+    { "Am Freitag, dem 21. Juli 2017, regnete es.", "Freitag, dem 21. Juli 2017=2017-07-21" },
+    { "Es geschah am 03.05.2014.", "03.05.2014=2014-05-03" },
+    { "Gestern regnete es.", "Gestern=2024-10-14" },
+    { "Am Freitag regnete es.", "Freitag=2024-10-11" },
+    { "Am Freitag wird es regnen.", "Freitag=2024-10-18" },
+    { "Vor drei Tagen regnete es.", "Vor drei Tagen=2024-10-12" },
+    { "Letzte Woche regnete es.", "Letzte Woche=2024-10-07/2024-10-13" },
+    { "Es begann 2015. Zwei Jahre später endete es.", "2015=2015 Zwei Jahre später=2017" },
+    { "Im Herbst 1989 fiel sie.", "Herbst 1989=1989-23" },
+    { "Er kam. Mai ist schön.", "Mai=2024-05" },
+  };
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("de-AT");
+
+  for (guint i = 0; i < G_N_ELEMENTS (german); i++)
+    {
+      g_autofree char *found = extract (extractor, german[i].text, "2024-10-15");
+
+      g_assert_cmpstr (found, ==, german[i].found);
+    }
+}
+
+static void
 test_without_publication_date (void)
 {
   g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
@@ -184,6 +210,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/time-finder/find", test_find);
+  g_test_add_func ("/time-finder/german", test_german);
   g_test_add_func ("/time-finder/without-publication-date", test_without_publication_date);
   g_test_add_func ("/time-finder/reference", test_reference);
   g_test_add_func ("/event-finder/events", test_events);
