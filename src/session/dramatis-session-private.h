@@ -50,6 +50,7 @@ struct _DramatisSession
   guint               hit;          /* the current one; from 0 */
 };
 
+void dramatis_session_create_lists (DramatisSession *self);
 void dramatis_session_update_hits (DramatisSession *self);
 void dramatis_session_emit_reveal (DramatisSession     *self,
                                    guint                position,

@@ -6,8 +6,6 @@
 
 #include "dramatis-session-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dramatis-session-enum-types.h"
 
 /**
@@ -49,119 +47,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static gboolean
-actor_passes (gpointer item,
-              gpointer user_data)
-{
-  return dramatis_actor_get_status (item) != DRAMATIS_STATUS_REJECTED;
-}
-
-static gboolean
-event_passes (gpointer item,
-              gpointer user_data)
-{
-  DramatisSession *self = user_data;
-
-  return dramatis_event_get_time (item) != NULL
-         && dramatis_filter_match_event (self->spanless, self->index, item);
-}
-
-static gboolean
-note_passes (gpointer item,
-             gpointer user_data)
-{
-  DramatisSession *self = user_data;
-
-  /* A note in hand stays, even if what is being written takes it out of the filter. */
-  return item == self->active_note || dramatis_filter_match_note (self->filter, self->index, item);
-}
-
-static guint
-first_position (DramatisSession *self,
-                gconstpointer    actor)
-{
-  GArray *positions = dramatis_index_get_actor_passages (self->index,
-                                                         dramatis_thing_get_id ((DramatisThing *) actor));
-
-  return positions != NULL ? g_array_index (positions, guint, 0) : G_MAXUINT;
-}
-
-static int
-compare_actors (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  DramatisSession *self = user_data;
-  DramatisActor *actors[] = { (DramatisActor *) a, (DramatisActor *) b };
-  DramatisActorKind kinds[2];
-  guint keys[2];
-
-  for (guint i = 0; i < 2; i++)
-    {
-      const char *id = dramatis_thing_get_id (DRAMATIS_THING (actors[i]));
-
-      kinds[i] = dramatis_actor_get_kind (actors[i]);
-      if (self->actor_order == DRAMATIS_ACTOR_ORDER_MENTIONS)
-        keys[i] = G_MAXUINT - dramatis_index_get_actor_mentions (self->index, id);
-      else if (self->actor_order == DRAMATIS_ACTOR_ORDER_APPEARANCE)
-        keys[i] = first_position (self, actors[i]);
-      else
-        keys[i] = 0;
-    }
-
-  if (kinds[0] != kinds[1])
-    return kinds[0] < kinds[1] ? -1 : 1;
-  if (keys[0] != keys[1])
-    return keys[0] < keys[1] ? -1 : 1;
-
-  return g_utf8_collate (dramatis_actor_get_name (actors[0]), dramatis_actor_get_name (actors[1]));
-}
-
-static int
-compare_events (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  return dramatis_time_compare (dramatis_event_get_time ((DramatisEvent *) a),
-                                dramatis_event_get_time ((DramatisEvent *) b));
-}
-
-/* In text order; what is not about words of the text comes behind, by when it was made. */
-static int
-compare_notes (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  DramatisSession *self = user_data;
-  DramatisNote *notes[] = { (DramatisNote *) a, (DramatisNote *) b };
-  guint positions[2] = { G_MAXUINT, G_MAXUINT };
-  guint starts[2] = { 0, 0 };
-  GDateTime *created[2];
-
-  for (guint i = 0; i < 2; i++)
-    {
-      GPtrArray *ranges = dramatis_note_get_ranges (notes[i]);
-
-      created[i] = dramatis_note_get_created (notes[i]);
-      if (ranges->len > 0)
-        {
-          const DramatisAnchor *anchor = g_ptr_array_index (ranges, 0);
-
-          dramatis_index_get_position (self->index, anchor->passage, &positions[i]);
-          starts[i] = anchor->range.start;
-        }
-    }
-
-  if (positions[0] != positions[1])
-    return positions[0] < positions[1] ? -1 : 1;
-  if (starts[0] != starts[1])
-    return starts[0] < starts[1] ? -1 : 1;
-  if (created[0] == NULL || created[1] == NULL)
-    return (created[0] != NULL) - (created[1] != NULL);
-
-  return g_date_time_compare (created[0], created[1]);
-}
 
 static void
 update_colours (DramatisSession *self)
@@ -256,23 +141,6 @@ dossier_changed_cb (DramatisDossier *dossier,
   gtk_sorter_changed (self->note_sorter, GTK_SORTER_CHANGE_DIFFERENT);
 }
 
-/* store → filter → sort */
-static GListModel *
-create_list (DramatisSession          *self,
-             GListModel               *store,
-             GtkCustomFilterFunc       passes,
-             GtkFilter               **filter,
-             GCompareDataFunc          compare,
-             GtkSorter               **sorter)
-{
-  *filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
-  *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
-
-  return G_LIST_MODEL (gtk_sort_list_model_new (
-    G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (store), g_object_ref (*filter))),
-    g_object_ref (*sorter)));
-}
-
 static void
 dramatis_session_constructed (GObject *object)
 {
@@ -285,12 +153,7 @@ dramatis_session_constructed (GObject *object)
   update_scope (self);
   update_matches (self);
 
-  self->actors = create_list (self, dramatis_dossier_get_actors (self->dossier),
-                              actor_passes, &self->actor_filter, compare_actors, &self->actor_sorter);
-  self->events = create_list (self, dramatis_dossier_get_events (self->dossier),
-                              event_passes, &self->event_filter, compare_events, &self->event_sorter);
-  self->notes = create_list (self, dramatis_dossier_get_notes (self->dossier),
-                             note_passes, &self->note_filter, compare_notes, &self->note_sorter);
+  dramatis_session_create_lists (self);
 
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self, 0);
   g_signal_connect_object (self->dossier, "changed", G_CALLBACK (dossier_changed_cb), self, 0);
@@ -777,96 +640,6 @@ dramatis_session_get_notes (DramatisSession *self)
 }
 
 /**
- * dramatis_session_get_scope:
- * @self: a session
- * @first: (out): the position of the first passage
- * @n_passages: (out): how many there are
- *
- * Gets the passages that would be shown if everything passed the filter: those of one article, or of all.
- */
-void
-dramatis_session_get_scope (DramatisSession *self,
-                            guint           *first,
-                            guint           *n_passages)
-{
-  g_return_if_fail (DRAMATIS_IS_SESSION (self));
-
-  *first = self->first;
-  *n_passages = self->n_passages;
-}
-
-/**
- * dramatis_session_dup_count:
- * @self: a session
- *
- * Says how many passages are shown.
- *
- * Returns: (transfer full): "3 of 14 passages"
- */
-char *
-dramatis_session_dup_count (DramatisSession *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
-
-  /* Translators: how many passages of the article pass the filter: "3 of 14 passages" */
-  return g_strdup_printf (ngettext ("%u of %u passage", "%u of %u passages", self->n_passages),
-                          self->matches->len, self->n_passages);
-}
-
-/**
- * dramatis_session_get_colour:
- * @self: a session
- * @actor_id: the identifier of an actor
- *
- * Gets the colour of an actor: the one chosen, or else one that goes by the actor's place in the dossier.
- *
- * Returns: the colour
- */
-DramatisColour
-dramatis_session_get_colour (DramatisSession *self,
-                             const char      *actor_id)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_COLOUR_AUTOMATIC);
-
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->colours, g_intern_string (actor_id)));
-}
-
-/**
- * dramatis_session_is_on_stage:
- * @self: a session
- * @actor_id: the identifier of an actor
- *
- * Tells whether the passage that is being read mentions an actor.
- *
- * Returns: whether it does
- */
-gboolean
-dramatis_session_is_on_stage (DramatisSession *self,
-                              const char      *actor_id)
-{
-  GPtrArray *passages;
-  GArray *mentions;
-
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), FALSE);
-
-  passages = dramatis_index_get_passages (self->index);
-  if (self->current >= passages->len)
-    return FALSE;
-
-  actor_id = g_intern_string (actor_id);
-  mentions = dramatis_passage_get_mentions (g_ptr_array_index (passages, self->current));
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
-
-      if (mention->actor == actor_id && mention->status != DRAMATIS_STATUS_REJECTED)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
  * dramatis_session_set_active_note:
  * @self: a session
  * @note: (nullable): a note of the dossier
@@ -975,34 +748,4 @@ dramatis_session_emit_reveal (DramatisSession     *self,
                               const DramatisRange *range)
 {
   g_signal_emit (self, signals[REVEAL], 0, position, range);
-}
-
-/**
- * dramatis_session_reveal:
- * @self: a session
- * @anchor: an anchor
- *
- * Shows the words of an anchor in the article, if they can be found.
- */
-void
-dramatis_session_reveal (DramatisSession      *self,
-                         const DramatisAnchor *anchor)
-{
-  DramatisPassage *passage;
-  DramatisRange range;
-  guint position;
-
-  g_return_if_fail (DRAMATIS_IS_SESSION (self));
-
-  if (!dramatis_index_get_position (self->index, anchor->passage, &position))
-    return;
-
-  if (position - self->first >= self->n_passages)
-    dramatis_session_set_article (self, NULL);
-
-  passage = g_ptr_array_index (dramatis_index_get_passages (self->index), position);
-  if (dramatis_anchor_locate (anchor, dramatis_passage_get_text (passage), &range))
-    dramatis_session_emit_reveal (self, position, &range);
-  else
-    dramatis_session_emit_reveal (self, position, NULL);
 }

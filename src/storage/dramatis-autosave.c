@@ -23,7 +23,7 @@
  * To be used in the thread that edits. Flush it before letting it go.
  */
 
-/* In milliseconds. product.md: every edit is on disk within two seconds. */
+/* In milliseconds. The promise is that every edit is on disk within two seconds. */
 #define QUIET_DELAY 500
 #define LONGEST_DELAY 1500
 

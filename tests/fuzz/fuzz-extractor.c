@@ -14,7 +14,7 @@
  * The same arguments give the same texts. A text at fault is printed before the program stops. */
 
 static const char * const seeds[] = {
-  "On September 27th 2024, a member of Japan’s ruling Liberal Democratic Party (LDP), Anna Roth, proposed an “Asian NATO”.\n"
+  "Last May 3rd the Swiss Green Party (SGP), led by Anna Roth, answered the UN in Geneva about an “Alpine NATO”.\n"
   "Until it was changed that year, Tokyo met in New Delhi; just days later, on October 6th to 11th, it ended.",
   "WASHINGTON (AP) - The U.S. Department of Housing and Urban Development said Tuesday that Mr. K.C. O'Neill, of St. Louis, "
   "won US$ 20,000 in 1890 – 91, 1957-58 and the early 2000s. He lived from c. 347 to 30 September 420.",
