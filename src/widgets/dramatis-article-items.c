@@ -157,13 +157,34 @@ append_hidden (DramatisArticleItems *self,
     append_item (self, DRAMATIS_ARTICLE_ITEM_FOLD, position);
 }
 
+/* The header of an article, when the first of its passages is to be shown. Those before it, @n_hidden from @position
+ * on, have been put into a fold that may have begun in another article: it is parted. */
+static void
+append_header (DramatisArticleItems *self,
+               guint                 position,
+               guint                 n_hidden)
+{
+  if (n_hidden > 0)
+    {
+      DramatisArticleItem *fold = &g_array_index (self->items, DramatisArticleItem, self->items->len - 1);
+
+      fold->n_passages -= n_hidden;
+      if (fold->n_passages == 0)
+        g_array_set_size (self->items, self->items->len - 1);
+    }
+
+  append_item (self, DRAMATIS_ARTICLE_ITEM_HEADER, position);
+  for (guint i = 0; i < n_hidden; i++)
+    append_hidden (self, position + i);
+}
+
 /**
  * dramatis_article_items_rebuild:
  * @self: a list
  * @session: the session
  *
  * Lists the items again, from what passes the filter of the session and what is opened. Nothing is listed if
- * nothing passes. Each article begins with its header; runs of hidden passages become one fold.
+ * nothing passes. An article of which anything is shown begins with its header; runs of hidden passages become one fold.
  *
  * Heights that were not measured are 0 until [func@ArticleItems.estimate].
  */
@@ -175,6 +196,8 @@ dramatis_article_items_rebuild (DramatisArticleItems *self,
   GArray *matches = dramatis_session_get_matches (session);
   DramatisArticle *article = NULL;
   guint first, n_passages, next = 0;
+  guint article_start = 0;
+  gboolean has_header = FALSE;
 
   dramatis_session_get_scope (session, &first, &n_passages);
   if (dramatis_index_get_passages (index)->len != self->heights->len)
@@ -194,13 +217,20 @@ dramatis_article_items_rebuild (DramatisArticleItems *self,
       if (dramatis_index_get_article (index, position) != article)
         {
           article = dramatis_index_get_article (index, position);
-          append_item (self, DRAMATIS_ARTICLE_ITEM_HEADER, position);
+          article_start = position;
+          has_header = FALSE;
         }
 
-      if (matched || self->opened->data[position])
-        append_item (self, DRAMATIS_ARTICLE_ITEM_PASSAGE, position);
-      else
-        append_hidden (self, position);
+      if (!matched && !self->opened->data[position])
+        {
+          append_hidden (self, position);
+          continue;
+        }
+
+      if (!has_header)
+        append_header (self, article_start, position - article_start);
+      has_header = TRUE;
+      append_item (self, DRAMATIS_ARTICLE_ITEM_PASSAGE, position);
     }
 }
 

@@ -1,0 +1,543 @@
+/* test-article-view.c: the article in a window
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "dramatis-article-header.h"
+#include "dramatis-article-view-private.h"
+#include "fixture-dossier.h"
+
+typedef struct
+{
+  DramatisDossier     *dossier;
+  DramatisSession     *session;
+  GtkWidget           *window;
+  DramatisArticleView *view;
+} Fixture;
+
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  return --*(guint *) user_data > 0;
+}
+
+/* Some frames, until all rows near the view are there. */
+static void
+settle (Fixture *fixture)
+{
+  do
+    {
+      guint n_frames = 2;
+
+      gtk_widget_add_tick_callback (fixture->window, count_frame_cb, &n_frames, NULL);
+      while (n_frames > 0)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  while (fixture->view->tick != 0 || fixture->view->fill != 0);
+}
+
+/* Passages of 20 to 180 words; each tenth mentions the actor "x". */
+static DramatisDossier *
+create_long_dossier (guint n_passages)
+{
+  DramatisDossier *dossier = dramatis_dossier_new ();
+  g_autoptr (DramatisArticle) article = dramatis_article_new ("long");
+  g_autoptr (DramatisActor) actor = dramatis_actor_new ("x", DRAMATIS_ACTOR_KIND_PERSON, "Xaver");
+  GListModel *passages = dramatis_article_get_passages (article);
+
+  for (guint i = 0; i < n_passages; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GArray) mentions = dramatis_mentions_new ();
+      g_autoptr (DramatisPassage) passage = NULL;
+
+      g_string_append_printf (text, "Xaver %u", i);
+      for (guint j = 0; j < 20 + 80 * (i % 3); j++)
+        g_string_append_printf (text, " word%u", j);
+      if (i % 10 == 0)
+        fixture_mention (mentions, 0, 5, "x");
+      passage = dramatis_passage_new (id, DRAMATIS_PASSAGE_KIND_PARAGRAPH, text->str, mentions);
+      g_list_store_append (G_LIST_STORE (passages), passage);
+    }
+  dramatis_dossier_add (dossier, article);
+  dramatis_dossier_add (dossier, actor);
+  dramatis_history_clear (dramatis_dossier_get_history (dossier));
+
+  return dossier;
+}
+
+static void
+set_up_dossier (Fixture         *fixture,
+                DramatisDossier *dossier)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  fixture->dossier = dossier;
+  fixture->session = dramatis_session_new (dossier);
+  fixture->window = gtk_window_new ();
+  fixture->view = DRAMATIS_ARTICLE_VIEW (dramatis_article_view_new (fixture->session));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 500);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  guint n_passages = GPOINTER_TO_UINT (data);
+
+  set_up_dossier (fixture, n_passages > 0 ? create_long_dossier (n_passages) : fixture_dossier_new ());
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->dossier);
+}
+
+/* What is to be read, as assistive technology meets it: titles in brackets, folds as they are. */
+static char *
+list_items (Fixture *fixture)
+{
+  GString *items = g_string_new (NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_get_visible (child))
+        continue;
+
+      if (DRAMATIS_IS_PASSAGE_ROW (child))
+        {
+          DramatisPassage *passage = dramatis_passage_row_get_passage (DRAMATIS_PASSAGE_ROW (child));
+
+          g_string_append_printf (items, "%s ", dramatis_thing_get_id (DRAMATIS_THING (passage)));
+        }
+      else if (DRAMATIS_IS_ARTICLE_HEADER (child))
+        g_string_append_printf (items, "[%s] ",
+                                gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (child))));
+      else if (GTK_IS_BUTTON (child))
+        g_string_append_printf (items, "(%s) ", gtk_button_get_label (GTK_BUTTON (child)));
+    }
+
+  return g_strchomp (g_string_free (items, FALSE));
+}
+
+#define assert_items(fixture, expected)                        \
+  G_STMT_START {                                               \
+    g_autofree char *_items = list_items (fixture);            \
+    g_assert_cmpstr (_items, ==, expected);                    \
+  } G_STMT_END
+
+static void
+filter_actors (Fixture    *fixture,
+               const char *first,
+               const char *second)
+{
+  const char *ids[] = { first, second, NULL };
+
+  dramatis_filter_set_actors (dramatis_session_get_filter (fixture->session), ids);
+  settle (fixture);
+}
+
+static GtkWidget *
+find_fold (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view));
+
+  while (child != NULL && !(GTK_IS_BUTTON (child) && gtk_widget_get_visible (child)))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static DramatisPassageRow *
+focus_row (Fixture *fixture,
+           guint    position)
+{
+  DramatisPassageRow *row = dramatis_article_view_get_row (fixture->view, position);
+
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return row;
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *actors[2];
+    const char *items;
+  } cases[] = {
+    { { NULL }, "[One] p0 p1 p2 [Two] q0" },
+    { { "japan" }, "[One] p0 p1 (‥ 2 passages hidden ‥)" },
+    { { "india" }, "(‥ 3 passages hidden ‥) [Two] q0" },
+    { { "india", "japan" }, "[One] p0 p1 (‥ 1 passage hidden ‥) [Two] q0" },
+    { { "china" }, "[One] p0 (‥ 2 passages hidden ‥) [Two] q0" },
+    { { "nobody" }, "" },
+    { { NULL }, "[One] p0 p1 p2 [Two] q0" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      filter_actors (fixture, cases[i].actors[0], cases[i].actors[1]);
+      assert_items (fixture, cases[i].items);
+      g_assert_true (gtk_widget_get_visible (fixture->view->status) == (*cases[i].items == '\0'));
+    }
+}
+
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  filter_actors (fixture, "india", NULL);
+  g_signal_emit_by_name (find_fold (fixture), "clicked");
+  settle (fixture);
+  assert_items (fixture, "[One] p0 p1 p2 [Two] q0");
+
+  /* An edit leaves it open, another filter does not. */
+  dramatis_session_add_note (fixture->session, NULL, NULL);
+  settle (fixture);
+  assert_items (fixture, "[One] p0 p1 p2 [Two] q0");
+
+  filter_actors (fixture, "japan", NULL);
+  filter_actors (fixture, "india", NULL);
+  assert_items (fixture, "(‥ 3 passages hidden ‥) [Two] q0");
+}
+
+static void
+test_article (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GListModel *articles = dramatis_dossier_get_articles (fixture->dossier);
+  g_autoptr (DramatisArticle) article = g_list_model_get_item (articles, 1);
+
+  dramatis_session_set_article (fixture->session, article);
+  settle (fixture);
+  assert_items (fixture, "[Two] q0");
+
+  dramatis_dossier_remove (fixture->dossier, article);
+  settle (fixture);
+  assert_items (fixture, "[One] p0 p1 p2");
+
+  dramatis_history_undo (dramatis_dossier_get_history (fixture->dossier));
+  settle (fixture);
+  assert_items (fixture, "[One] p0 p1 p2 [Two] q0");
+}
+
+static void
+test_reveal (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const DramatisRange range = { 0, 5 };
+
+  filter_actors (fixture, "japan", NULL);
+  dramatis_article_view_reveal (fixture->view, 3, &range);
+  settle (fixture);
+  assert_items (fixture, "[One] p0 p1 (‥ 1 passage hidden ‥) [Two] q0");
+}
+
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkAccessible *view = GTK_ACCESSIBLE (fixture->view);
+  GtkAccessible *row = GTK_ACCESSIBLE (dramatis_article_view_get_row (fixture->view, 1));
+
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Article");
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Japan armed itself in September 2014.");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Mentions Japan. 1 note.");
+
+  row = GTK_ACCESSIBLE (focus_row (fixture, 0));
+  g_assert_true (dramatis_passage_row_step_mention (DRAMATIS_PASSAGE_ROW (row), 1));
+  g_assert_true (dramatis_passage_row_step_mention (DRAMATIS_PASSAGE_ROW (row), 1));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "“China”: China");
+  g_assert_false (dramatis_passage_row_step_mention (DRAMATIS_PASSAGE_ROW (row), 1));
+  g_assert_cmpstr (dramatis_passage_row_get_mention (DRAMATIS_PASSAGE_ROW (row))->id, ==, "china");
+}
+
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const guint down[] = { 1, 2, 3, 3 };
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  g_assert_cmpuint (dramatis_passage_row_get_position (dramatis_article_view_get_focus_row (fixture->view)), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (down); i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_DOWN);
+      g_assert_cmpuint (dramatis_passage_row_get_position (dramatis_article_view_get_focus_row (fixture->view)), ==,
+                        down[i]);
+    }
+
+  filter_actors (fixture, "india", NULL);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_UP);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_fold (fixture));
+}
+
+static const char *
+get_marked (Fixture *fixture)
+{
+  DramatisAnchor *marked = dramatis_session_get_marked (fixture->session);
+
+  return marked != NULL ? marked->quote : NULL;
+}
+
+static void
+test_mark (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    DramatisTextStep  step;
+    int               direction;
+    const char       *marked;
+  } steps[] = {
+    { DRAMATIS_TEXT_STEP_CHARACTER, 1, "J" },
+    { DRAMATIS_TEXT_STEP_WORD, 1, "Japan" },
+    { DRAMATIS_TEXT_STEP_CHARACTER, -1, "Japa" },
+    { DRAMATIS_TEXT_STEP_WORD, -1, NULL },
+    { DRAMATIS_TEXT_STEP_LINE_END, 1, "Japan met China in 2012." },
+    { DRAMATIS_TEXT_STEP_PASSAGE, -1, NULL },
+  };
+
+  focus_row (fixture, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_assert_true (dramatis_article_view_extend (fixture->view, steps[i].step, steps[i].direction));
+      g_assert_cmpstr (get_marked (fixture), ==, steps[i].marked);
+    }
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.mark-passage", NULL));
+  g_assert_cmpstr (get_marked (fixture), ==, "Japan met China in 2012.");
+  g_assert_true (gtk_widget_get_visible (fixture->view->marked_bar));
+
+  dramatis_session_set_marked (fixture->session, NULL);
+  g_assert_false (gtk_widget_get_visible (fixture->view->marked_bar));
+}
+
+/* In a long article: which passage is at the upper edge, and which part of it is above that edge. */
+static void
+get_top (Fixture *fixture,
+         guint   *position,
+         int     *hidden)
+{
+  double value = gtk_adjustment_get_value (fixture->view->vadjustment);
+  guint i = dramatis_article_items_find_y (fixture->view->items, value);
+  const DramatisArticleItem *item = dramatis_article_items_get (fixture->view->items, i);
+
+  *position = item->position;
+  *hidden = value - item->y;
+}
+
+static void
+scroll_to (Fixture *fixture,
+           double   value)
+{
+  gtk_adjustment_set_value (fixture->view->vadjustment, value);
+  settle (fixture);
+}
+
+/* The passage at the upper edge stays, within a line, whatever else happens. */
+static void
+test_anchor (Fixture       *fixture,
+             gconstpointer  data)
+{
+  guint position, now;
+  int hidden, hidden_now;
+  guint i;
+
+  /* Into a passage that passes the filter. */
+  i = dramatis_article_items_find (fixture->view->items, DRAMATIS_ARTICLE_ITEM_PASSAGE, 80);
+  scroll_to (fixture, dramatis_article_items_get (fixture->view->items, i)->y + 60);
+  get_top (fixture, &position, &hidden);
+  /* Heights above were estimates: it may be the neighbour. */
+  i = dramatis_article_items_find (fixture->view->items, DRAMATIS_ARTICLE_ITEM_PASSAGE, 80);
+  scroll_to (fixture, dramatis_article_items_get (fixture->view->items, i)->y + 60);
+  get_top (fixture, &position, &hidden);
+  g_assert_cmpuint (position, ==, 80);
+
+  filter_actors (fixture, "x", NULL);
+  get_top (fixture, &now, &hidden_now);
+  g_assert_cmpuint (now, ==, position);
+  g_assert_cmpint (ABS (hidden - hidden_now), <=, 2);
+
+  filter_actors (fixture, NULL, NULL);
+  get_top (fixture, &now, &hidden_now);
+  g_assert_cmpuint (now, ==, position);
+  g_assert_cmpint (ABS (hidden - hidden_now), <=, 2);
+
+  /* One that does not pass comes back to where it was. */
+  scroll_to (fixture, gtk_adjustment_get_value (fixture->view->vadjustment) + 400);
+  get_top (fixture, &position, &hidden);
+  g_assert_cmpuint (position, !=, 80);
+  filter_actors (fixture, "x", NULL);
+  filter_actors (fixture, NULL, NULL);
+  get_top (fixture, &now, &hidden_now);
+  g_assert_cmpuint (now, ==, position);
+  g_assert_cmpint (ABS (hidden - hidden_now), <=, 2);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 500);
+  settle (fixture);
+  get_top (fixture, &now, &hidden_now);
+  g_assert_cmpuint (now, ==, position);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 500);
+  settle (fixture);
+  get_top (fixture, &now, &hidden_now);
+  g_assert_cmpuint (now, ==, position);
+  g_assert_cmpint (ABS (hidden - hidden_now), <=, 2);
+
+  dramatis_article_view_set_font_scale (fixture->view, 1.5);
+  settle (fixture);
+  get_top (fixture, &now, &hidden_now);
+  g_assert_cmpuint (now, ==, position);
+  dramatis_article_view_set_font_scale (fixture->view, 1);
+  settle (fixture);
+
+  dramatis_session_add_note (fixture->session, NULL, NULL);
+  settle (fixture);
+  dramatis_history_undo (dramatis_dossier_get_history (fixture->dossier));
+  settle (fixture);
+  get_top (fixture, &now, &hidden_now);
+  g_assert_cmpuint (now, ==, position);
+  g_assert_cmpint (ABS (hidden - hidden_now), <=, 2);
+}
+
+/* Rows of a long article are recycled and stay in reading order; those of a short one are all there. */
+static void
+test_recycle (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint n_passages = GPOINTER_TO_UINT (data);
+
+  for (guint step = 0; step < 12; step++)
+    {
+      guint n_rows = 0;
+      guint n_visible = 0;
+      guint last = 0;
+
+      scroll_to (fixture, gtk_adjustment_get_upper (fixture->view->vadjustment) * (step * 7 % 12) / 12);
+      for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view));
+           child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        {
+          if (!DRAMATIS_IS_PASSAGE_ROW (child))
+            continue;
+
+          n_rows++;
+          if (gtk_widget_get_visible (child))
+            {
+              guint position = dramatis_passage_row_get_position (DRAMATIS_PASSAGE_ROW (child));
+
+              g_assert_true (n_visible == 0 || position > last);
+              last = position;
+              n_visible++;
+            }
+        }
+      g_assert_cmpuint (n_visible, >, 3);
+      if (n_passages > 200)
+        g_assert_cmpuint (n_rows, <, 60);
+      else
+        g_assert_cmpuint (n_visible, ==, n_passages);
+    }
+}
+
+static void
+test_current (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint n_passages = GPOINTER_TO_UINT (data);
+  guint last = 0;
+
+  g_assert_cmpuint (dramatis_session_get_current (fixture->session), ==, 0);
+  for (guint i = 0; i < 10; i++)
+    {
+      scroll_to (fixture, gtk_adjustment_get_value (fixture->view->vadjustment) + 300);
+      g_assert_cmpuint (dramatis_session_get_current (fixture->session), >=, last);
+      last = dramatis_session_get_current (fixture->session);
+    }
+  g_assert_cmpuint (last, >, 3);
+
+  scroll_to (fixture, gtk_adjustment_get_upper (fixture->view->vadjustment));
+  scroll_to (fixture, gtk_adjustment_get_upper (fixture->view->vadjustment));
+  g_assert_cmpuint (dramatis_session_get_current (fixture->session), ==, n_passages - 1);
+
+  dramatis_article_view_reveal (fixture->view, 30, NULL);
+  settle (fixture);
+  g_assert_cmpuint (dramatis_session_get_current (fixture->session), ==, 30);
+}
+
+static void
+test_session (Fixture       *fixture,
+              gconstpointer  data)
+{
+  dramatis_article_view_set_session (fixture->view, NULL);
+  settle (fixture);
+  assert_items (fixture, "");
+
+  dramatis_article_view_set_session (fixture->view, fixture->session);
+  settle (fixture);
+  assert_items (fixture, "[One] p0 p1 p2 [Two] q0");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char  *path;
+    guint        n_passages;
+    void       (*func) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/article-view/filter", 0, test_filter },
+    { "/article-view/fold", 0, test_fold },
+    { "/article-view/article", 0, test_article },
+    { "/article-view/reveal", 0, test_reveal },
+    { "/article-view/accessible", 0, test_accessible },
+    { "/article-view/focus", 0, test_focus },
+    { "/article-view/mark", 0, test_mark },
+    { "/article-view/session", 0, test_session },
+    { "/article-view/anchor/short", 120, test_anchor },
+    { "/article-view/anchor/long", 600, test_anchor },
+    { "/article-view/recycle/short", 40, test_recycle },
+    { "/article-view/recycle/long", 600, test_recycle },
+    { "/article-view/current", 60, test_current },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, GUINT_TO_POINTER (tests[i].n_passages), set_up, tests[i].func, tear_down);
+
+  return g_test_run ();
+}
