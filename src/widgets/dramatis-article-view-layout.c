@@ -135,7 +135,6 @@ prepare_rows (DramatisArticleView *self,
 static void
 place_rows (DramatisArticleView *self,
             int                  width,
-            int                  height,
             int                  value,
             guint                first,
             guint                last)
@@ -157,7 +156,8 @@ place_rows (DramatisArticleView *self,
       if (child == NULL)
         continue;
 
-      gtk_widget_set_child_visible (child, y < height && y + item->height > 0);
+      /* Newer toolkits hide from assistive technology what is not visible here: snapshot() does the culling. */
+      gtk_widget_set_child_visible (child, TRUE);
       gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, self->row_width, item->height }, -1);
     }
 }
@@ -348,7 +348,7 @@ dramatis_article_view_layout (DramatisArticleView *self,
   if (dramatis_article_items_get_length (self->items) > 0)
     {
       value = prepare_rows (self, width, height, &first, &last);
-      place_rows (self, width, height, value, first, last);
+      place_rows (self, width, value, first, last);
       queue_fill (self);
     }
 

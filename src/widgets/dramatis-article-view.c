@@ -283,6 +283,23 @@ dramatis_article_view_dispose (GObject *object)
 }
 
 static void
+dramatis_article_view_snapshot (GtkWidget   *widget,
+                                GtkSnapshot *snapshot)
+{
+  int height = gtk_widget_get_height (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (child, widget, &bounds)
+          && (bounds.origin.y >= height || bounds.origin.y + bounds.size.height <= 0))
+        continue;
+      gtk_widget_snapshot_child (widget, child, snapshot);
+    }
+}
+
+static void
 dramatis_article_view_class_init (DramatisArticleViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -296,6 +313,7 @@ dramatis_article_view_class_init (DramatisArticleViewClass *klass)
   widget_class->grab_focus = dramatis_article_view_grab_focus;
   widget_class->measure = dramatis_article_view_measure;
   widget_class->size_allocate = dramatis_article_view_size_allocate;
+  widget_class->snapshot = dramatis_article_view_snapshot;
 
   /**
    * DramatisArticleView:font-scale:

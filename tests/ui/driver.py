@@ -57,7 +57,6 @@ class Program:
         env.pop("GTK_A11Y", None)
         env.update(
             GSK_RENDERER="cairo",
-            GDK_DEBUG="gl-disable",
             GDK_BACKEND="x11",
             GSETTINGS_BACKEND="keyfile",
             HOME=self.folder,
