@@ -18,6 +18,7 @@ import time
 
 import pyatspi
 
+ROLES = {"button": "push button"}  # newer names of roles
 PATIENCE = 10  # seconds until what should happen counts as not happening
 
 
@@ -127,7 +128,7 @@ class Program:
             try:
                 if not node.getState().contains(pyatspi.STATE_VISIBLE):
                     return
-                fits = (role is None or node.getRoleName() == role) and (
+                fits = (role is None or ROLES.get(node.getRoleName(), node.getRoleName()) == role) and (
                     name is None or (name(node.name) if callable(name) else node.name == name)
                 )
                 if fits:
