@@ -119,7 +119,7 @@ compare_notes (gconstpointer a,
   return g_date_time_compare (created[0], created[1]);
 }
 
-/* store → filter → sort */
+/* store → sort → filter: the filter changes more often than what is sorted */
 static GListModel *
 create_list (DramatisSession          *self,
              GListModel               *store,
@@ -131,9 +131,9 @@ create_list (DramatisSession          *self,
   *filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
   *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
 
-  return G_LIST_MODEL (gtk_sort_list_model_new (
-    G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (store), g_object_ref (*filter))),
-    g_object_ref (*sorter)));
+  return G_LIST_MODEL (gtk_filter_list_model_new (
+    G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (store), g_object_ref (*sorter))),
+    g_object_ref (*filter)));
 }
 
 void
