@@ -189,6 +189,7 @@ fill_cb (gpointer user_data)
   DramatisArticleView *self = user_data;
   guint n_made = 0;
 
+  dramatis_article_view_flush (self);
   for (guint i = 0; i < dramatis_article_items_get_length (self->items); i++)
     {
       if (dramatis_article_view_find_child (self, dramatis_article_items_get (self->items, i)) != NULL)
@@ -261,6 +262,7 @@ dramatis_article_view_flush (DramatisArticleView *self)
     dramatis_article_view_rebind_folds (self);
   self->items_changed = self->rows_changed = FALSE;
 
+  dramatis_article_view_drop_hidden (self);
   dramatis_article_view_update_status (self);
   dramatis_article_view_prepare (self);
 }
@@ -418,6 +420,7 @@ dramatis_article_view_scrolled (DramatisArticleView *self)
 {
   double value = gtk_adjustment_get_value (self->vadjustment);
 
+  dramatis_article_view_flush (self);
   if (fabs (value - self->last_value) > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0)
     self->reach = 0;
   self->last_value = value;

@@ -144,6 +144,7 @@ void                dramatis_article_view_show_selection (DramatisArticleView   
                                                           DramatisPassageRow       *row);
 void                dramatis_article_view_finish_selection (DramatisArticleView    *self);
 void                dramatis_article_view_adopt_marked   (DramatisArticleView      *self);
+void                dramatis_article_view_drop_hidden    (DramatisArticleView      *self);
 void                dramatis_article_view_place_bar      (DramatisArticleView      *self,
                                                           int                       width,
                                                           int                       height);

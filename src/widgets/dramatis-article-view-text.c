@@ -174,6 +174,35 @@ dramatis_article_view_adopt_marked (DramatisArticleView *self)
 }
 
 /**
+ * dramatis_article_view_drop_hidden:
+ * @self: an article view
+ *
+ * Marks nothing any more if the filter has hidden the passage: what cannot be seen is not to be acted on.
+ */
+void
+dramatis_article_view_drop_hidden (DramatisArticleView *self)
+{
+  DramatisIndex *index = dramatis_session_get_index (self->session);
+  const DramatisArticleItem *item;
+  guint position;
+
+  if (self->marked_passage == NULL)
+    return;
+
+  if (dramatis_article_items_get_length (self->items) > 0
+      && dramatis_index_get_position (index, self->marked_passage, &position))
+    {
+      item = dramatis_article_items_get (self->items,
+                                         dramatis_article_items_find (self->items, DRAMATIS_ARTICLE_ITEM_PASSAGE,
+                                                                      position));
+      if (item->kind == DRAMATIS_ARTICLE_ITEM_PASSAGE && item->position == position)
+        return;
+    }
+
+  dramatis_session_set_marked (self->session, NULL);
+}
+
+/**
  * dramatis_article_view_place_bar:
  * @self: an article view
  * @width: of the view, in pixels

@@ -336,6 +336,12 @@ test_mark (Fixture       *fixture,
 
   dramatis_session_set_marked (fixture->session, NULL);
   g_assert_false (gtk_widget_get_visible (fixture->view->marked_bar));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.mark-passage", NULL));
+  filter_actors (fixture, "japan", NULL);
+  g_assert_cmpstr (get_marked (fixture), ==, "Japan met China in 2012.");
+  filter_actors (fixture, "india", NULL);
+  g_assert_null (get_marked (fixture));
 }
 
 /* In a long article: which passage is at the upper edge, and which part of it is above that edge. */
