@@ -558,6 +558,22 @@ dramatis_timeline_layout_find (DramatisTimelineLayout *self,
 }
 
 /**
+ * dramatis_timeline_layout_get_events:
+ * @self: a layout
+ *
+ * Gets what was set with dramatis_timeline_layout_set_events().
+ *
+ * Returns: (transfer none) (element-type DramatisEvent): the events in order of time
+ */
+GPtrArray *
+dramatis_timeline_layout_get_events (DramatisTimelineLayout *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), NULL);
+
+  return self->events;
+}
+
+/**
  * dramatis_timeline_layout_get_places:
  * @self: a layout
  *

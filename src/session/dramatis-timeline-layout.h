@@ -84,6 +84,7 @@ gboolean                dramatis_timeline_layout_arrange      (DramatisTimelineL
                                                                double                  character_width);
 guint                   dramatis_timeline_layout_find         (DramatisTimelineLayout *self,
                                                                DramatisEvent          *event);
+GPtrArray              *dramatis_timeline_layout_get_events   (DramatisTimelineLayout *self);
 GArray                 *dramatis_timeline_layout_get_places   (DramatisTimelineLayout *self);
 GArray                 *dramatis_timeline_layout_get_visible  (DramatisTimelineLayout *self,
                                                                double                  start,

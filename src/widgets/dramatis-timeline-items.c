@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "dramatis-timeline-popover.h"
+
 /* Up to that many events all have their item, so that assistive technology has the whole list; beyond, only those
  * that can be seen have one. As many items take 1 ms to make (issue 4). */
 #define MAX_ITEMS 500
@@ -372,4 +374,74 @@ dramatis_timeline_arrange_items (DramatisTimeline *self)
         gtk_widget_set_child_visible (item, FALSE);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * dramatis_timeline_reveal:
+ * @self: a timeline
+ * @event: an event
+ *
+ * Shows the words that an event was read from in the article.
+ */
+void
+dramatis_timeline_reveal (DramatisTimeline *self,
+                          DramatisEvent    *event)
+{
+  GPtrArray *evidence = dramatis_event_get_evidence (event);
+
+  if (evidence->len > 0)
+    dramatis_session_reveal (self->session, g_ptr_array_index (evidence, 0));
+}
+
+static void
+discard_popover (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  g_object_unref (popover);
+}
+
+static void
+popover_closed_cb (GtkPopover       *popover,
+                   DramatisTimeline *self)
+{
+  GtkWidget *item = self->current != NULL ? g_hash_table_lookup (self->items, self->current) : NULL;
+
+  self->popover = NULL;
+  if (item != NULL)
+    gtk_widget_grab_focus (item);
+  /* It may have been closed by a button in it, whose action is not over. */
+  g_idle_add_once (discard_popover, g_object_ref (popover));
+}
+
+/**
+ * dramatis_timeline_show_popover:
+ * @self: a timeline
+ * @event: an event
+ *
+ * Shows all that is known of an event.
+ */
+void
+dramatis_timeline_show_popover (DramatisTimeline *self,
+                                DramatisEvent    *event)
+{
+  GtkWidget *item = g_hash_table_lookup (self->items, event);
+  const DramatisItemShape *shape;
+
+  if (item == NULL || !gtk_widget_get_child_visible (item))
+    return;
+
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+
+  shape = dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item));
+  self->popover = dramatis_timeline_popover_new (self->session, event);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle) {
+                                 CLAMP (shape->x + shape->mark_x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 20),
+                                 shape->y, MIN (shape->mark_width, 60), self->row_height });
+  g_signal_connect (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }

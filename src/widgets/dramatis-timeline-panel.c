@@ -25,6 +25,7 @@ struct _DramatisTimelinePanel
   GtkWidget        *stack;
   GtkWidget        *span;
   GtkWidget        *buttons;
+  GtkWidget        *fit_filter;
   GtkWidget        *empty_title;
   GtkWidget        *empty_hint;
 };
@@ -71,6 +72,14 @@ update_empty (DramatisTimelinePanel *self)
                                : _("Mark words in the article and make an event of them."));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), any ? "timeline" : "empty");
   gtk_widget_set_sensitive (self->buttons, any);
+}
+
+static void
+update_fit_filter (DramatisTimelinePanel *self)
+{
+  gtk_widget_set_sensitive (self->fit_filter,
+                            self->session != NULL
+                            && !dramatis_filter_is_empty (dramatis_session_get_filter (self->session)));
 }
 
 static void
@@ -160,6 +169,7 @@ dramatis_timeline_panel_class_init (DramatisTimelinePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, buttons);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, empty_hint);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, empty_title);
+  gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, fit_filter);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, span);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, timeline);
@@ -175,6 +185,7 @@ dramatis_timeline_panel_init (DramatisTimelinePanel *self)
 
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "notify::span", G_CALLBACK (update_span), self);
+  g_signal_group_connect_swapped (self->filter_signals, "notify::empty", G_CALLBACK (update_fit_filter), self);
   self->event_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->event_signals, "items-changed", G_CALLBACK (update_empty), self);
   update_empty (self);
@@ -248,6 +259,7 @@ dramatis_timeline_panel_set_session (DramatisTimelinePanel *self,
                              session != NULL ? dramatis_session_get_events (session) : NULL);
   dramatis_timeline_set_session (self->timeline, session);
   update_span (self);
+  update_fit_filter (self);
   update_empty (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -94,20 +94,38 @@ GtkWidget    *dramatis_timeline_ensure_item     (DramatisTimeline *self,
 void          dramatis_timeline_refresh_items   (DramatisTimeline *self);
 void          dramatis_timeline_update_dimmed   (DramatisTimeline *self);
 
-/* dramatis-timeline-input.c */
-void          dramatis_timeline_class_init_input (GtkWidgetClass   *klass);
-void          dramatis_timeline_init_input       (DramatisTimeline *self);
+void          dramatis_timeline_reveal          (DramatisTimeline *self,
+                                                 DramatisEvent    *event);
 void          dramatis_timeline_show_popover    (DramatisTimeline *self,
                                                  DramatisEvent    *event);
+
+/* dramatis-timeline-keys.c */
+void          dramatis_timeline_class_init_keys (GtkWidgetClass   *klass);
+
+/* dramatis-timeline-move.c */
+void          dramatis_timeline_animate_to      (DramatisTimeline *self,
+                                                 double            start,
+                                                 double            end);
+void          dramatis_timeline_fit_filter      (DramatisTimeline *self);
+void          dramatis_timeline_fit_span        (DramatisTimeline   *self,
+                                                 const DramatisSpan *span);
+guint         dramatis_timeline_get_current     (DramatisTimeline *self);
+void          dramatis_timeline_go              (DramatisTimeline *self,
+                                                 guint             i);
+void          dramatis_timeline_init_move       (DramatisTimeline *self);
+void          dramatis_timeline_zoom            (DramatisTimeline *self,
+                                                 double            time,
+                                                 double            factor);
+
+/* dramatis-timeline-pointer.c */
+void          dramatis_timeline_init_pointer    (DramatisTimeline *self);
 
 /* dramatis-timeline.c */
 const DramatisSpan *
               dramatis_timeline_get_marked      (DramatisTimeline *self);
-void          dramatis_timeline_go              (DramatisTimeline *self,
-                                                 guint             i);
-void          dramatis_timeline_animate_to      (DramatisTimeline *self,
-                                                 double            start,
-                                                 double            end);
 void          dramatis_timeline_queue_update    (DramatisTimeline *self);
+void          dramatis_timeline_set_marked      (DramatisTimeline   *self,
+                                                 const DramatisSpan *span);
+void          dramatis_timeline_update          (DramatisTimeline *self);
 
 G_END_DECLS

@@ -11,9 +11,6 @@
 
 #include "dramatis-note.h"
 
-/* Milliseconds in which what is visible moves to where an action wants it. */
-#define ANIMATION 220
-
 #define MIN_WIDTH  120
 #define NAT_HEIGHT 150
 #define MIN_ROWS   2
@@ -72,6 +69,15 @@ dramatis_timeline_get_marked (DramatisTimeline *self)
   return self->session != NULL ? dramatis_filter_get_span (dramatis_session_get_filter (self->session)) : NULL;
 }
 
+/* The span of the filter. */
+void
+dramatis_timeline_set_marked (DramatisTimeline   *self,
+                              const DramatisSpan *span)
+{
+  if (self->session != NULL)
+    dramatis_filter_set_span (dramatis_session_get_filter (self->session), span);
+}
+
 /* Where everything passes the filter the index has the same events in the same order; through the models of the
  * list each of 100,000 takes 2 µs. */
 static GPtrArray *
@@ -111,8 +117,8 @@ read_events (DramatisTimeline *self)
 }
 
 /* Everything that depends on the events, the scale and the size, in one go per frame. */
-static void
-update (DramatisTimeline *self)
+void
+dramatis_timeline_update (DramatisTimeline *self)
 {
   gboolean refresh = self->events_changed;
   int height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -154,7 +160,7 @@ tick_cb (GtkWidget     *widget,
   DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
 
   self->tick_id = 0;
-  update (self);
+  dramatis_timeline_update (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -186,82 +192,6 @@ span_changed_cb (DramatisTimeline *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.clear-span", dramatis_timeline_get_marked (self) != NULL);
   dramatis_timeline_update_dimmed (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-animation_value_cb (double            value,
-                    DramatisTimeline *self)
-{
-  /* Lengths change by factors, so that each moment zooms as much as the one before. */
-  double length_from = self->from[1] - self->from[0], length_to = self->to[1] - self->to[0];
-  double length = length_from * pow (length_to / length_from, value);
-  double part = fabs (length_to - length_from) < 1e-9 * length_from
-                ? value
-                : (length - length_from) / (length_to - length_from);
-  double start = self->from[0] + (self->to[0] - self->from[0]) * part;
-
-  dramatis_time_axis_set_visible (self->axis, start, start + length);
-}
-
-/**
- * dramatis_timeline_animate_to:
- * @self: a timeline
- * @start: the start of what should be visible, in days
- * @end: the end of it
- *
- * Moves what is visible, at once where the person wants no animation.
- */
-void
-dramatis_timeline_animate_to (DramatisTimeline *self,
-                              double            start,
-                              double            end)
-{
-  dramatis_time_axis_clamp (self->axis, &start, &end);
-  adw_animation_pause (self->animation);
-  self->from[0] = dramatis_time_axis_get_start (self->axis);
-  self->from[1] = dramatis_time_axis_get_end (self->axis);
-  self->to[0] = start;
-  self->to[1] = end;
-  adw_animation_reset (self->animation);
-  adw_animation_play (self->animation);
-}
-
-/**
- * dramatis_timeline_go:
- * @self: a timeline
- * @i: the place of an event in order of time
- *
- * Gives the focus to an event, and moves it into view.
- */
-void
-dramatis_timeline_go (DramatisTimeline *self,
-                      guint             i)
-{
-  GArray *places = dramatis_timeline_layout_get_places (self->layout);
-  const DramatisPlace *place;
-  double start = dramatis_time_axis_get_start (self->axis), end = dramatis_time_axis_get_end (self->axis);
-  double margin = (end - start) / 8, shift = 0;
-  GtkWidget *item;
-
-  if (i >= places->len)
-    return;
-
-  place = &g_array_index (places, DramatisPlace, i);
-  g_set_object (&self->current, place->event);
-  dramatis_timeline_layout_set_foremost (self->layout, place->event);
-
-  if (place->start < start)
-    shift = place->start - margin - start;
-  else if (MIN (place->end, place->start + (end - start) / 2) > end)
-    shift = place->start + 3 * margin - end;
-  if (shift != 0)
-    dramatis_timeline_animate_to (self, start + shift, end + shift);
-
-  item = dramatis_timeline_ensure_item (self, i);
-  /* What is not mapped can't have the focus. */
-  gtk_widget_set_child_visible (item, TRUE);
-  gtk_widget_grab_focus (item);
-  update (self);
 }
 
 static void
@@ -299,7 +229,7 @@ dramatis_timeline_size_allocate (GtkWidget *widget,
       || self->n_rows != MAX ((height - TIMELINE_TOP - TIMELINE_STRIP - self->ruler_height) / self->row_height, 1))
     {
       dramatis_time_axis_set_width (self->axis, width);
-      update (self);
+      dramatis_timeline_update (self);
     }
 
   gtk_widget_set_child_visible (self->band, marked != NULL);
@@ -526,7 +456,7 @@ dramatis_timeline_class_init (DramatisTimelineClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-  dramatis_timeline_class_init_input (widget_class);
+  dramatis_timeline_class_init_keys (widget_class);
 }
 
 static GtkWidget *
@@ -549,9 +479,9 @@ dramatis_timeline_init (DramatisTimeline *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  AdwAnimationTarget *target;
 
   self->axis = dramatis_time_axis_new ();
+  self->refocus = DRAMATIS_PLACE_NONE;
   self->layout = dramatis_timeline_layout_new ();
   self->items = g_hash_table_new (NULL, NULL);
   self->spare = g_ptr_array_new ();
@@ -566,8 +496,7 @@ dramatis_timeline_init (DramatisTimeline *self)
   self->reading = add_part (self, "reading");
   self->today = add_part (self, "today");
 
-  target = adw_callback_animation_target_new ((AdwAnimationTargetFunc) animation_value_cb, self, NULL);
-  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, ANIMATION, target);
+  dramatis_timeline_init_move (self);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::current",
@@ -583,7 +512,7 @@ dramatis_timeline_init (DramatisTimeline *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
 
-  dramatis_timeline_init_input (self);
+  dramatis_timeline_init_pointer (self);
 }
 
 /**

@@ -207,6 +207,43 @@ test_zoom (Fixture       *fixture,
   g_assert_cmpfloat (dramatis_time_axis_get_end (axis), >, dramatis_day_new (1977, 6, 30));
 }
 
+/* What is visible begins and ends a little before and after a span. */
+static void
+assert_fits (Fixture *fixture,
+             int      from_year,
+             int      to_year)
+{
+  DramatisTimeAxis *axis = dramatis_timeline_get_axis (fixture->timeline);
+  double start = dramatis_day_new (from_year, 1, 1), end = dramatis_day_new (to_year, 1, 1);
+  double margin = (end - start) * 0.1 + 20;
+
+  g_assert_cmpfloat_with_epsilon (dramatis_time_axis_get_start (axis), start - margin / 2, margin / 2);
+  g_assert_cmpfloat_with_epsilon (dramatis_time_axis_get_end (axis), end + margin / 2, margin / 2);
+}
+
+static void
+test_fit_filter (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  DramatisFilter *filter = dramatis_session_get_filter (fixture->session);
+  const DramatisSpan years = { dramatis_day_new (1990, 1, 1), dramatis_day_new (2000, 1, 1) };
+  const char *actors[] = { "japan", NULL };
+
+  dramatis_filter_set_span (filter, &years);
+  activate (fixture, "timeline.fit-filter");
+  assert_fits (fixture, 1990, 2000);
+
+  dramatis_filter_clear (filter);
+  activate (fixture, "timeline.fit-filter");
+  g_assert_true (dramatis_time_axis_is_fit (dramatis_timeline_get_axis (fixture->timeline)));
+
+  dramatis_filter_set_actors (filter, actors);
+  settle (fixture);
+  activate (fixture, "timeline.fit-filter");
+  g_assert_cmpfloat (dramatis_time_axis_get_start (dramatis_timeline_get_axis (fixture->timeline)), >,
+                     dramatis_day_new (2011, 1, 1));
+}
+
 static void
 assert_span (Fixture *fixture,
              int      from_year,
@@ -510,6 +547,7 @@ main (int    argc,
   ADD ("/timeline/keyboard", test_keyboard);
   ADD ("/timeline/tab", test_tab);
   ADD ("/timeline/zoom", test_zoom);
+  ADD ("/timeline/fit-filter", test_fit_filter);
   ADD ("/timeline/mark", test_mark);
   ADD ("/timeline/activate", test_activate);
   ADD ("/timeline/remove", test_remove);

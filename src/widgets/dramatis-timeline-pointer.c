@@ -1,4 +1,4 @@
-/* dramatis-timeline-input.c: what pointer and keyboard do on the timeline
+/* dramatis-timeline-pointer.c: what the pointer does on the timeline
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,11 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "dramatis-time-ticks.h"
-#include "dramatis-timeline-popover.h"
-
-/* How much a key or button zooms, and a notch of the wheel; how far a notch pans, in pixels. */
-#define ZOOM_STEP   1.6
+/* How much a notch of the wheel zooms, and how far it pans, in pixels. */
 #define ZOOM_NOTCH  0.22
 #define ZOOM_PIXEL  0.01
 #define PAN_NOTCH   70
@@ -21,20 +17,6 @@
 /* Pixels: how far from its end a span can be taken hold of, and how far the pointer moves before it drags. */
 #define GRIP      6
 #define THRESHOLD 6
-
-static guint
-get_current (DramatisTimeline *self)
-{
-  return self->current != NULL ? dramatis_timeline_layout_find (self->layout, self->current) : DRAMATIS_PLACE_NONE;
-}
-
-static void
-set_span (DramatisTimeline   *self,
-          const DramatisSpan *span)
-{
-  if (self->session != NULL)
-    dramatis_filter_set_span (dramatis_session_get_filter (self->session), span);
-}
 
 static gboolean
 is_on_ruler (DramatisTimeline *self,
@@ -92,98 +74,6 @@ find_run (DramatisTimeline *self,
                                             dramatis_time_axis_x_to_time (self->axis, x + 1),
                                             &n_runs);
   return n_runs > 0 ? runs : NULL;
-}
-
-static void
-reveal (DramatisTimeline *self,
-        DramatisEvent    *event)
-{
-  GPtrArray *evidence = dramatis_event_get_evidence (event);
-
-  if (evidence->len > 0)
-    dramatis_session_reveal (self->session, g_ptr_array_index (evidence, 0));
-}
-
-static void
-discard_popover (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  g_object_unref (popover);
-}
-
-static void
-popover_closed_cb (GtkPopover       *popover,
-                   DramatisTimeline *self)
-{
-  GtkWidget *item = self->current != NULL ? g_hash_table_lookup (self->items, self->current) : NULL;
-
-  self->popover = NULL;
-  if (item != NULL)
-    gtk_widget_grab_focus (item);
-  /* It may have been closed by a button in it, whose action is not over. */
-  g_idle_add_once (discard_popover, g_object_ref (popover));
-}
-
-/**
- * dramatis_timeline_show_popover:
- * @self: a timeline
- * @event: an event
- *
- * Shows all that is known of an event.
- */
-void
-dramatis_timeline_show_popover (DramatisTimeline *self,
-                                DramatisEvent    *event)
-{
-  GtkWidget *item = g_hash_table_lookup (self->items, event);
-  const DramatisItemShape *shape;
-
-  if (item == NULL || !gtk_widget_get_child_visible (item))
-    return;
-
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-
-  shape = dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item));
-  self->popover = dramatis_timeline_popover_new (self->session, event);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) {
-                                 CLAMP (shape->x + shape->mark_x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 20),
-                                 shape->y, MIN (shape->mark_width, 60), self->row_height });
-  g_signal_connect (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
-zoom (DramatisTimeline *self,
-      double            time,
-      double            factor)
-{
-  double start = dramatis_time_axis_get_start (self->axis), end = dramatis_time_axis_get_end (self->axis);
-
-  dramatis_timeline_animate_to (self, time - (time - start) / factor, time + (end - time) / factor);
-}
-
-/* What a key zooms about: the event that has the focus, if it can be seen, else the middle. */
-static double
-get_zoom_centre (DramatisTimeline *self)
-{
-  double start = dramatis_time_axis_get_start (self->axis), end = dramatis_time_axis_get_end (self->axis);
-  guint i = get_current (self);
-
-  if (i != DRAMATIS_PLACE_NONE)
-    {
-      const DramatisPlace *place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
-      double middle = ((double) place->start + place->end) / 2;
-
-      if (middle > start && middle < end)
-        return middle;
-    }
-
-  return (start + end) / 2;
 }
 
 static void
@@ -274,7 +164,7 @@ drag_end_cb (GtkGestureDrag   *gesture,
       DramatisSpan span = self->band_span;
 
       self->marking = FALSE;
-      set_span (self, &span);
+      dramatis_timeline_set_marked (self, &span);
     }
   stop_drag (self);
 }
@@ -332,7 +222,7 @@ clicked_cb (GtkGestureClick  *gesture,
     {
       gtk_widget_grab_focus (g_hash_table_lookup (self->items, event));
       if (button == GDK_BUTTON_PRIMARY)
-        reveal (self, event);
+        dramatis_timeline_reveal (self, event);
       dramatis_timeline_show_popover (self, event);
       return;
     }
@@ -342,10 +232,10 @@ clicked_cb (GtkGestureClick  *gesture,
   focus_near (self, x);
   run = find_run (self, x, y);
   if (run != NULL)
-    zoom (self, (run->start + run->end) / 2, 3);
+    dramatis_timeline_zoom (self, (run->start + run->end) / 2, 3);
   else if (n_press == 2 && marked != NULL
            && dramatis_span_contains (marked, (int) floor (dramatis_time_axis_x_to_time (self->axis, x))))
-    set_span (self, NULL);
+    dramatis_timeline_set_marked (self, NULL);
 }
 
 static gboolean
@@ -448,200 +338,6 @@ query_tooltip_cb (GtkWidget        *widget,
 }
 
 static void
-move_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
-  guint n = dramatis_timeline_layout_get_places (self->layout)->len, i = get_current (self);
-
-  if (n == 0)
-    return;
-
-  if (g_str_equal (action_name, "timeline.first"))
-    i = 0;
-  else if (g_str_equal (action_name, "timeline.last"))
-    i = n - 1;
-  else if (i == DRAMATIS_PLACE_NONE)
-    i = 0;
-  else if (g_str_equal (action_name, "timeline.next"))
-    i = MIN (i + 1, n - 1);
-  else
-    i = i > 0 ? i - 1 : 0;
-
-  dramatis_timeline_go (self, i);
-}
-
-static void
-zoom_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
-  double start, end;
-
-  if (g_str_equal (action_name, "timeline.zoom-fit"))
-    {
-      dramatis_time_axis_get_extent (self->axis, &start, &end);
-      dramatis_timeline_animate_to (self, start, end);
-    }
-  else
-    zoom (self, get_zoom_centre (self), g_str_equal (action_name, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
-}
-
-static void
-event_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
-  guint i = get_current (self);
-  DramatisDossier *dossier;
-  DramatisEvent *event;
-
-  if (i == DRAMATIS_PLACE_NONE)
-    return;
-
-  event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
-  dossier = dramatis_session_get_dossier (self->session);
-  if (g_str_equal (action_name, "timeline.activate"))
-    reveal (self, event);
-  else if (g_str_equal (action_name, "timeline.details"))
-    dramatis_timeline_show_popover (self, event);
-  else
-    {
-      self->refocus = i;
-      if (dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED)
-        dramatis_dossier_set_status (dossier, event, DRAMATIS_STATUS_REJECTED);
-      else
-        dramatis_dossier_remove (dossier, event);
-    }
-}
-
-/* The span of an event, with open ends where the axis ends. */
-static void
-get_event_span (DramatisTimeline *self,
-                guint             i,
-                DramatisSpan     *span)
-{
-  const DramatisPlace *place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
-
-  span->start = place->start;
-  span->end = place->end;
-}
-
-/* From the event that has the focus the span grows, by the divisions of the ruler, to the side of the arrow; back
- * over the event it grows to the other side. */
-static void
-mark_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
-  guint i = get_current (self);
-  DramatisSpan span;
-
-  if (i == DRAMATIS_PLACE_NONE)
-    return;
-
-  if (!self->marking || g_str_equal (action_name, "timeline.mark-span"))
-    {
-      self->marking = TRUE;
-      self->mark_steps = 0;
-      get_event_span (self, i, &self->mark_origin);
-    }
-  if (g_str_equal (action_name, "timeline.mark-later"))
-    self->mark_steps++;
-  else if (g_str_equal (action_name, "timeline.mark-earlier"))
-    self->mark_steps--;
-
-  span = self->mark_origin;
-  if (self->mark_steps > 0)
-    span.end = dramatis_time_axis_step (self->axis, span.end, self->mark_steps);
-  else if (self->mark_steps < 0)
-    span.start = dramatis_time_axis_step (self->axis, span.start, self->mark_steps);
-  set_span (self, &span);
-}
-
-static void
-clear_span_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
-
-  self->marking = FALSE;
-  set_span (self, NULL);
-}
-
-/**
- * dramatis_timeline_class_init_input:
- * @klass: the class of the timeline
- *
- * Installs actions and keys.
- */
-void
-dramatis_timeline_class_init_input (GtkWidgetClass *klass)
-{
-  static const struct
-  {
-    const char                  *name;
-    GtkWidgetActionActivateFunc  activate;
-  } actions[] = {
-    { "timeline.activate", event_action },
-    { "timeline.clear-span", clear_span_action },
-    { "timeline.details", event_action },
-    { "timeline.first", move_action },
-    { "timeline.last", move_action },
-    { "timeline.mark-earlier", mark_action },
-    { "timeline.mark-later", mark_action },
-    { "timeline.mark-span", mark_action },
-    { "timeline.next", move_action },
-    { "timeline.previous", move_action },
-    { "timeline.remove", event_action },
-    { "timeline.zoom-fit", zoom_action },
-    { "timeline.zoom-in", zoom_action },
-    { "timeline.zoom-out", zoom_action },
-  };
-  static const struct
-  {
-    guint            keyval;
-    GdkModifierType  modifiers;
-    const char      *action;
-  } keys[] = {
-    { GDK_KEY_Left, 0, "timeline.previous" },
-    { GDK_KEY_Right, 0, "timeline.next" },
-    { GDK_KEY_Up, 0, "timeline.previous" },
-    { GDK_KEY_Down, 0, "timeline.next" },
-    { GDK_KEY_Home, 0, "timeline.first" },
-    { GDK_KEY_End, 0, "timeline.last" },
-    { GDK_KEY_Return, 0, "timeline.activate" },
-    { GDK_KEY_KP_Enter, 0, "timeline.activate" },
-    { GDK_KEY_space, 0, "timeline.details" },
-    { GDK_KEY_Menu, 0, "timeline.details" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "timeline.details" },
-    { GDK_KEY_Delete, 0, "timeline.remove" },
-    { GDK_KEY_Left, GDK_SHIFT_MASK, "timeline.mark-earlier" },
-    { GDK_KEY_Right, GDK_SHIFT_MASK, "timeline.mark-later" },
-    { GDK_KEY_Return, GDK_SHIFT_MASK, "timeline.mark-span" },
-    { GDK_KEY_Escape, 0, "timeline.clear-span" },
-    { GDK_KEY_plus, 0, "timeline.zoom-in" },
-    { GDK_KEY_plus, GDK_SHIFT_MASK, "timeline.zoom-in" },
-    { GDK_KEY_equal, 0, "timeline.zoom-in" },
-    { GDK_KEY_KP_Add, 0, "timeline.zoom-in" },
-    { GDK_KEY_minus, 0, "timeline.zoom-out" },
-    { GDK_KEY_KP_Subtract, 0, "timeline.zoom-out" },
-    { GDK_KEY_0, 0, "timeline.zoom-fit" },
-    { GDK_KEY_KP_0, 0, "timeline.zoom-fit" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].keyval, keys[i].modifiers, keys[i].action, NULL);
-}
-
-static void
 add_drag (DramatisTimeline *self)
 {
   self->drag = gtk_gesture_drag_new ();
@@ -654,20 +350,18 @@ add_drag (DramatisTimeline *self)
 }
 
 /**
- * dramatis_timeline_init_input:
+ * dramatis_timeline_init_pointer:
  * @self: a timeline
  *
  * Makes the timeline follow the pointer.
  */
 void
-dramatis_timeline_init_input (DramatisTimeline *self)
+dramatis_timeline_init_pointer (DramatisTimeline *self)
 {
   GtkGesture *click = gtk_gesture_click_new (), *pinch = gtk_gesture_zoom_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  self->refocus = DRAMATIS_PLACE_NONE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.clear-span", FALSE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
 

@@ -1,0 +1,229 @@
+/* dramatis-timeline-keys.c: actions and keys of the timeline
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-timeline-private.h"
+
+#include "dramatis-time-ticks.h"
+
+/* How much a key or button zooms. */
+#define ZOOM_STEP 1.6
+
+/* What a key zooms about: the event that has the focus, if it can be seen, else the middle. */
+static double
+get_zoom_centre (DramatisTimeline *self)
+{
+  double start = dramatis_time_axis_get_start (self->axis), end = dramatis_time_axis_get_end (self->axis);
+  guint i = dramatis_timeline_get_current (self);
+
+  if (i != DRAMATIS_PLACE_NONE)
+    {
+      const DramatisPlace *place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+      double middle = ((double) place->start + place->end) / 2;
+
+      if (middle > start && middle < end)
+        return middle;
+    }
+
+  return (start + end) / 2;
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  guint n = dramatis_timeline_layout_get_places (self->layout)->len, i = dramatis_timeline_get_current (self);
+
+  if (n == 0)
+    return;
+
+  if (g_str_equal (action_name, "timeline.first"))
+    i = 0;
+  else if (g_str_equal (action_name, "timeline.last"))
+    i = n - 1;
+  else if (i == DRAMATIS_PLACE_NONE)
+    i = 0;
+  else if (g_str_equal (action_name, "timeline.next"))
+    i = MIN (i + 1, n - 1);
+  else
+    i = i > 0 ? i - 1 : 0;
+
+  dramatis_timeline_go (self, i);
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  double start, end;
+
+  if (g_str_equal (action_name, "timeline.zoom-fit"))
+    {
+      dramatis_time_axis_get_extent (self->axis, &start, &end);
+      dramatis_timeline_animate_to (self, start, end);
+    }
+  else if (g_str_equal (action_name, "timeline.fit-filter"))
+    dramatis_timeline_fit_filter (self);
+  else
+    dramatis_timeline_zoom (self, get_zoom_centre (self), g_str_equal (action_name, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
+}
+
+static void
+event_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  guint i = dramatis_timeline_get_current (self);
+  DramatisDossier *dossier;
+  DramatisEvent *event;
+
+  if (i == DRAMATIS_PLACE_NONE)
+    return;
+
+  event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
+  dossier = dramatis_session_get_dossier (self->session);
+  if (g_str_equal (action_name, "timeline.activate"))
+    dramatis_timeline_reveal (self, event);
+  else if (g_str_equal (action_name, "timeline.details"))
+    dramatis_timeline_show_popover (self, event);
+  else
+    {
+      self->refocus = i;
+      if (dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED)
+        dramatis_dossier_set_status (dossier, event, DRAMATIS_STATUS_REJECTED);
+      else
+        dramatis_dossier_remove (dossier, event);
+    }
+}
+
+/* The span of an event, with open ends where the axis ends. */
+static void
+get_event_span (DramatisTimeline *self,
+                guint             i,
+                DramatisSpan     *span)
+{
+  const DramatisPlace *place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+
+  span->start = place->start;
+  span->end = place->end;
+}
+
+/* From the event that has the focus the span grows, by the divisions of the ruler, to the side of the arrow; back
+ * over the event it grows to the other side. */
+static void
+mark_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  guint i = dramatis_timeline_get_current (self);
+  DramatisSpan span;
+
+  if (i == DRAMATIS_PLACE_NONE)
+    return;
+
+  if (!self->marking || g_str_equal (action_name, "timeline.mark-span"))
+    {
+      self->marking = TRUE;
+      self->mark_steps = 0;
+      get_event_span (self, i, &self->mark_origin);
+    }
+  if (g_str_equal (action_name, "timeline.mark-later"))
+    self->mark_steps++;
+  else if (g_str_equal (action_name, "timeline.mark-earlier"))
+    self->mark_steps--;
+
+  span = self->mark_origin;
+  if (self->mark_steps > 0)
+    span.end = dramatis_time_axis_step (self->axis, span.end, self->mark_steps);
+  else if (self->mark_steps < 0)
+    span.start = dramatis_time_axis_step (self->axis, span.start, self->mark_steps);
+  dramatis_timeline_set_marked (self, &span);
+}
+
+static void
+clear_span_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  self->marking = FALSE;
+  dramatis_timeline_set_marked (self, NULL);
+}
+
+/**
+ * dramatis_timeline_class_init_keys:
+ * @klass: the class of the timeline
+ *
+ * Installs actions and keys.
+ */
+void
+dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char                  *name;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "timeline.activate", event_action },
+    { "timeline.clear-span", clear_span_action },
+    { "timeline.details", event_action },
+    { "timeline.first", move_action },
+    { "timeline.fit-filter", zoom_action },
+    { "timeline.last", move_action },
+    { "timeline.mark-earlier", mark_action },
+    { "timeline.mark-later", mark_action },
+    { "timeline.mark-span", mark_action },
+    { "timeline.next", move_action },
+    { "timeline.previous", move_action },
+    { "timeline.remove", event_action },
+    { "timeline.zoom-fit", zoom_action },
+    { "timeline.zoom-in", zoom_action },
+    { "timeline.zoom-out", zoom_action },
+  };
+  static const struct
+  {
+    guint            keyval;
+    GdkModifierType  modifiers;
+    const char      *action;
+  } keys[] = {
+    { GDK_KEY_Left, 0, "timeline.previous" },
+    { GDK_KEY_Right, 0, "timeline.next" },
+    { GDK_KEY_Up, 0, "timeline.previous" },
+    { GDK_KEY_Down, 0, "timeline.next" },
+    { GDK_KEY_Home, 0, "timeline.first" },
+    { GDK_KEY_End, 0, "timeline.last" },
+    { GDK_KEY_Return, 0, "timeline.activate" },
+    { GDK_KEY_KP_Enter, 0, "timeline.activate" },
+    { GDK_KEY_space, 0, "timeline.details" },
+    { GDK_KEY_Menu, 0, "timeline.details" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "timeline.details" },
+    { GDK_KEY_Delete, 0, "timeline.remove" },
+    { GDK_KEY_Left, GDK_SHIFT_MASK, "timeline.mark-earlier" },
+    { GDK_KEY_Right, GDK_SHIFT_MASK, "timeline.mark-later" },
+    { GDK_KEY_Return, GDK_SHIFT_MASK, "timeline.mark-span" },
+    { GDK_KEY_Escape, 0, "timeline.clear-span" },
+    { GDK_KEY_plus, 0, "timeline.zoom-in" },
+    { GDK_KEY_plus, GDK_SHIFT_MASK, "timeline.zoom-in" },
+    { GDK_KEY_equal, 0, "timeline.zoom-in" },
+    { GDK_KEY_KP_Add, 0, "timeline.zoom-in" },
+    { GDK_KEY_minus, 0, "timeline.zoom-out" },
+    { GDK_KEY_KP_Subtract, 0, "timeline.zoom-out" },
+    { GDK_KEY_0, 0, "timeline.zoom-fit" },
+    { GDK_KEY_f, 0, "timeline.fit-filter" },
+    { GDK_KEY_KP_0, 0, "timeline.zoom-fit" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].keyval, keys[i].modifiers, keys[i].action, NULL);
+}
