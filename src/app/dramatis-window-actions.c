@@ -316,7 +316,8 @@ add_actor_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   DramatisWindow *self = DRAMATIS_WINDOW (widget);
-  DramatisActor *actor = dramatis_session_add_actor (self->session, dramatis_session_get_marked (self->session));
+  GPtrArray *marked = dramatis_session_get_marked (self->session);
+  DramatisActor *actor = dramatis_session_add_actor (self->session, g_ptr_array_index (marked, 0));
 
   present_over (self, dramatis_actor_card_new (self->session, actor));
 }
@@ -525,7 +526,7 @@ void
 dramatis_window_update_actions (DramatisWindow *self)
 {
   gboolean has_document = self->document != NULL && self->session != NULL;
-  gboolean marked = has_document && dramatis_session_get_marked (self->session) != NULL;
+  GPtrArray *marked = has_document ? dramatis_session_get_marked (self->session) : NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -536,9 +537,10 @@ dramatis_window_update_actions (DramatisWindow *self)
                                  has_document && dramatis_history_get_can_undo (get_history (self)));
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  has_document && dramatis_history_get_can_redo (get_history (self)));
-  gtk_widget_action_set_enabled (widget, "win.add-note", marked);
-  gtk_widget_action_set_enabled (widget, "win.add-actor-from-text", marked);
-  gtk_widget_action_set_enabled (widget, "win.add-event-from-text", marked);
+  gtk_widget_action_set_enabled (widget, "win.add-note", marked != NULL);
+  /* a name does not run on into the next passage */
+  gtk_widget_action_set_enabled (widget, "win.add-actor-from-text", marked != NULL && marked->len == 1);
+  gtk_widget_action_set_enabled (widget, "win.add-event-from-text", marked != NULL);
 }
 
 void

@@ -13,7 +13,7 @@
 /**
  * dramatis_session_add_note:
  * @self: a session
- * @anchor: (nullable) (transfer none): the words that it is about
+ * @ranges: (nullable) (element-type DramatisAnchor): the words that it is about, in reading order
  * @about: (nullable) (type DramatisThing): an actor, event or article that it is about
  *
  * Adds an empty note and makes it the active one. One level of undo.
@@ -25,13 +25,12 @@
  */
 DramatisNote *
 dramatis_session_add_note (DramatisSession *self,
-                           DramatisAnchor  *anchor,
+                           GPtrArray       *ranges,
                            gpointer         about)
 {
   g_autofree char *id = NULL;
   g_autoptr (DramatisNote) note = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GPtrArray) ranges = dramatis_anchors_new ();
   const char *about_ids[] = { about != NULL ? dramatis_thing_get_id (about) : NULL, NULL };
 
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
@@ -43,11 +42,8 @@ dramatis_session_add_note (DramatisSession *self,
                        "created", now,
                        "modified", now,
                        NULL);
-  if (anchor != NULL)
-    {
-      g_ptr_array_add (ranges, dramatis_anchor_ref (anchor));
-      g_object_set (note, "ranges", ranges, NULL);
-    }
+  if (ranges != NULL)
+    g_object_set (note, "ranges", ranges, NULL);
   if (DRAMATIS_IS_ACTOR (about))
     g_object_set (note, "actors", about_ids, NULL);
   else if (DRAMATIS_IS_EVENT (about))

@@ -30,7 +30,7 @@ struct _DramatisSession
   guint               n_passages;
   GArray             *matches;
   guint               current;
-  DramatisAnchor     *marked;
+  GPtrArray          *marked;       /* of DramatisAnchor; NULL: no text is */
   DramatisNote       *active_note;
   DramatisActorOrder  actor_order;
   GHashTable         *colours;      /* interned id of actor → DramatisColour */

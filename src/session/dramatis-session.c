@@ -278,7 +278,7 @@ dramatis_session_finalize (GObject *object)
 {
   DramatisSession *self = DRAMATIS_SESSION (object);
 
-  g_clear_pointer (&self->marked, dramatis_anchor_unref);
+  g_clear_pointer (&self->marked, g_ptr_array_unref);
   g_clear_pointer (&self->matches, g_array_unref);
   g_array_unref (self->hits);
   g_hash_table_unref (self->colours);
@@ -379,9 +379,9 @@ dramatis_session_class_init (DramatisSessionClass *klass)
   /**
    * DramatisSession:marked:
    *
-   * The text that is marked, or %NULL.
+   * The text that is marked: an anchor for each passage in which some is, in reading order; or %NULL.
    */
-  properties[PROP_MARKED] = g_param_spec_boxed ("marked", NULL, NULL, DRAMATIS_TYPE_ANCHOR, writable);
+  properties[PROP_MARKED] = g_param_spec_boxed ("marked", NULL, NULL, G_TYPE_PTR_ARRAY, writable);
 
   /**
    * DramatisSession:matches:
@@ -592,22 +592,6 @@ dramatis_session_get_index (DramatisSession *self)
 }
 
 /**
- * dramatis_session_get_marked:
- * @self: a session
- *
- * Gets the text that is marked.
- *
- * Returns: (transfer none) (nullable): its anchor
- */
-DramatisAnchor *
-dramatis_session_get_marked (DramatisSession *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
-
-  return self->marked;
-}
-
-/**
  * dramatis_session_get_matches:
  * @self: a session
  *
@@ -719,27 +703,6 @@ dramatis_session_set_current (DramatisSession *self,
 
   self->current = position;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
-}
-
-/**
- * dramatis_session_set_marked:
- * @self: a session
- * @anchor: (nullable): the text, or %NULL if none is
- *
- * Says which text is marked.
- */
-void
-dramatis_session_set_marked (DramatisSession *self,
-                             DramatisAnchor  *anchor)
-{
-  g_return_if_fail (DRAMATIS_IS_SESSION (self));
-
-  if (self->marked == anchor)
-    return;
-
-  g_clear_pointer (&self->marked, dramatis_anchor_unref);
-  self->marked = anchor != NULL ? dramatis_anchor_ref (anchor) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKED]);
 }
 
 void

@@ -42,7 +42,7 @@ GListModel         *dramatis_session_get_events       (DramatisSession      *sel
 DramatisFilter     *dramatis_session_get_filter       (DramatisSession      *self);
 const char         *dramatis_session_get_find_text    (DramatisSession      *self);
 DramatisIndex      *dramatis_session_get_index        (DramatisSession      *self);
-DramatisAnchor     *dramatis_session_get_marked       (DramatisSession      *self);
+GPtrArray          *dramatis_session_get_marked       (DramatisSession      *self);
 GArray             *dramatis_session_get_matches      (DramatisSession      *self);
 GListModel         *dramatis_session_get_notes        (DramatisSession      *self);
 void                dramatis_session_get_scope        (DramatisSession      *self,
@@ -62,7 +62,7 @@ void                dramatis_session_set_article      (DramatisSession      *sel
 void                dramatis_session_set_current      (DramatisSession      *self,
                                                        guint                 position);
 void                dramatis_session_set_marked       (DramatisSession      *self,
-                                                       DramatisAnchor       *anchor);
+                                                       GPtrArray            *anchors);
 void                dramatis_session_reveal           (DramatisSession      *self,
                                                        const DramatisAnchor *anchor);
 
@@ -78,10 +78,13 @@ void                dramatis_session_find_next        (DramatisSession      *sel
                                                        int                   step);
 
 /* What a person has marked */
+char               *dramatis_session_dup_marked_html  (DramatisSession      *self);
+char               *dramatis_session_dup_marked_text  (DramatisSession      *self,
+                                                       gboolean              with_source);
 DramatisActor      *dramatis_session_add_actor        (DramatisSession      *self,
                                                        DramatisAnchor       *anchor);
 DramatisNote       *dramatis_session_add_note         (DramatisSession      *self,
-                                                       DramatisAnchor       *anchor,
+                                                       GPtrArray            *ranges,
                                                        gpointer              about);
 
 G_END_DECLS

@@ -52,6 +52,14 @@ dramatis_article_view_get_selection (DramatisArticleView *self,
   return self->marked_passage != NULL && range->start < range->end;
 }
 
+static const DramatisAnchor *
+get_marked (DramatisArticleView *self)
+{
+  GPtrArray *marked = dramatis_session_get_marked (self->session);
+
+  return marked != NULL ? g_ptr_array_index (marked, 0) : NULL;
+}
+
 static DramatisPassageRow *
 get_marked_row (DramatisArticleView *self)
 {
@@ -88,15 +96,19 @@ static void
 update_session (DramatisArticleView *self,
                 DramatisPassageRow  *row)
 {
-  g_autoptr (DramatisAnchor) anchor = NULL;
+  g_autoptr (GPtrArray) anchors = NULL;
   DramatisRange range;
 
   if (dramatis_article_view_get_selection (self, &range))
-    anchor = dramatis_anchor_new (self->marked_passage,
-                                  dramatis_passage_get_text (dramatis_passage_row_get_passage (row)), &range);
+    {
+      anchors = dramatis_anchors_new ();
+      g_ptr_array_add (anchors, dramatis_anchor_new (self->marked_passage,
+                                                     dramatis_passage_get_text (dramatis_passage_row_get_passage (row)),
+                                                     &range));
+    }
 
   self->marking = TRUE;
-  dramatis_session_set_marked (self->session, anchor);
+  dramatis_session_set_marked (self->session, anchors);
   self->marking = FALSE;
 }
 
@@ -137,7 +149,7 @@ dramatis_article_view_set_selection (DramatisArticleView *self,
 void
 dramatis_article_view_finish_selection (DramatisArticleView *self)
 {
-  DramatisAnchor *marked = dramatis_session_get_marked (self->session);
+  const DramatisAnchor *marked = get_marked (self);
 
   gtk_widget_set_visible (self->marked_bar, marked != NULL);
   if (marked != NULL)
@@ -153,7 +165,7 @@ dramatis_article_view_finish_selection (DramatisArticleView *self)
 void
 dramatis_article_view_adopt_marked (DramatisArticleView *self)
 {
-  DramatisAnchor *marked = dramatis_session_get_marked (self->session);
+  const DramatisAnchor *marked = get_marked (self);
   DramatisPassageRow *row = get_marked_row (self);
 
   if (self->marking)
@@ -311,7 +323,7 @@ dramatis_article_view_extend (DramatisArticleView *self,
 gboolean
 dramatis_article_view_copy (DramatisArticleView *self)
 {
-  DramatisAnchor *marked = self->session != NULL ? dramatis_session_get_marked (self->session) : NULL;
+  const DramatisAnchor *marked = self->session != NULL ? get_marked (self) : NULL;
 
   if (marked == NULL)
     return FALSE;

@@ -28,7 +28,7 @@ struct _DramatisEventEditor
 
   DramatisSession  *session;
   DramatisEvent    *event;        /* NULL: a new one */
-  DramatisAnchor   *anchor;       /* NULL: without evidence */
+  GPtrArray        *evidence;     /* of DramatisAnchor; NULL: none */
   GPtrArray        *chosen;       /* of DramatisActor */
   GtkFilter        *not_chosen;
 
@@ -182,17 +182,13 @@ read_event (DramatisEventEditor *self)
   add_actors_by_id (self, dramatis_event_get_actors (self->event));
 }
 
-/* The words are the title to begin with, and the actors in them those of the event. */
 static void
-read_anchor (DramatisEventEditor *self)
+add_actors_of (DramatisEventEditor  *self,
+               const DramatisAnchor *anchor)
 {
-  DramatisPassage *passage = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session),
-                                                      self->anchor->passage);
-  g_autofree char *title = g_utf8_substring (self->anchor->quote, 0,
-                                             MIN (g_utf8_strlen (self->anchor->quote, -1), TITLE_LENGTH));
+  DramatisPassage *passage = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), anchor->passage);
   GArray *mentions;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->title), g_strdelimit (g_strstrip (title), "\n\t", ' '));
   if (passage == NULL)
     return;
 
@@ -202,9 +198,21 @@ read_anchor (DramatisEventEditor *self)
       const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
 
       if (mention->status != DRAMATIS_STATUS_REJECTED
-          && dramatis_range_overlaps (&mention->range, &self->anchor->range))
+          && dramatis_range_overlaps (&mention->range, &anchor->range))
         add_actors_by_id (self, (const char *[]) { mention->actor, NULL });
     }
+}
+
+/* The first words are the title to begin with, and the actors in all of them those of the event. */
+static void
+read_evidence (DramatisEventEditor *self)
+{
+  const DramatisAnchor *first = g_ptr_array_index (self->evidence, 0);
+  g_autofree char *title = g_utf8_substring (first->quote, 0, MIN (g_utf8_strlen (first->quote, -1), TITLE_LENGTH));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->title), g_strdelimit (g_strstrip (title), "\n\t", ' '));
+  for (guint i = 0; i < self->evidence->len; i++)
+    add_actors_of (self, g_ptr_array_index (self->evidence, i));
 }
 
 static char **
@@ -227,11 +235,10 @@ add_event (DramatisEventEditor *self,
   DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
   g_autofree char *id = dramatis_dossier_create_id (dossier, "event", NULL);
   g_autoptr (DramatisEvent) event = dramatis_event_new (id, title, time);
-  g_autoptr (GPtrArray) evidence = dramatis_anchors_new ();
 
-  if (self->anchor != NULL)
-    g_ptr_array_add (evidence, dramatis_anchor_ref (self->anchor));
-  g_object_set (event, "actors", actors, "evidence", evidence, NULL);
+  g_object_set (event, "actors", actors, NULL);
+  if (self->evidence != NULL)
+    g_object_set (event, "evidence", self->evidence, NULL);
   dramatis_dossier_add (dossier, event);
 }
 
@@ -262,7 +269,6 @@ dramatis_event_editor_dispose (GObject *object)
 {
   DramatisEventEditor *self = DRAMATIS_EVENT_EDITOR (object);
 
-  g_clear_pointer (&self->anchor, dramatis_anchor_unref);
   g_clear_object (&self->event);
   g_clear_object (&self->session);
 
@@ -275,6 +281,7 @@ dramatis_event_editor_finalize (GObject *object)
   DramatisEventEditor *self = DRAMATIS_EVENT_EDITOR (object);
 
   g_ptr_array_unref (self->chosen);
+  g_clear_pointer (&self->evidence, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dramatis_event_editor_parent_class)->finalize (object);
 }
@@ -331,7 +338,7 @@ set_up_actors (DramatisEventEditor *self)
  * dramatis_event_editor_new:
  * @session: a session
  * @event: (nullable): the event to be edited, or %NULL for a new one
- * @anchor: (nullable) (transfer none): for a new one, the words that are its evidence
+ * @evidence: (nullable) (element-type DramatisAnchor): for a new one, the words that it was read from, in reading order
  *
  * Makes a form for an event. The dossier changes, by one level of undo, when it is saved.
  *
@@ -340,7 +347,7 @@ set_up_actors (DramatisEventEditor *self)
 GtkWidget *
 dramatis_event_editor_new (DramatisSession *session,
                            DramatisEvent   *event,
-                           DramatisAnchor  *anchor)
+                           GPtrArray       *evidence)
 {
   DramatisEventEditor *self;
 
@@ -353,10 +360,10 @@ dramatis_event_editor_new (DramatisSession *session,
       self->event = g_object_ref (event);
       read_event (self);
     }
-  else if (anchor != NULL)
+  else if (evidence != NULL)
     {
-      self->anchor = dramatis_anchor_ref (anchor);
-      read_anchor (self);
+      self->evidence = g_ptr_array_ref (evidence);
+      read_evidence (self);
     }
   gtk_window_set_title (GTK_WINDOW (self), event != NULL ? _("Edit Event") : _("New Event"));
   set_up_actors (self);

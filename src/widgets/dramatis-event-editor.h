@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (DramatisEventEditor, dramatis_event_editor, DRAMATIS, EVEN
 
 GtkWidget *dramatis_event_editor_new (DramatisSession *session,
                                       DramatisEvent   *event,
-                                      DramatisAnchor  *anchor);
+                                      GPtrArray       *evidence);
 
 G_END_DECLS

@@ -114,3 +114,20 @@ fixture_dossier_new (void)
 
   return dossier;
 }
+
+/* The anchors of one range of a passage, in code points. */
+static inline GPtrArray *
+fixture_anchors_new (DramatisDossier *dossier,
+                     const char      *passage,
+                     guint            start,
+                     guint            end)
+{
+  GPtrArray *anchors = dramatis_anchors_new ();
+  const DramatisRange range = { start, end };
+
+  const char *text = dramatis_passage_get_text (dramatis_dossier_lookup (dossier, passage));
+
+  g_ptr_array_add (anchors, dramatis_anchor_new (passage, text, &range));
+
+  return anchors;
+}

@@ -300,9 +300,9 @@ test_focus (Fixture       *fixture,
 static const char *
 get_marked (Fixture *fixture)
 {
-  DramatisAnchor *marked = dramatis_session_get_marked (fixture->session);
+  GPtrArray *marked = dramatis_session_get_marked (fixture->session);
 
-  return marked != NULL ? marked->quote : NULL;
+  return marked != NULL ? ((DramatisAnchor *) g_ptr_array_index (marked, 0))->quote : NULL;
 }
 
 static void

@@ -190,15 +190,14 @@ static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
 {
-  const DramatisRange range = { 0, 5 };
-  g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new ("p0", "Japan met China in 2012.", &range);
+  g_autoptr (GPtrArray) words = fixture_anchors_new (fixture->dossier, "p0", 0, 5);
 
   dramatis_session_add_note (fixture->session, NULL, NULL);
   fixture_settle (fixture);
   gtk_widget_activate_action (fixture_find (fixture->widget, DRAMATIS_TYPE_NOTE_EDITOR, 0), "note.done", NULL);
   assert_cards (fixture, "n1 n2 n3");
 
-  dramatis_session_add_note (fixture->session, anchor, NULL);
+  dramatis_session_add_note (fixture->session, words, NULL);
   fixture_settle (fixture);
   gtk_widget_activate_action (fixture_find (fixture->widget, DRAMATIS_TYPE_NOTE_EDITOR, 0), "note.done", NULL);
   fixture_settle (fixture);

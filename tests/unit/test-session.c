@@ -159,13 +159,17 @@ test_notes (void)
 {
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
   g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
-  const DramatisRange range = { 0, 5 };
-  g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new ("p0", "Japan met China in 2012.", &range);
-  DramatisNote *note = dramatis_session_add_note (session, anchor, NULL);
+  g_autoptr (GPtrArray) words = fixture_anchors_new (dossier, "p0", 0, 5);
+  g_autoptr (GPtrArray) more = fixture_anchors_new (dossier, "p1", 0, 3);
+  DramatisNote *note;
+
+  g_ptr_array_extend_and_steal (words, g_steal_pointer (&more));
+  dramatis_session_set_marked (session, words);
+  note = dramatis_session_add_note (session, dramatis_session_get_marked (session), NULL);
 
   g_assert_true (dramatis_session_get_active_note (session) == note);
   g_assert_nonnull (dramatis_note_get_created (note));
-  g_assert_cmpuint (dramatis_note_get_ranges (note)->len, ==, 1);
+  g_assert_cmpuint (dramatis_note_get_ranges (note)->len, ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_notes (session)), ==, 4);
 
   note = dramatis_session_add_note (session, NULL, dramatis_dossier_lookup (dossier, "e1"));
@@ -174,6 +178,38 @@ test_notes (void)
   dramatis_history_undo (dramatis_dossier_get_history (dossier));
   g_assert_null (dramatis_session_get_active_note (session));
   g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_notes (session)), ==, 4);
+}
+
+static void
+test_marked (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  g_autoptr (GPtrArray) marked = fixture_anchors_new (dossier, "p1", 22, 37);
+  g_autoptr (GPtrArray) heading = fixture_anchors_new (dossier, "p2", 0, 9);
+  g_autoptr (GPtrArray) other = fixture_anchors_new (dossier, "q0", 0, 5);
+  g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *plain = NULL;
+
+  g_assert_null (dramatis_session_dup_marked_text (session, TRUE));
+  g_assert_null (dramatis_session_dup_marked_html (session));
+
+  g_object_set (dramatis_dossier_lookup (dossier, "one"), "byline", "A & B", "source", "https://one.example/", NULL);
+  g_ptr_array_extend_and_steal (marked, g_steal_pointer (&heading));
+  g_ptr_array_extend_and_steal (marked, g_steal_pointer (&other));
+  dramatis_session_set_marked (session, marked);
+
+  plain = dramatis_session_dup_marked_text (session, FALSE);
+  g_assert_cmpstr (plain, ==, "September 2014.\n\nElsewhere\n\nChina");
+  text = dramatis_session_dup_marked_text (session, TRUE);
+  g_assert_cmpstr (text, ==,
+                   "September 2014.\n\nElsewhere\n\n— A & B, One, https://one.example/\n\nChina\n\n— Two");
+  html = dramatis_session_dup_marked_html (session);
+  g_assert_cmpstr (html, ==,
+                   "<p>September 2014.</p>\n<h2>Elsewhere</h2>\n"
+                   "<p><cite>— A &amp; B, One, https://one.example/</cite></p>\n"
+                   "<p>China</p>\n<p><cite>— Two</cite></p>\n");
 }
 
 static void
@@ -208,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/session/count", test_count);
   g_test_add_func ("/session/find", test_find);
   g_test_add_func ("/session/notes", test_notes);
+  g_test_add_func ("/session/marked", test_marked);
   g_test_add_func ("/session/actor-from-text", test_actor_from_text);
 
   return g_test_run ();

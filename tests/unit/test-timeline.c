@@ -419,10 +419,8 @@ static void
 test_add_from_text (Fixture       *fixture,
                     gconstpointer  data)
 {
-  DramatisPassage *passage = dramatis_dossier_lookup (fixture->dossier, "q0");
-  const DramatisRange words = { 11, 26 };
-  g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new ("q0", dramatis_passage_get_text (passage), &words);
-  GtkWidget *editor = dramatis_event_editor_new (fixture->session, NULL, anchor);
+  g_autoptr (GPtrArray) words = fixture_anchors_new (fixture->dossier, "q0", 11, 26);
+  GtkWidget *editor = dramatis_event_editor_new (fixture->session, NULL, words);
   GListModel *events = dramatis_dossier_get_events (fixture->dossier);
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   g_autoptr (DramatisEvent) event = NULL;
