@@ -6,6 +6,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "bench-dossier.h"
 #include "bench.h"
 #include "dramatis-dossier-reader.h"
 #include "dramatis-dossier-writer.h"
@@ -13,75 +14,17 @@
 #define N_RUNS 11
 
 /* That makes some 10 MB. */
-#define N_ACTORS 2000
-#define N_PASSAGES 4000
-#define N_EVENTS 6000
-#define N_NOTES 6000
+static const BenchSize size = {
+  .n_passages = 4000,
+  .n_mentions = 24000,
+  .n_actors = 2000,
+  .n_events = 6000,
+  .n_notes = 6000,
+};
 
 /* As multiples of what json-glib alone takes to parse the same text. */
 #define READ_LIMIT 2.0
 #define WRITE_LIMIT 0.5
-
-static const char sentence[] =
-  "The minister of one state met the minister of another in the capital of a third, and both spoke of “progress” "
-  "where their predecessors, seven years before, had spoken of nothing at all. ";
-
-static DramatisDossier *
-make_dossier (void)
-{
-  DramatisDossier *dossier = dramatis_dossier_new ();
-  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (DramatisTime) time = dramatis_time_new ("2024-09-27", NULL);
-  g_autofree char *text = g_strconcat (sentence, sentence, sentence, NULL);
-  DramatisArticle *article = dramatis_article_new ("article");
-
-  g_ptr_array_add (things, article);
-  for (guint i = 0; i < N_PASSAGES; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("passage-%u", i);
-      g_autoptr (GArray) mentions = dramatis_mentions_new ();
-      g_autoptr (DramatisPassage) passage = NULL;
-
-      for (guint j = 0; j < 6; j++)
-        {
-          g_autofree char *actor_id = g_strdup_printf ("actor-%u", (i * 7 + j) % N_ACTORS);
-          DramatisMention mention = { .range = { j * 40, j * 40 + 10 }, .actor = g_intern_string (actor_id) };
-
-          g_array_append_val (mentions, mention);
-        }
-      passage = dramatis_passage_new (id, DRAMATIS_PASSAGE_KIND_PARAGRAPH, text, mentions);
-      g_list_store_append (G_LIST_STORE (dramatis_article_get_passages (article)), passage);
-    }
-
-  for (guint i = 0; i < N_ACTORS; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("actor-%u", i);
-      DramatisActor *actor = dramatis_actor_new (id, DRAMATIS_ACTOR_KIND_STATE, id);
-
-      g_object_set (actor, "description", sentence, NULL);
-      g_ptr_array_add (things, actor);
-    }
-
-  for (guint i = 0; i < N_EVENTS + N_NOTES; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("thing-%u", i);
-      g_autofree char *passage_id = g_strdup_printf ("passage-%u", i % N_PASSAGES);
-      g_autofree char *actor_id = g_strdup_printf ("actor-%u", i % N_ACTORS);
-      const char * const actors[] = { actor_id, NULL };
-      g_autoptr (GPtrArray) anchors = dramatis_anchors_new ();
-      gpointer thing;
-
-      g_ptr_array_add (anchors, dramatis_anchor_new (passage_id, text, &(DramatisRange) { 100, 150 }));
-      thing = i < N_EVENTS ? (gpointer) dramatis_event_new (id, "They met", time)
-                           : (gpointer) dramatis_note_new (id, sentence);
-      g_object_set (thing, i < N_EVENTS ? "evidence" : "ranges", anchors, "actors", actors, NULL);
-      g_ptr_array_add (things, thing);
-    }
-
-  dramatis_dossier_add_all (dossier, things);
-
-  return dossier;
-}
 
 static void
 add_time (GArray *times,
@@ -96,7 +39,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (DramatisDossier) dossier = make_dossier ();
+  g_autoptr (DramatisDossier) dossier = bench_dossier_new (&size);
   g_autoptr (GBytes) bytes = dramatis_dossier_to_bytes (dossier);
   g_autoptr (GArray) parse_times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) read_times = g_array_new (FALSE, FALSE, sizeof (double));

@@ -5,7 +5,6 @@
  */
 
 #include <adwaita.h>
-#include <time.h>
 
 #include "bench.h"
 #include "dramatis-timeline.h"
@@ -65,16 +64,6 @@ bench_rectangle_init (BenchRectangle *self)
 {
 }
 
-static double
-get_cpu_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-
 static DramatisDossier *
 create_dossier (guint n)
 {
@@ -108,14 +97,14 @@ static void
 before_paint_cb (GdkFrameClock *clock,
                  Run           *run)
 {
-  run->started = get_cpu_ms ();
+  run->started = bench_get_cpu_ms ();
 }
 
 static void
 after_paint_cb (GdkFrameClock *clock,
                 Run           *run)
 {
-  double ms = get_cpu_ms () - run->started;
+  double ms = bench_get_cpu_ms () - run->started;
 
   if (run->frame > N_SKIPPED)
     g_array_append_val (run->times, ms);
@@ -210,11 +199,11 @@ measure (GtkWidget *window,
   g_autofree char *name_p95 = g_strconcat (name, "/frame-p95", NULL);
   g_autofree char *name_reference = g_strconcat (name, "/reference", NULL);
   g_autofree char *name_ratio = g_strconcat (name, "/ratio", NULL);
-  double started = get_cpu_ms (), build, median, p95, reference;
+  double started = bench_get_cpu_ms (), build, median, p95, reference;
   gboolean good = TRUE;
 
   dramatis_timeline_set_session (DRAMATIS_TIMELINE (timeline), session);
-  build = get_cpu_ms () - started;
+  build = bench_get_cpu_ms () - started;
   bench_print (name_build, build, "ms");
 
   *ratio = measure_ratio (window, timeline, &median, &p95, &reference);

@@ -8,6 +8,7 @@
 
 #include <glib.h>
 #include <stdlib.h>
+#include <time.h>
 
 /* Lines on standard output: "NAME VALUE UNIT", and for ratios "NAME RATIO (limit LIMIT)". */
 
@@ -50,4 +51,15 @@ bench_print_ratio (const char *name,
   g_print ("%s %.2f (limit %.2f)\n", name, ratio, limit);
 
   return ratio <= limit;
+}
+
+/* The processor time of this process so far. */
+static inline double
+bench_get_cpu_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
 }

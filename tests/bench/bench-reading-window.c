@@ -1,0 +1,436 @@
+/* bench-reading-window.c: the windows that bench-reading.c measures
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "bench-reading.h"
+#include "bench.h"
+#include "dramatis-article-view-private.h"
+#include "dramatis-window.h"
+
+#define N_SCROLLS      120
+#define SCROLL         120
+#define N_JUMPS        40
+#define N_FILTERS      20
+
+/* Nothing is done any more if so long no processor time was used. */
+#define QUIET_TIME     (300 * G_TIME_SPAN_MILLISECOND)
+#define QUIET_CPU_MS   2.0
+
+/* Frames that are looked at after a click. */
+#define MAX_FRAMES     12
+
+typedef struct
+{
+  GtkWidget     *window;
+  GtkWidget     *view;
+  GtkAdjustment *adjustment;
+  guint          n_frames;
+} Reading;
+
+void
+bench_report (const char *name,
+              double      value)
+{
+  g_print ("%s %.3f\n", name, value);
+}
+
+/* A line of /proc/self/status */
+double
+bench_get_memory_mb (const char *field)
+{
+  g_autofree char *contents = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &contents, NULL, NULL)
+      || (line = strstr (contents, field)) == NULL)
+    g_error ("/proc/self/status: no %s", field);
+
+  return g_ascii_strtod (line + strlen (field), NULL) / 1024;
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                guint         *n_frames)
+{
+  ++*n_frames;
+}
+
+static void
+count_frames (GtkWidget *window,
+              guint     *n_frames)
+{
+  gtk_widget_realize (window);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), n_frames);
+}
+
+static void
+wait_for_frame (guint *n_frames)
+{
+  guint before = *n_frames;
+
+  while (*n_frames == before)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until nothing is done any more. Returns the processor time that it took. */
+static double
+wait_for_quiet (void)
+{
+  double start = bench_get_cpu_ms ();
+  double last_cpu = start;
+  gint64 last_time = g_get_monotonic_time ();
+  guint wake = g_timeout_add (20, wake_cb, NULL);
+
+  while (g_get_monotonic_time () - last_time < QUIET_TIME)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      if (bench_get_cpu_ms () - last_cpu > QUIET_CPU_MS)
+        {
+          last_cpu = bench_get_cpu_ms ();
+          last_time = g_get_monotonic_time ();
+        }
+    }
+  g_source_remove (wake);
+
+  return last_cpu - start;
+}
+
+int
+bench_run_bare (gint64 start)
+{
+  GtkWidget *window, *box;
+  guint n_frames = 0;
+
+  adw_init ();
+  window = adw_window_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
+  count_frames (window, &n_frames);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_frame (&n_frames);
+
+  bench_report ("cpu", bench_get_cpu_ms ());
+  bench_report ("wall", (g_get_monotonic_time () - start) / 1e3);
+  bench_report ("peak", bench_get_memory_mb ("VmHWM:"));
+
+  return EXIT_SUCCESS;
+}
+
+int
+bench_run_view (const char *path)
+{
+  GtkWidget *window, *scroller, *view;
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_frames = 0;
+  gsize length;
+  double start;
+
+  if (!g_file_get_contents (path, &contents, &length, &error))
+    g_error ("%s", error->message);
+  adw_init ();
+
+  start = bench_get_cpu_ms ();
+  window = gtk_window_new ();
+  scroller = gtk_scrolled_window_new ();
+  view = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), contents, length);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
+  count_frames (window, &n_frames);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_frame (&n_frames);
+  bench_report ("window-to-text", bench_get_cpu_ms () - start);
+
+  return EXIT_SUCCESS;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether text of the article is on screen. */
+static gboolean
+has_text (GtkWidget *window)
+{
+  GtkWidget *view = find_widget (window, DRAMATIS_TYPE_ARTICLE_VIEW);
+  GtkWidget *row = find_widget (view, DRAMATIS_TYPE_PASSAGE_ROW);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+static GApplication *
+create_application (void)
+{
+  GApplication *application = G_APPLICATION (dramatis_application_new ());
+  g_autoptr (GError) error = NULL;
+
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (application, NULL, &error))
+    g_error ("%s", error->message);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  return application;
+}
+
+int
+bench_run_open (const char *path,
+                gint64      start)
+{
+  GApplication *application = create_application ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *window;
+  guint n_frames = 0;
+
+  g_application_open (application, &file, 1, "");
+  window = GTK_WIDGET (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  count_frames (window, &n_frames);
+  do
+    wait_for_frame (&n_frames);
+  while (!has_text (window));
+
+  bench_report ("cpu", bench_get_cpu_ms ());
+  bench_report ("wall", (g_get_monotonic_time () - start) / 1e3);
+  bench_report ("to-quiet", wait_for_quiet ());
+  bench_report ("peak", bench_get_memory_mb ("VmHWM:"));
+  bench_report ("once-open", bench_get_memory_mb ("VmRSS:"));
+
+  return EXIT_SUCCESS;
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  DramatisDocument **document = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *document = dramatis_document_open_finish (result, &error);
+  if (*document == NULL)
+    g_error ("%s", error->message);
+}
+
+/* One frame after another until nothing is done: the processor time of each, what was done between them included. */
+static void
+measure_frames (Reading    *self,
+                const char *name,
+                double      start)
+{
+  gint64 deadline = g_get_monotonic_time () + QUIET_TIME;
+  guint wake = g_timeout_add (20, wake_cb, NULL);
+  guint n_frames = self->n_frames;
+
+  while (g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      if (self->n_frames == n_frames)
+        continue;
+
+      n_frames = self->n_frames;
+      bench_report (name, bench_get_cpu_ms () - start);
+      start = bench_get_cpu_ms ();
+      deadline = g_get_monotonic_time () + QUIET_TIME / 4;
+    }
+  g_source_remove (wake);
+}
+
+static void
+scroll (Reading *self)
+{
+  gtk_adjustment_set_value (self->adjustment, 0);
+  wait_for_quiet ();
+
+  for (guint i = 0; i < N_SCROLLS; i++)
+    {
+      double start = bench_get_cpu_ms ();
+
+      gtk_adjustment_set_value (self->adjustment, gtk_adjustment_get_value (self->adjustment) + SCROLL);
+      wait_for_frame (&self->n_frames);
+      bench_report ("scroll", bench_get_cpu_ms () - start);
+    }
+}
+
+static void
+jump (Reading *self)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+
+  for (guint i = 0; i < N_JUMPS; i++)
+    {
+      double start = bench_get_cpu_ms ();
+
+      gtk_adjustment_set_value (self->adjustment, g_rand_double (rand) * gtk_adjustment_get_upper (self->adjustment));
+      measure_frames (self, "jump", start);
+    }
+}
+
+static void
+click_actor (Reading *self,
+             guint    number)
+{
+  g_autofree char *id = g_strdup_printf ("a%u", number);
+
+  if (!gtk_widget_activate_action (self->view, "win.filter-actor", "s", id))
+    g_error ("win.filter-actor: no such action");
+}
+
+static void
+filter (Reading *self)
+{
+  for (guint i = 0; i < N_FILTERS; i++)
+    {
+      double start = bench_get_cpu_ms ();
+
+      click_actor (self, i);
+      measure_frames (self, "filter", start);
+
+      /* again: lifts it */
+      start = bench_get_cpu_ms ();
+      click_actor (self, i);
+      measure_frames (self, "unfilter", start);
+    }
+}
+
+/* What is painted, as bytes. */
+static GBytes *
+capture (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  GBytes *bytes;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  bytes = gsk_render_node_serialize (node);
+  gsk_render_node_unref (node);
+
+  return bytes;
+}
+
+/* After how many frames a widget looks as it does in the end. */
+static guint
+count_until_final (GBytes **captures)
+{
+  guint n = MAX_FRAMES;
+
+  while (n > 0 && g_bytes_equal (captures[n - 1], captures[MAX_FRAMES]))
+    n--;
+
+  return n;
+}
+
+static void
+click (Reading *self,
+       guint    actor)
+{
+  GBytes *article[MAX_FRAMES + 1], *window[MAX_FRAMES + 1];
+
+  click_actor (self, actor);
+  for (guint i = 0; i < MAX_FRAMES; i++)
+    {
+      article[i] = capture (self->view);
+      window[i] = capture (self->window);
+      gtk_widget_queue_draw (self->window);
+      wait_for_frame (&self->n_frames);
+    }
+  wait_for_quiet ();
+  article[MAX_FRAMES] = capture (self->view);
+  window[MAX_FRAMES] = capture (self->window);
+  bench_report ("frames-to-article", count_until_final (article));
+  bench_report ("frames-to-views", count_until_final (window));
+
+  for (guint i = 0; i <= MAX_FRAMES; i++)
+    {
+      g_bytes_unref (article[i]);
+      g_bytes_unref (window[i]);
+    }
+}
+
+static void
+type_in_find (Reading *self)
+{
+  GtkWidget *text;
+
+  if (!gtk_widget_activate_action (self->view, "win.find", NULL))
+    g_error ("win.find: no such action");
+  wait_for_quiet ();
+
+  text = GTK_WIDGET (gtk_root_get_focus (GTK_ROOT (self->window)));
+  g_assert (GTK_IS_EDITABLE (text));
+  for (const char *p = "ministry of"; *p != '\0'; p++)
+    {
+      double start = bench_get_cpu_ms ();
+      int position = -1;
+
+      gtk_editable_insert_text (GTK_EDITABLE (text), p, 1, &position);
+      measure_frames (self, "key", start);
+    }
+}
+
+int
+bench_run_read (const char *path)
+{
+  GApplication *application = create_application ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  DramatisDocument *document = NULL;
+  Reading self = { 0 };
+  double start;
+
+  dramatis_document_open_async (file, NULL, opened_cb, &document);
+  while (document == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  start = bench_get_cpu_ms ();
+  self.window = GTK_WIDGET (dramatis_window_new (DRAMATIS_APPLICATION (application)));
+  gtk_window_set_default_size (GTK_WINDOW (self.window), 1200, 800);
+  count_frames (self.window, &self.n_frames);
+  dramatis_window_set_document (DRAMATIS_WINDOW (self.window), document);
+  gtk_window_present (GTK_WINDOW (self.window));
+  do
+    wait_for_frame (&self.n_frames);
+  while (!has_text (self.window));
+  bench_report ("window-to-text", bench_get_cpu_ms () - start);
+  wait_for_quiet ();
+
+  self.view = find_widget (self.window, DRAMATIS_TYPE_ARTICLE_VIEW);
+  self.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self.view));
+  scroll (&self);
+  jump (&self);
+  filter (&self);
+  for (guint i = 0; i < 6; i++)
+    click (&self, i / 2);
+  type_in_find (&self);
+
+  return EXIT_SUCCESS;
+}
