@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-index.h"
-#include "dramatis-text.h"
 
 static GListStore *
 get_store (DramatisDossier *self,
@@ -350,41 +349,4 @@ dramatis_dossier_set_status (DramatisDossier *self,
   dramatis_history_begin (history, label);
   dramatis_history_set (history, thing, "status", status, NULL);
   dramatis_history_end (history);
-}
-
-/**
- * dramatis_dossier_ensure_tag:
- * @self: a dossier
- * @name: the name of a tag
- *
- * Finds a tag by its name without regard to case, or adds it. Adding it is one level of undo.
- *
- * Returns: (transfer none): the tag
- */
-DramatisTag *
-dramatis_dossier_ensure_tag (DramatisDossier *self,
-                             const char      *name)
-{
-  g_autofree char *folded = NULL;
-  g_autofree char *id = NULL;
-  g_autoptr (DramatisTag) added = NULL;
-
-  g_return_val_if_fail (DRAMATIS_IS_DOSSIER (self), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  folded = dramatis_text_fold (name);
-  for (guint i = 0; i < g_list_model_get_n_items (dramatis_dossier_get_tags (self)); i++)
-    {
-      g_autoptr (DramatisTag) tag = g_list_model_get_item (dramatis_dossier_get_tags (self), i);
-      g_autofree char *other = dramatis_text_fold (dramatis_tag_get_name (tag));
-
-      if (g_str_equal (folded, other))
-        return tag;
-    }
-
-  id = dramatis_dossier_create_id (self, "tag", NULL);
-  added = dramatis_tag_new (id, name);
-  dramatis_dossier_add (self, added);
-
-  return added;
 }

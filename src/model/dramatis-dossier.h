@@ -58,5 +58,11 @@ void             dramatis_dossier_set_status   (DramatisDossier *self,
                                                 DramatisStatus   status);
 DramatisTag     *dramatis_dossier_ensure_tag   (DramatisDossier *self,
                                                 const char      *name);
+void             dramatis_dossier_merge_tags   (DramatisDossier *self,
+                                                DramatisTag     *tag,
+                                                DramatisTag     *into);
+DramatisTag     *dramatis_dossier_rename_tag   (DramatisDossier *self,
+                                                DramatisTag     *tag,
+                                                const char      *name);
 
 G_END_DECLS

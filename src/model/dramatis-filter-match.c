@@ -272,8 +272,10 @@ note_has_actor (const char *id,
 {
   NoteInIndex *in = data;
   GPtrArray *ranges = dramatis_note_get_ranges (in->note);
+  GPtrArray *linking = dramatis_index_get_back_links (in->index, id);
 
-  if (g_strv_contains (dramatis_note_get_actors (in->note), id))
+  if (g_strv_contains (dramatis_note_get_actors (in->note), id)
+      || (linking != NULL && g_ptr_array_find (linking, in->note, NULL)))
     return TRUE;
 
   for (guint i = 0; i < ranges->len; i++)
@@ -329,7 +331,7 @@ note_in_span (DramatisFilter *self,
  * @index: the index of the note's dossier
  * @note: a note
  *
- * Tells whether a note passes: by the actors it is about or that its passages mention, the times of its events
+ * Tells whether a note passes: by the actors it is about, links to or that its passages mention, the times of its events
  * or of those in its passages, its words and quotes, and its tags.
  *
  * Returns: whether it does

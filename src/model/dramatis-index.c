@@ -6,6 +6,7 @@
 
 #include "dramatis-index.h"
 
+#include "dramatis-link.h"
 #include "dramatis-text.h"
 
 /**
@@ -34,6 +35,7 @@ struct _DramatisIndex
   GPtrArray   *events;
   GPtrArray  **events_at;
   GPtrArray  **notes_at;
+  GHashTable  *back_links;    /* id of thing → GPtrArray of the notes that link to it */
 };
 
 G_DEFINE_FINAL_TYPE (DramatisIndex, dramatis_index, G_TYPE_OBJECT)
@@ -59,6 +61,7 @@ dramatis_index_finalize (GObject *object)
     }
   g_free (self->events_at);
   g_free (self->notes_at);
+  g_hash_table_unref (self->back_links);
   g_ptr_array_unref (self->events);
   g_hash_table_unref (self->actors);
   g_hash_table_unref (self->positions);
@@ -84,6 +87,7 @@ dramatis_index_init (DramatisIndex *self)
   self->positions = g_hash_table_new (NULL, NULL);
   self->actors = g_hash_table_new_full (NULL, NULL, NULL, actor_entry_free);
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->back_links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -176,6 +180,25 @@ add_event (DramatisIndex *self,
   add_anchored (self, self->events_at, event, dramatis_event_get_evidence (event));
 }
 
+static void
+add_links (DramatisIndex *self,
+           DramatisNote  *note)
+{
+  g_auto (GStrv) ids = dramatis_link_find_ids (dramatis_note_get_text (note));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      GPtrArray *notes = g_hash_table_lookup (self->back_links, ids[i]);
+
+      if (notes == NULL)
+        {
+          notes = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (self->back_links, g_strdup (ids[i]), notes);
+        }
+      g_ptr_array_add (notes, g_object_ref (note));
+    }
+}
+
 /**
  * dramatis_index_new:
  * @dossier: a dossier
@@ -226,6 +249,7 @@ dramatis_index_new (DramatisDossier *dossier)
       g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
 
       add_anchored (self, self->notes_at, note, dramatis_note_get_ranges (note));
+      add_links (self, note);
     }
 
   return self;
@@ -413,4 +437,22 @@ dramatis_index_get_actor_mentions (DramatisIndex *self,
   entry = g_hash_table_lookup (self->actors, g_intern_string (actor_id));
 
   return entry != NULL ? entry->n_mentions : 0;
+}
+
+/**
+ * dramatis_index_get_back_links:
+ * @self: an index
+ * @id: the identifier of an actor, event, article or note
+ *
+ * Gets the notes that have a link to a thing in their text.
+ *
+ * Returns: (transfer none) (nullable) (element-type DramatisNote): the notes, in the order of the dossier
+ */
+GPtrArray *
+dramatis_index_get_back_links (DramatisIndex *self,
+                               const char    *id)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+
+  return g_hash_table_lookup (self->back_links, id);
 }

@@ -36,5 +36,7 @@ GArray          *dramatis_index_get_actor_passages  (DramatisIndex   *self,   /*
                                                      const char      *actor_id);
 guint            dramatis_index_get_actor_mentions  (DramatisIndex   *self,   /* how many */
                                                      const char      *actor_id);
+GPtrArray       *dramatis_index_get_back_links      (DramatisIndex   *self,   /* of DramatisNote; nullable */
+                                                     const char      *id);
 
 G_END_DECLS

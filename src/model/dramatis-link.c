@@ -1,0 +1,102 @@
+/* dramatis-link.c: links from a note to things of the dossier
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-link.h"
+
+#include <string.h>
+
+/* A link is one of Markdown, `[Japan](dramatis:actor-7)`: every reader of Markdown takes it for a link and shows its
+ * words, where `[[…]]` is bare brackets to all but a few. The path of the URI is the identifier, percent-encoded, so
+ * that neither renaming nor two of the same name can lead it astray. */
+#define SCHEME_PREFIX DRAMATIS_LINK_SCHEME ":"
+
+/* What may mean something inside the words of a link. */
+#define SPECIAL "\\`*_[]<>&~$^@!#|"
+
+/**
+ * dramatis_link_to_markdown:
+ * @label: any words
+ * @id: the identifier of a thing
+ *
+ * Makes the Markdown of a link.
+ *
+ * Returns: (transfer full): the link, which shows @label as it is
+ */
+char *
+dramatis_link_to_markdown (const char *label,
+                           const char *id)
+{
+  g_autofree char *path = NULL;
+  GString *link;
+
+  g_return_val_if_fail (label != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  path = g_uri_escape_string (id, NULL, FALSE);
+  link = g_string_new ("[");
+  for (const char *p = label; *p != '\0'; p++)
+    {
+      if (strchr (SPECIAL, *p) != NULL)
+        g_string_append_c (link, '\\');
+      g_string_append_c (link, g_ascii_iscntrl (*p) ? ' ' : *p);
+    }
+  g_string_append_printf (link, "](" SCHEME_PREFIX "%s)", path);
+
+  return g_string_free (link, FALSE);
+}
+
+/**
+ * dramatis_link_to_id:
+ * @uri: where a link leads
+ *
+ * Gets the thing that a link leads to.
+ *
+ * Returns: (transfer full) (nullable): its identifier, or %NULL if the link leads out of the dossier
+ */
+char *
+dramatis_link_to_id (const char *uri)
+{
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  if (g_ascii_strncasecmp (uri, SCHEME_PREFIX, strlen (SCHEME_PREFIX)) != 0)
+    return NULL;
+
+  return g_uri_unescape_string (uri + strlen (SCHEME_PREFIX), NULL);
+}
+
+/**
+ * dramatis_link_find_ids:
+ * @markdown: the text of a note
+ *
+ * Finds the things that a note has links to, without parsing it: one that stands in code counts as well.
+ *
+ * Returns: (transfer full): their identifiers, each once
+ */
+char **
+dramatis_link_find_ids (const char *markdown)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (markdown != NULL, NULL);
+
+  for (const char *p = strstr (markdown, SCHEME_PREFIX); p != NULL; p = strstr (p + 1, SCHEME_PREFIX))
+    {
+      gboolean inline_link = p - markdown >= 2 && p[-1] == '(' && p[-2] == ']';
+      gboolean bracketed = p > markdown && p[-1] == '<';
+      /* "[Japan]: dramatis:japan", what "[Japan]" refers to */
+      gboolean definition = p - markdown >= 3 && p[-1] == ' ' && p[-2] == ':' && p[-3] == ']';
+      g_autofree char *uri = g_strndup (p, strcspn (p, bracketed ? "> \t\n" : ") \t\n"));
+      g_autofree char *id = dramatis_link_to_id (uri);
+
+      if ((inline_link || bracketed || definition) && id != NULL && *id != '\0'
+          && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_ptr_array_add (ids, g_steal_pointer (&id));
+    }
+
+  g_ptr_array_add (ids, NULL);
+
+  return (char **) g_ptr_array_steal (ids, NULL);
+}

@@ -1,0 +1,20 @@
+/* dramatis-link.h: links from a note to things of the dossier
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define DRAMATIS_LINK_SCHEME "dramatis"
+
+char  *dramatis_link_to_markdown (const char *label,
+                                  const char *id);
+char  *dramatis_link_to_id       (const char *uri);
+char **dramatis_link_find_ids    (const char *markdown);
+
+G_END_DECLS
