@@ -154,7 +154,7 @@ check_options (const char *command,
   if (options->group != NULL)
     {
       if (!dramatis_enum_from_nick (DRAMATIS_TYPE_GROUP, options->group, &value))
-        return dramatis_cli_usage_error (command, _("--group has to be “article”, “actor” or “date”, not “%s”."),
+        return dramatis_cli_usage_error (command, _("--group has to be “article”, “actor”, “date” or “tag”, not “%s”."),
                                          options->group);
       options->group_value = value;
     }
@@ -317,7 +317,7 @@ dramatis_cli_export (int    argc,
     { "query", 0, 0, G_OPTION_ARG_FILENAME, &options.query,
       N_("Only what has these words"), N_("TEXT") },
     { "group", 0, 0, G_OPTION_ARG_FILENAME, &options.group,
-      N_("By what notes are grouped"), N_("article|actor|date") },
+      N_("By what notes are grouped"), N_("article|actor|date|tag") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The file to write; standard output if there is none"), N_("OUT") },
     { NULL }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "dramatis-enum-types.h"
+#include "dramatis-link.h"
 
 /* Between several values in one cell. */
 #define SEPARATOR "; "
@@ -211,7 +212,7 @@ write_notes (const DramatisExcerpt *excerpt,
              DramatisGroup          group)
 {
   static const char * const header[] = {
-    "id", "quote", "note", "tags", "actors", "events", "dates", "article", "publisher", "published", "source",
+    "id", "quote", "note", "links", "tags", "actors", "events", "dates", "article", "publisher", "published", "source",
     "passage", "start", "end", "colour", "created", "modified",
   };
   GString *csv = g_string_new (BYTE_ORDER_MARK);
@@ -229,6 +230,8 @@ write_notes (const DramatisExcerpt *excerpt,
       g_autoptr (GPtrArray) tags =
         dramatis_excerpt_find (excerpt, DRAMATIS_TYPE_TAG, dramatis_note_get_tags (note));
       g_autoptr (GPtrArray) articles = find_articles (excerpt, ranges, dramatis_note_get_articles (note));
+      g_auto (GStrv) linked = dramatis_link_find_ids (dramatis_note_get_text (note));
+      g_autofree char *links = g_strjoinv (SEPARATOR, linked);
       g_autofree char *quote = join_quotes (ranges);
       g_autofree char *tag_names = join_property (tags, "name");
       g_autofree char *actor_names = join_property (actors, "name");
@@ -248,6 +251,7 @@ write_notes (const DramatisExcerpt *excerpt,
         dramatis_thing_get_id (DRAMATIS_THING (note)),
         quote,
         dramatis_note_get_text (note),
+        links,
         tag_names,
         actor_names,
         event_titles,

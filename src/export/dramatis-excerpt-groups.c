@@ -145,10 +145,22 @@ group_by_article (GPtrArray             *groups,
               make_article_heading, notes_of);
 }
 
+static GPtrArray *
+get_note_tags (const DramatisExcerpt *self,
+               DramatisNote          *note)
+{
+  return dramatis_excerpt_find (self, DRAMATIS_TYPE_TAG, dramatis_note_get_tags (note));
+}
+
+/* Under each of the things that a note has. */
 static void
-group_by_actor (GPtrArray             *groups,
-                const DramatisExcerpt *self,
-                GHashTable            *grouped)
+group_by_things (GPtrArray              *groups,
+                 const DramatisExcerpt  *self,
+                 GHashTable             *grouped,
+                 GPtrArray            *(*get_things) (const DramatisExcerpt *self,
+                                                      DramatisNote          *note),
+                 GListModel             *all,
+                 const char             *no_name)
 {
   g_autoptr (GHashTable) notes_of =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -156,17 +168,16 @@ group_by_actor (GPtrArray             *groups,
   for (guint i = 0; i < self->notes->len; i++)
     {
       DramatisNote *note = g_ptr_array_index (self->notes, i);
-      g_autoptr (GPtrArray) actors = dramatis_excerpt_get_note_actors (self, note);
+      g_autoptr (GPtrArray) things = get_things (self, note);
 
-      for (guint j = 0; j < actors->len; j++)
+      for (guint j = 0; j < things->len; j++)
         {
-          add_to (notes_of, g_ptr_array_index (actors, j), note);
+          add_to (notes_of, g_ptr_array_index (things, j), note);
           g_hash_table_add (grouped, note);
         }
     }
 
-  add_things (groups, dramatis_dossier_get_actors (self->dossier), "name", _("Unnamed actor"), g_strdup,
-              notes_of);
+  add_things (groups, all, "name", no_name, g_strdup, notes_of);
 }
 
 static int
@@ -218,7 +229,7 @@ group_by_date (GPtrArray             *groups,
  * @self: an excerpt
  * @group: by what the notes are grouped
  *
- * Puts the notes under headings: articles and actors in the order of the dossier, dates in their own, and
+ * Puts the notes under headings: articles, actors and tags in the order of the dossier, dates in their own, and
  * last what belongs to none.
  *
  * The date of a note is that of the first event that it is about or that is read from its words.
@@ -240,13 +251,20 @@ dramatis_excerpt_group_notes (const DramatisExcerpt *self,
       break;
 
     case DRAMATIS_GROUP_ACTOR:
-      group_by_actor (groups, self, grouped);
+      group_by_things (groups, self, grouped, dramatis_excerpt_get_note_actors,
+                       dramatis_dossier_get_actors (self->dossier), _("Unnamed actor"));
       add_rest (groups, self, grouped, _("About no actor"));
       break;
 
     case DRAMATIS_GROUP_DATE:
       group_by_date (groups, self, grouped);
       add_rest (groups, self, grouped, _("Undated"));
+      break;
+
+    case DRAMATIS_GROUP_TAG:
+      group_by_things (groups, self, grouped, get_note_tags,
+                       dramatis_dossier_get_tags (self->dossier), _("Unnamed tag"));
+      add_rest (groups, self, grouped, _("Untagged"));
       break;
 
     default:

@@ -50,6 +50,21 @@ typedef struct
   GPtrArray *notes;
 } DramatisNoteGroup;
 
+/**
+ * DramatisHeadings:
+ * @titles: (element-type utf8 utf8): by identifier of a note or actor, its heading: "Note-3"
+ * @uris: (element-type utf8 utf8): by the same, where a link to it leads: "#note-3"
+ * @actors: (element-type DramatisActor): the actors that notes link to
+ *
+ * What links lead to in a document.
+ */
+typedef struct
+{
+  GHashTable *titles;
+  GHashTable *uris;
+  GPtrArray  *actors;
+} DramatisHeadings;
+
 DramatisExcerpt *dramatis_excerpt_new             (DramatisDossier       *dossier,
                                                    DramatisFilter        *filter);
 void             dramatis_excerpt_free            (DramatisExcerpt       *self);
@@ -67,7 +82,14 @@ GPtrArray       *dramatis_excerpt_get_note_actors (const DramatisExcerpt *self,
                                                    DramatisNote          *note);
 GPtrArray       *dramatis_excerpt_get_note_events (const DramatisExcerpt *self,
                                                    DramatisNote          *note);
+GPtrArray       *dramatis_excerpt_get_back_links  (const DramatisExcerpt *self,
+                                                   gpointer               thing);
+
+DramatisHeadings *dramatis_headings_new  (const DramatisExcerpt *excerpt,
+                                          GPtrArray             *groups);
+void              dramatis_headings_free (DramatisHeadings      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisExcerpt, dramatis_excerpt_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisHeadings, dramatis_headings_free)
 
 G_END_DECLS

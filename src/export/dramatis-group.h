@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @DRAMATIS_GROUP_ARTICLE: by the article that they are about
  * @DRAMATIS_GROUP_ACTOR: by actor; a note about several stands under each
  * @DRAMATIS_GROUP_DATE: by the date of what they are about
+ * @DRAMATIS_GROUP_TAG: by tag; a note with several stands under each
  *
  * By what the notes of an export are grouped. The nicks are words of the command line.
  */
@@ -23,6 +24,7 @@ typedef enum
   DRAMATIS_GROUP_ARTICLE,
   DRAMATIS_GROUP_ACTOR,
   DRAMATIS_GROUP_DATE,
+  DRAMATIS_GROUP_TAG,
 } DramatisGroup;
 
 G_END_DECLS

@@ -27,6 +27,7 @@ static const char style_sheet[] =
   "mark { color: inherit; background: var(--mark); }\n"
   ".source, dl { color: var(--dim); font-size: 0.85em; }\n"
   ".note { margin: 1.5em 0; padding-bottom: 0.5em; border-bottom: 1px solid var(--line); }\n"
+  "h3 { color: var(--dim); font-size: 0.85em; }\n"
   "dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; }\n"
   "dd { margin: 0; }\n"
   "pre { overflow-x: auto; }\n"
@@ -229,10 +230,56 @@ append_things (GString    *html,
   g_string_append (html, "</dd>\n");
 }
 
+/* What is the target of links has its heading as well, so that "Note-3" can be spoken of; a note that stands in
+ * several groups is the target only where it stands first. */
 static void
-append_note (GString               *html,
-             const DramatisExcerpt *excerpt,
-             DramatisNote          *note)
+append_heading (GString                *html,
+                const DramatisHeadings *headings,
+                GHashTable             *placed,
+                gpointer                thing)
+{
+  const char *id = dramatis_thing_get_id (thing);
+
+  g_string_append (html, "<div class=\"note\"");
+  if (g_hash_table_add (placed, (gpointer) id))
+    {
+      g_string_append (html, " id=\"");
+      dramatis_html_append_text (html, (const char *) g_hash_table_lookup (headings->uris, id) + 1);
+      g_string_append_c (html, '"');
+    }
+  g_string_append (html, ">\n<h3>");
+  dramatis_html_append_text (html, g_hash_table_lookup (headings->titles, id));
+  g_string_append (html, "</h3>\n");
+}
+
+static void
+append_back_links (GString                *html,
+                   const DramatisHeadings *headings,
+                   GPtrArray              *notes)
+{
+  if (notes->len == 0)
+    return;
+
+  g_string_append_printf (html, "<dt>%s</dt><dd>", _("Linked from:"));
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const char *id = dramatis_thing_get_id (g_ptr_array_index (notes, i));
+
+      g_string_append (html, i > 0 ? ", <a href=\"" : "<a href=\"");
+      dramatis_html_append_text (html, g_hash_table_lookup (headings->uris, id));
+      g_string_append (html, "\">");
+      dramatis_html_append_text (html, g_hash_table_lookup (headings->titles, id));
+      g_string_append (html, "</a>");
+    }
+  g_string_append (html, "</dd>\n");
+}
+
+static void
+append_note (GString                *html,
+             const DramatisExcerpt  *excerpt,
+             const DramatisHeadings *headings,
+             GHashTable             *placed,
+             DramatisNote           *note)
 {
   g_autoptr (GPtrArray) actors = dramatis_excerpt_get_note_actors (excerpt, note);
   g_autoptr (GPtrArray) events = dramatis_excerpt_get_note_events (excerpt, note);
@@ -240,19 +287,21 @@ append_note (GString               *html,
     dramatis_excerpt_find (excerpt, DRAMATIS_TYPE_TAG, dramatis_note_get_tags (note));
   g_autoptr (GPtrArray) articles =
     dramatis_excerpt_find (excerpt, DRAMATIS_TYPE_ARTICLE, dramatis_note_get_articles (note));
+  g_autoptr (GPtrArray) linking = dramatis_excerpt_get_back_links (excerpt, note);
   GDateTime *created = dramatis_note_get_created (note);
 
-  g_string_append (html, "<div class=\"note\">\n");
+  append_heading (html, headings, placed, note);
   append_quotes (html, excerpt, note);
   for (guint i = 0; i < articles->len; i++)
     append_source (html, g_ptr_array_index (articles, i));
 
-  if (tags->len > 0 || actors->len > 0 || events->len > 0 || created != NULL)
+  if (tags->len > 0 || actors->len > 0 || events->len > 0 || linking->len > 0 || created != NULL)
     {
       g_string_append (html, "<dl>\n");
       append_things (html, _("Tags:"), tags, "name");
       append_things (html, _("Actors:"), actors, "name");
       append_things (html, _("Events:"), events, "title");
+      append_back_links (html, headings, linking);
       if (created != NULL)
         {
           g_autofree char *date = g_date_time_format (created, "%Y-%m-%d");
@@ -266,8 +315,36 @@ append_note (GString               *html,
     }
 
   g_string_append (html, "<div dir=\"auto\">\n");
-  dramatis_html_append_markdown (html, dramatis_note_get_text (note), 3);
+  dramatis_html_append_markdown (html, dramatis_note_get_text (note), 4, headings->uris);
   g_string_append (html, "</div>\n</div>\n");
+}
+
+/* The actors that notes link to. */
+static void
+append_actors (GString                *html,
+               const DramatisExcerpt  *excerpt,
+               const DramatisHeadings *headings,
+               GHashTable             *placed)
+{
+  if (headings->actors->len == 0)
+    return;
+
+  g_string_append_printf (html, "<section>\n<h2>%s</h2>\n", _("Actors"));
+  for (guint i = 0; i < headings->actors->len; i++)
+    {
+      DramatisActor *actor = g_ptr_array_index (headings->actors, i);
+      g_autoptr (GPtrArray) linking = dramatis_excerpt_get_back_links (excerpt, actor);
+
+      append_heading (html, headings, placed, actor);
+      g_string_append (html, "<p><strong>");
+      dramatis_html_append_text (html, dramatis_actor_get_name (actor));
+      g_string_append (html, "</strong></p>\n<dl>\n");
+      append_back_links (html, headings, linking);
+      g_string_append (html, "</dl>\n<p dir=\"auto\">");
+      dramatis_html_append_lines (html, dramatis_actor_get_description (actor));
+      g_string_append (html, "</p>\n</div>\n");
+    }
+  g_string_append (html, "</section>\n");
 }
 
 static void
@@ -300,6 +377,8 @@ write_html (const DramatisExcerpt *excerpt,
 {
   GString *html = g_string_new (NULL);
   g_autoptr (GPtrArray) groups = dramatis_excerpt_group_notes (excerpt, group);
+  g_autoptr (DramatisHeadings) headings = dramatis_headings_new (excerpt, groups);
+  g_autoptr (GHashTable) placed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *language = get_language (excerpt);
   const char *title = dramatis_dossier_get_title (excerpt->dossier);
 
@@ -322,10 +401,11 @@ write_html (const DramatisExcerpt *excerpt,
       dramatis_html_append_text (html, notes->title);
       g_string_append (html, "</h2>\n");
       for (guint j = 0; j < notes->notes->len; j++)
-        append_note (html, excerpt, g_ptr_array_index (notes->notes, j));
+        append_note (html, excerpt, headings, placed, g_ptr_array_index (notes->notes, j));
       g_string_append (html, "</section>\n");
     }
 
+  append_actors (html, excerpt, headings, placed);
   if (excerpt->events->len > 0)
     append_events (html, excerpt);
 

@@ -9,6 +9,7 @@
 #include <md4c-html.h>
 #include <string.h>
 
+#include "dramatis-link.h"
 #include "dramatis-markdown-text.h"
 
 /* Raw HTML is shown as it is written. */
@@ -125,24 +126,39 @@ get_attribute (const char *tag,
   return end != NULL ? g_strndup (start, end - start) : NULL;
 }
 
-static gboolean
-is_followed (const char *href)
+static void
+append_link (GString    *html,
+             const char *href,
+             GHashTable *anchors)
 {
   g_autoptr (GString) uri = g_string_new (href);
+  g_autofree char *id = NULL;
+  const char *anchor;
 
   g_string_replace (uri, "&amp;", "&", 0);
+  id = dramatis_link_to_id (uri->str);
+  anchor = id != NULL && anchors != NULL ? g_hash_table_lookup (anchors, id) : NULL;
 
-  return dramatis_uri_is_web (uri->str)
-         || (g_str_has_prefix (uri->str, "mailto:") && strpbrk (uri->str, " \"<>[]|\\^`{}") == NULL);
+  g_string_append (html, "<a");
+  if (anchor != NULL
+      || dramatis_uri_is_web (uri->str)
+      || (g_str_has_prefix (uri->str, "mailto:") && strpbrk (uri->str, " \"<>[]|\\^`{}") == NULL))
+    {
+      g_string_append (html, " href=\"");
+      dramatis_html_append_text (html, anchor != NULL ? anchor : uri->str);
+      g_string_append_c (html, '"');
+    }
+  g_string_append_c (html, '>');
 }
 
 /* Appends one tag of the renderer as it may stand in a document: headings beneath those around them, links to
- * the web only, and of pictures, which would be loaded from somewhere, their words. */
+ * the web and inside of the document only, and of pictures, which would be loaded from somewhere, their words. */
 static void
 append_tag (GString    *html,
             const char *tag,
             gsize       length,
-            guint       heading_level)
+            guint       heading_level,
+            GHashTable *anchors)
 {
   gboolean closing = tag[1] == '/';
   const char *name = tag + 1 + closing;
@@ -155,10 +171,7 @@ append_tag (GString    *html,
     {
       g_autofree char *href = get_attribute (tag, length, "href");
 
-      if (href != NULL && is_followed (href))
-        g_string_append_printf (html, "<a href=\"%s\">", href);
-      else
-        g_string_append (html, "<a>");
+      append_link (html, href != NULL ? href : "", anchors);
     }
   else if (length >= 5 && strncmp (tag, "<img ", 5) == 0)
     {
@@ -197,13 +210,15 @@ output_cb (const MD_CHAR *text,
  * @html: where to append
  * @markdown: the Markdown of a note
  * @heading_level: the level that a heading of the first level gets
+ * @anchors: (nullable): where links to things of the dossier lead: URIs by identifier
  *
  * Appends Markdown as HTML that loads nothing, runs nothing and has a place in the outline.
  */
 void
 dramatis_html_append_markdown (GString    *html,
                                const char *markdown,
-                               guint       heading_level)
+                               guint       heading_level,
+                               GHashTable *anchors)
 {
   g_autofree char *clean = clean_text (markdown);
   g_autoptr (GString) rendered = g_string_new (NULL);
@@ -225,7 +240,7 @@ dramatis_html_append_markdown (GString    *html,
 
       end = strchr (p, '>');
       g_return_if_fail (end != NULL);
-      append_tag (html, p, end + 1 - p, heading_level);
+      append_tag (html, p, end + 1 - p, heading_level, anchors);
       p = end + 1;
     }
 }

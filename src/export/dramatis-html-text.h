@@ -16,6 +16,7 @@ void dramatis_html_append_lines    (GString    *html,
                                     const char *text);
 void dramatis_html_append_markdown (GString    *html,
                                     const char *markdown,
-                                    guint       heading_level);
+                                    guint       heading_level,
+                                    GHashTable *anchors);
 
 G_END_DECLS

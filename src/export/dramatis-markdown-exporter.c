@@ -279,18 +279,53 @@ append_things (GString    *markdown,
 }
 
 static void
-append_note (GString               *markdown,
-             const DramatisExcerpt *excerpt,
-             DramatisNote          *note)
+append_heading (GString                *markdown,
+                const DramatisHeadings *headings,
+                gpointer                thing)
+{
+  g_string_append (markdown, "### ");
+  append_inline (markdown, g_hash_table_lookup (headings->titles, dramatis_thing_get_id (thing)));
+  g_string_append (markdown, "\n\n");
+}
+
+static void
+append_back_links (GString                *markdown,
+                   const DramatisExcerpt  *excerpt,
+                   const DramatisHeadings *headings,
+                   gpointer                thing)
+{
+  g_autoptr (GPtrArray) notes = dramatis_excerpt_get_back_links (excerpt, thing);
+
+  if (notes->len == 0)
+    return;
+
+  append_label (markdown, _("Linked from:"));
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const char *id = dramatis_thing_get_id (g_ptr_array_index (notes, i));
+
+      g_string_append (markdown, i > 0 ? ", [" : "[");
+      append_inline (markdown, g_hash_table_lookup (headings->titles, id));
+      g_string_append_printf (markdown, "](%s)", (const char *) g_hash_table_lookup (headings->uris, id));
+    }
+  g_string_append_c (markdown, '\n');
+}
+
+static void
+append_note (GString                *markdown,
+             const DramatisExcerpt  *excerpt,
+             const DramatisHeadings *headings,
+             DramatisNote           *note)
 {
   g_autoptr (GPtrArray) actors = dramatis_excerpt_get_note_actors (excerpt, note);
   g_autoptr (GPtrArray) events = dramatis_excerpt_get_note_events (excerpt, note);
   g_autoptr (GPtrArray) tags =
     dramatis_excerpt_find (excerpt, DRAMATIS_TYPE_TAG, dramatis_note_get_tags (note));
-  g_autofree char *text = dramatis_markdown_clean (dramatis_note_get_text (note));
+  g_autofree char *text = dramatis_markdown_clean (dramatis_note_get_text (note), headings->uris);
   GDateTime *created = dramatis_note_get_created (note);
   gsize before;
 
+  append_heading (markdown, headings, note);
   append_quotes (markdown, excerpt, note);
   append_articles (markdown, excerpt, note);
 
@@ -298,6 +333,7 @@ append_note (GString               *markdown,
   append_things (markdown, _("Tags:"), tags);
   append_things (markdown, _("Actors:"), actors);
   append_things (markdown, _("Events:"), events);
+  append_back_links (markdown, excerpt, headings, note);
   if (created != NULL)
     {
       g_autofree char *date = dramatis_exporter_format_date (created);
@@ -313,12 +349,40 @@ append_note (GString               *markdown,
     g_string_append_printf (markdown, "%s\n\n", text);
 }
 
+/* The actors that notes link to, each named first and then told of. */
+static void
+append_actors (GString                *markdown,
+               const DramatisExcerpt  *excerpt,
+               const DramatisHeadings *headings)
+{
+  if (headings->actors->len > 0)
+    g_string_append_printf (markdown, "## %s\n\n", _("Actors"));
+
+  for (guint i = 0; i < headings->actors->len; i++)
+    {
+      DramatisActor *actor = g_ptr_array_index (headings->actors, i);
+
+      append_heading (markdown, headings, actor);
+      g_string_append (markdown, "**");
+      append_inline (markdown, dramatis_actor_get_name (actor));
+      g_string_append (markdown, "**\n");
+      append_back_links (markdown, excerpt, headings, actor);
+      g_string_append_c (markdown, '\n');
+      if (*dramatis_actor_get_description (actor) != '\0')
+        {
+          dramatis_markdown_append_text (markdown, dramatis_actor_get_description (actor), "");
+          g_string_append (markdown, "\n\n");
+        }
+    }
+}
+
 static GBytes *
 write_markdown (const DramatisExcerpt *excerpt,
                 DramatisGroup          group)
 {
   GString *markdown = g_string_new (NULL);
   g_autoptr (GPtrArray) groups = dramatis_excerpt_group_notes (excerpt, group);
+  g_autoptr (DramatisHeadings) headings = dramatis_headings_new (excerpt, groups);
 
   append_front_matter (markdown, excerpt);
   g_string_append (markdown, "# ");
@@ -335,12 +399,10 @@ write_markdown (const DramatisExcerpt *excerpt,
       g_string_append (markdown, "\n\n");
 
       for (guint j = 0; j < notes->notes->len; j++)
-        {
-          if (j > 0)
-            g_string_append (markdown, "* * *\n\n");
-          append_note (markdown, excerpt, g_ptr_array_index (notes->notes, j));
-        }
+        append_note (markdown, excerpt, headings, g_ptr_array_index (notes->notes, j));
     }
+
+  append_actors (markdown, excerpt, headings);
 
   if (excerpt->events->len > 0)
     g_string_append_printf (markdown, "## %s\n\n", _("Events"));

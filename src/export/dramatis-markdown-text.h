@@ -10,11 +10,13 @@
 
 G_BEGIN_DECLS
 
-void      dramatis_markdown_append_text  (GString    *markdown,
-                                          const char *text,
-                                          const char *line_prefix);
-char     *dramatis_markdown_clean        (const char *markdown);
-char     *dramatis_uri_dup_link          (const char *uri);
-gboolean  dramatis_uri_is_web            (const char *uri);
+void      dramatis_markdown_append_text        (GString    *markdown,
+                                                const char *text,
+                                                const char *line_prefix);
+char     *dramatis_markdown_clean              (const char *markdown,
+                                                GHashTable *anchors);
+gsize     dramatis_markdown_measure_enumerator (const char *text);
+char     *dramatis_uri_dup_link                (const char *uri);
+gboolean  dramatis_uri_is_web                  (const char *uri);
 
 G_END_DECLS

@@ -142,7 +142,7 @@ class Export(unittest.TestCase):
 
     def test_notes_are_there(self):
         notes = rows(self.export("--format=csv-notes"))
-        for group in ["article", "actor", "date"]:
+        for group in ["article", "actor", "tag", "date"]:
             markdown = self.export("--format=markdown", f"--group={group}").decode()
             page = self.export("--format=html", f"--group={group}").decode()
             for note in notes:

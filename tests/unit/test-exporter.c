@@ -98,6 +98,7 @@ test_groups (void)
     { DRAMATIS_GROUP_ARTICLE, "Notes on “One”: n1; About no article: n2 n3; " },
     { DRAMATIS_GROUP_ACTOR, "Japan: n4; India: n2; About no actor: n1 n3; " },
     { DRAMATIS_GROUP_DATE, "30 June 1977: n4; September 2014: n1; Undated: n2 n3; " },
+    { DRAMATIS_GROUP_TAG, "arms: n1; Untagged: n2 n3 n4; " },
   };
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
 
@@ -236,6 +237,8 @@ test_markdown (void)
                    "\n"
                    "## Notes on “One \\*star\\*”\n"
                    "\n"
+                   "### Note-1\n"
+                   "\n"
                    "> armed itself\n"
                    ">\n"
                    "> — *One \\*star\\**, Some\\_Paper, 15 October 2024, <https://example.org/a_b?c=d&e=f>\n"
@@ -366,8 +369,8 @@ test_csv_rows (void)
     { "csv-actors", "japan,Japan,state,,,2,2,,,automatic,confirmed\r\n" },
     { "csv-events", "e3,India acts,1977-06-30,1977-06-30,1977-06-30,confirmed,India,China,,,,Two,q0,0,5\r\n" },
     { "csv-events", "e4,Some day,,,,confirmed,Japan,Japan,,,,One,p0,0,5\r\n" },
-    { "csv-notes", "n1,armed itself,Look at *this*,arms,,,,One,,,,p1,6,18,automatic,,\r\n" },
-    { "csv-notes", "n3,,Free,,,,,,,,,,,,automatic,,\r\n" },
+    { "csv-notes", "n1,armed itself,Look at *this*,,arms,,,,One,,,,p1,6,18,automatic,,\r\n" },
+    { "csv-notes", "n3,,Free,,,,,,,,,,,,,automatic,,\r\n" },
   };
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
 
@@ -405,7 +408,7 @@ test_orphans (void)
     {
       const char *format = dramatis_exporter_get_name (dramatis_exporter_get_nth (i));
 
-      for (DramatisGroup group = DRAMATIS_GROUP_ARTICLE; group <= DRAMATIS_GROUP_DATE; group++)
+      for (DramatisGroup group = DRAMATIS_GROUP_ARTICLE; group <= DRAMATIS_GROUP_TAG; group++)
         {
           g_autofree char *orphans = export (dossier, NULL, format, group);
           g_autofree char *nothing = export (empty, NULL, format, group);
@@ -414,6 +417,46 @@ test_orphans (void)
           g_assert_cmpstr (nothing, !=, "");
         }
     }
+}
+
+/* Each link between notes, and to actors, leads to a heading of the file, which no other heading takes away from it. */
+static void
+test_links (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autofree char *markdown = NULL, *html = NULL, *csv = NULL;
+  static const char * const in_markdown[] = {
+    "### Note-1-x\n\n> armed itself\n",
+    "**Linked from:** [Note-3](#note-3)\n\nLook at *this*",
+    "### Note-2\n\n**Actors:** India\n\n# Note 1\n",
+    "### Note-3\n\n**Actors:** ",
+    "See [that](#note-1-x) by [Japan](#actor-1), not [gone](dramatis:gone)",
+    "## Actors\n\n### Actor-1\n\n**Japan**\\\n**Linked from:** [Note-3](#note-3)\n\nA state \\*of\\* islands\n\n",
+  };
+  static const char * const in_html[] = {
+    "<div class=\"note\" id=\"note-1-x\">\n<h3>Note-1-x</h3>",
+    "<dt>Linked from:</dt><dd><a href=\"#note-3\">Note-3</a></dd>",
+    "See <a href=\"#note-1-x\">that</a> by <a href=\"#actor-1\">Japan</a>, not <a>gone</a>",
+    "<div class=\"note\" id=\"actor-1\">\n<h3>Actor-1</h3>\n<p><strong>Japan</strong></p>",
+  };
+
+  g_object_set (dramatis_dossier_lookup (dossier, "japan"), "description", "A state *of* islands", NULL);
+  dramatis_dossier_edit (dossier, "Edit", dramatis_dossier_lookup (dossier, "n2"), "text", "# Note 1\n\nWho is that?", NULL);
+  dramatis_dossier_edit (dossier, "Edit", dramatis_dossier_lookup (dossier, "n3"),
+                         "text", "See [that](dramatis:n1) by [Japan](dramatis:japan), not [gone](dramatis:gone)",
+                         "actors", (const char *[]) { "india", NULL },
+                         NULL);
+
+  markdown = export (dossier, NULL, "markdown", DRAMATIS_GROUP_ARTICLE);
+  for (guint i = 0; i < G_N_ELEMENTS (in_markdown); i++)
+    if (strstr (markdown, in_markdown[i]) == NULL)
+      g_error ("“%s” is not in\n%s", in_markdown[i], markdown);
+  html = export (dossier, NULL, "html", DRAMATIS_GROUP_ARTICLE);
+  for (guint i = 0; i < G_N_ELEMENTS (in_html); i++)
+    if (strstr (html, in_html[i]) == NULL)
+      g_error ("“%s” is not in\n%s", in_html[i], html);
+  csv = export (dossier, NULL, "csv-notes", DRAMATIS_GROUP_ARTICLE);
+  g_assert_nonnull (strstr (csv, ",\"n1; japan; gone\","));
 }
 
 int
@@ -432,6 +475,7 @@ main (int    argc,
   g_test_add_func ("/exporter/html", test_html);
   g_test_add_func ("/exporter/csv", test_csv);
   g_test_add_func ("/exporter/csv/rows", test_csv_rows);
+  g_test_add_func ("/exporter/links", test_links);
   g_test_add_func ("/exporter/orphans", test_orphans);
 
   return g_test_run ();

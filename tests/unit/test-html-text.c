@@ -70,13 +70,17 @@ test_markdown (void)
                          "</tbody>\n</table>\n" },
     { "&lt;b&gt; &nbsp;&#0;", "<p>&lt;b&gt; \u00A0\uFFFD</p>\n" },
     { "a\001", "<p>a\uFFFD</p>\n" },
+    { "[a](dramatis:n1) [b](dramatis:n2)", "<p><a href=\"#note-1\">a</a> <a>b</a></p>\n" },
   };
+  g_autoptr (GHashTable) anchors = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (anchors, (char *) "n1", (char *) "#note-1");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GString) html = g_string_new (NULL);
 
-      dramatis_html_append_markdown (html, cases[i].markdown, 3);
+      dramatis_html_append_markdown (html, cases[i].markdown, 3, anchors);
       g_assert_cmpstr (html->str, ==, cases[i].html);
     }
 }
@@ -109,7 +113,7 @@ test_markdown_random (void)
           g_string_append (markdown, pieces[(random >> 16) % G_N_ELEMENTS (pieces)]);
         }
 
-      dramatis_html_append_markdown (html, markdown->str, 3);
+      dramatis_html_append_markdown (html, markdown->str, 3, NULL);
       rest = g_regex_replace_literal (safe, html->str, -1, 0, "", 0, NULL);
       if (strpbrk (rest, "<>") != NULL || strstr (html->str, "<script") != NULL)
         g_error ("%s\nbecame\n%s", markdown->str, html->str);

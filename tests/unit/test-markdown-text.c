@@ -174,6 +174,20 @@ test_clean (void)
     { "    <b>indented code</b>", NULL },
     { "`<b>`", NULL },
     { "2 < 3", NULL },
+    { "2 * 3, snake_case, \"quoted\" -- dashed", NULL },
+    /* what only pandoc or Obsidian would take for something */
+    { "$a$ and x^2^ and H~2~O", "\\$a\\$ and x\\^2\\^ and H~2~O" },
+    { "@smith, `code`{.x} and C:\\new\\file", "\\@smith, `code`\\{.x} and C:\\\\new\\\\file" },
+    { "a ==b==", "a \\==b\\==" },
+    { "term\n: text", "term\n\\: text" },
+    { "a. text\n\n(iv) text\n\n| text", "a\\. text\n\n(iv\\) text\n\n\\| text" },
+    { "as \\$ and \\* were", NULL },
+    { "**bold** and a*b", "**bold** and a\\*b" },
+    { "https://example.org/~a@b/$c and <https://example.org/~a>", NULL },
+    { "Points:\n- one\n- two", "Points:\n\n- one\n- two" },
+    { "Points:\n# one\ntext\n> two", "Points:\n\n# one\ntext\n\n> two" },
+    { "- one\n  - two\n- three\n  text", NULL },
+    { "hard  \nbreak\\\nhere", NULL },
     { "<https://example.org/>", NULL },
     { "[reader](zotero://select/items/1)", NULL },
     { "[near](notes.md)", NULL },
@@ -198,13 +212,41 @@ test_clean (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *clean = dramatis_markdown_clean (cases[i].markdown);
-      g_autofree char *again = dramatis_markdown_clean (clean);
+      g_autofree char *clean = dramatis_markdown_clean (cases[i].markdown, NULL);
+      g_autofree char *again = dramatis_markdown_clean (clean, NULL);
       g_autofree char *read = read_markdown (clean);
 
       g_assert_cmpstr (clean, ==, cases[i].clean != NULL ? cases[i].clean : cases[i].markdown);
       g_assert_cmpstr (again, ==, clean);
       g_assert_null (strstr (read, "{html}"));
+    }
+}
+
+/* Links lead to what the document has; all others stay as they are. */
+static void
+test_clean_links (void)
+{
+  static const struct
+  {
+    const char *markdown;
+    const char *clean;
+  } cases[] = {
+    { "see [that](dramatis:n1) and [this](dramatis:n%202 \"title\")", "see [that](#note-1) and [this](#note-2 \"title\")" },
+    { "[gone](dramatis:n9)", "[gone](dramatis:n9)" },
+    { "`[code](dramatis:n1)`", "`[code](dramatis:n1)`" },
+    { "[a] and [a]\n\n[a]: dramatis:n1", "[a] and [a]\n\n[a]: #note-1" },
+    { "[web](https://example.org)", "[web](https://example.org)" },
+    { "[$x$](dramatis:n1)", "[\\$x\\$](#note-1)" },
+  };
+  g_autoptr (GHashTable) anchors = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (anchors, (char *) "n1", (char *) "#note-1");
+  g_hash_table_insert (anchors, (char *) "n 2", (char *) "#note-2");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = dramatis_markdown_clean (cases[i].markdown, anchors);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
     }
 }
 
@@ -215,6 +257,7 @@ test_clean_random (void)
   static const char * const pieces[] = {
     "<", ">", "<b>", "</b>", "<!--", "-->", "<script>", "<?", "<![CDATA[", "]]>", "\n", "\n\n", "`", "```", "~~~", "> ",
     "- ", "1. ", "---", "===", "|", "[", "](", ")", "x", " ", "\\", "&lt;", "*", "_", "<div", "=\"", "\"", "<a href='",
+    "$", "^", "~", "@", "{", ":", "#", "a. ", "==",
   };
   guint random = 7;
 
@@ -229,7 +272,7 @@ test_clean_random (void)
           g_string_append (markdown, pieces[(random >> 16) % G_N_ELEMENTS (pieces)]);
         }
 
-      clean = dramatis_markdown_clean (markdown->str);
+      clean = dramatis_markdown_clean (markdown->str, NULL);
       g_string_printf (markdown, "%s\n\n## End", clean);
       read = read_markdown (markdown->str);
 
@@ -301,6 +344,7 @@ main (int    argc,
   g_test_add_func ("/markdown-text/append-text", test_append_text);
   g_test_add_func ("/markdown-text/append-text/blanks", test_append_text_blanks);
   g_test_add_func ("/markdown-text/clean", test_clean);
+  g_test_add_func ("/markdown-text/clean/links", test_clean_links);
   g_test_add_func ("/markdown-text/clean/random", test_clean_random);
   g_test_add_func ("/markdown-text/uri", test_uri);
   g_test_add_func ("/markdown-text/uri/link", test_link);
