@@ -45,6 +45,9 @@ typedef struct
   DramatisSpan span;
 } DramatisTimeEnd;
 
+/* The year of a date that has none yet: “28 September” in “28 September – 3 October 2024” */
+#define DRAMATIS_NO_YEAR G_MININT
+
 struct _DramatisTime
 {
   char            *edtf;
@@ -53,5 +56,10 @@ struct _DramatisTime
   DramatisSpan     span;
   gboolean         interval;
 };
+
+void     dramatis_time_end_append_edtf (const DramatisTimeEnd *date,
+                                        GString               *edtf);
+gboolean dramatis_time_end_read_day    (DramatisTimeEnd       *date,
+                                        const char            *text);
 
 G_END_DECLS

@@ -282,3 +282,64 @@ dramatis_time_to_text (const DramatisTime *self)
   /* Translators: from a date to a date: September 2012 – 3 May 2015 */
   return g_strdup_printf (C_("date", "%s – %s"), start_text, end_text);
 }
+
+/**
+ * dramatis_time_end_append_edtf:
+ * @date: a date
+ * @edtf: (inout): what it is appended to
+ *
+ * Writes a date as EDTF.
+ */
+void
+dramatis_time_end_append_edtf (const DramatisTimeEnd *date,
+                               GString               *edtf)
+{
+  /* Before Christ the digits count backwards. */
+  int n_years = date->unit == UNIT_DECADE ? 10 : date->unit == UNIT_CENTURY ? 100 : 1;
+  int year = ABS (date->year < 0 ? date->year + n_years - 1 : date->year);
+
+  if (date->year < 0)
+    g_string_append_c (edtf, '-');
+
+  switch (date->unit)
+    {
+    case UNIT_DAY:
+      g_string_append_printf (edtf, "%04d-%02d-%02d", year, date->month, date->day);
+      break;
+    case UNIT_MONTH:
+      g_string_append_printf (edtf, "%04d-%02d", year, date->month);
+      break;
+    case UNIT_SEASON:
+      g_string_append_printf (edtf, "%04d-%d", year, 20 + date->month);
+      break;
+    case UNIT_QUARTER:
+      g_string_append_printf (edtf, "%04d-%d", year, 32 + date->month);
+      break;
+    case UNIT_HALF:
+      g_string_append_printf (edtf, "%04d-%d", year, 39 + date->month);
+      break;
+    case UNIT_YEAR:
+      g_string_append_printf (edtf, "%04d", year);
+      break;
+    case UNIT_DECADE:
+      g_string_append_printf (edtf, "%03dX", year / 10);
+      break;
+    case UNIT_CENTURY:
+      g_string_append_printf (edtf, "%02dXX", year / 100);
+      break;
+    case UNIT_SOME_DAY:
+      g_string_append_printf (edtf, "%04d-%02d-XX", year, date->month);
+      break;
+    case UNIT_SOME_MONTH:
+      g_string_append_printf (edtf, "%04d-XX", year);
+      break;
+    case UNIT_SOME_YEAR_DAY:
+      g_string_append_printf (edtf, "%04d-XX-XX", year);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (date->approximate || date->uncertain)
+    g_string_append_c (edtf, !date->uncertain ? '~' : !date->approximate ? '?' : '%');
+}

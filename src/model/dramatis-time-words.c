@@ -1,164 +1,561 @@
-/* dramatis-time-words.c: a day, month or year as a person types it
+/* dramatis-time-words.c: a time as a person types it
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-time.h"
+#include "dramatis-time-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Shorter ones would be other words. */
-#define SHORTEST_NAME 3
+/* Longer texts than so many bytes are no times. */
+#define LONGEST_TEXT 100
 
-static const char * const months[] = {
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-  "december",
-};
-
-static const char * const weekdays[] = {
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-};
+/* A phrase has one or two holes for other phrases, down to dates. */
+typedef enum
+{
+  PHRASE_YEAR_BC,       /* a number in the hole */
+  PHRASE_YEAR_AD,
+  PHRASE_DECADE,
+  PHRASE_CENTURY,
+  PHRASE_CENTURY_BC,    /* a century in the hole */
+  PHRASE_GROUP,         /* a year in the hole */
+  PHRASE_SOME_DAY,      /* a month or a year in the hole */
+  PHRASE_SOME_MONTH,
+  PHRASE_APPROXIMATE,   /* a date in the hole */
+  PHRASE_UNCERTAIN,
+  PHRASE_SINCE,
+  PHRASE_UNTIL,
+  PHRASE_AFTER,
+  PHRASE_BEFORE,
+  PHRASE_START_UNKNOWN,
+  PHRASE_END_UNKNOWN,
+  PHRASE_RANGE,         /* two dates, which may leave out what they have in common */
+} PhraseKind;
 
 typedef struct
 {
-  int      numbers[3];
-  guint    lengths[3]; /* their digits */
-  guint    n_numbers;
-  int      month;      /* the one that is named, from 1 */
-  gboolean dots;
-} Words;
+  PhraseKind  kind;
+  const char *format;
+  Unit        unit;     /* of a group: what it is, and which one */
+  int         number;
+} Phrase;
 
+/* What is marked for translation is what dramatis_time_to_text() says: the program understands its own words, in
+ * English and in the language of the person. */
+static const Phrase phrases[] = {
+  { PHRASE_YEAR_BC, NC_("date", "%d BC") },
+  { PHRASE_YEAR_BC, "%d BCE" },
+  { PHRASE_YEAR_AD, NC_("date", "AD %d") },
+  { PHRASE_YEAR_AD, "%d AD" },
+  { PHRASE_YEAR_AD, "%d CE" },
+  { PHRASE_DECADE, NC_("date", "%ds") },
+  { PHRASE_CENTURY, NC_("date", "%dst century") },
+  { PHRASE_CENTURY, NC_("date", "%dnd century") },
+  { PHRASE_CENTURY, NC_("date", "%drd century") },
+  { PHRASE_CENTURY, NC_("date", "%dth century") },
+  { PHRASE_CENTURY_BC, NC_("date", "%s BC") },
+  { PHRASE_GROUP, NC_("date", "spring %s"), UNIT_SEASON, 1 },
+  { PHRASE_GROUP, NC_("date", "summer %s"), UNIT_SEASON, 2 },
+  { PHRASE_GROUP, NC_("date", "autumn %s"), UNIT_SEASON, 3 },
+  { PHRASE_GROUP, "fall %s", UNIT_SEASON, 3 },
+  { PHRASE_GROUP, NC_("date", "winter %s"), UNIT_SEASON, 4 },
+  { PHRASE_GROUP, NC_("date", "first quarter of %s"), UNIT_QUARTER, 1 },
+  { PHRASE_GROUP, NC_("date", "second quarter of %s"), UNIT_QUARTER, 2 },
+  { PHRASE_GROUP, NC_("date", "third quarter of %s"), UNIT_QUARTER, 3 },
+  { PHRASE_GROUP, NC_("date", "fourth quarter of %s"), UNIT_QUARTER, 4 },
+  { PHRASE_GROUP, "Q1 %s", UNIT_QUARTER, 1 },
+  { PHRASE_GROUP, "Q2 %s", UNIT_QUARTER, 2 },
+  { PHRASE_GROUP, "Q3 %s", UNIT_QUARTER, 3 },
+  { PHRASE_GROUP, "Q4 %s", UNIT_QUARTER, 4 },
+  { PHRASE_GROUP, NC_("date", "first half of %s"), UNIT_HALF, 1 },
+  { PHRASE_GROUP, NC_("date", "second half of %s"), UNIT_HALF, 2 },
+  { PHRASE_SOME_DAY, NC_("date", "a day in %s %s") },
+  { PHRASE_SOME_DAY, NC_("date", "a day in %s") },
+  { PHRASE_SOME_MONTH, NC_("date", "a month in %s") },
+  { PHRASE_APPROXIMATE, NC_("date", "about %s") },
+  { PHRASE_APPROXIMATE, "around %s" },
+  { PHRASE_APPROXIMATE, "circa %s" },
+  { PHRASE_APPROXIMATE, "ca. %s" },
+  { PHRASE_APPROXIMATE, "c. %s" },
+  { PHRASE_UNCERTAIN, NC_("date", "%s?") },
+  { PHRASE_UNCERTAIN, "perhaps %s" },
+  { PHRASE_UNCERTAIN, "possibly %s" },
+  { PHRASE_UNCERTAIN, "probably %s" },
+  { PHRASE_START_UNKNOWN, NC_("date", "?–%s") },
+  { PHRASE_END_UNKNOWN, NC_("date", "%s–?") },
+  { PHRASE_SINCE, NC_("date", "since %s") },
+  { PHRASE_SINCE, "from %s" },
+  { PHRASE_SINCE, "from %s on" },
+  { PHRASE_UNTIL, NC_("date", "until %s") },
+  { PHRASE_UNTIL, "till %s" },
+  { PHRASE_UNTIL, "up to %s" },
+  { PHRASE_AFTER, "after %s" },
+  { PHRASE_BEFORE, "before %s" },
+  { PHRASE_RANGE, NC_("date", "%s–%s") },
+  { PHRASE_RANGE, "%s-%s" },
+  { PHRASE_RANGE, "%s/%s" },
+  { PHRASE_RANGE, NC_("date", "%s – %s") },
+  { PHRASE_RANGE, "%s - %s" },
+  { PHRASE_RANGE, "%s to %s" },
+  { PHRASE_RANGE, "%s until %s" },
+  { PHRASE_RANGE, "%s through %s" },
+  { PHRASE_RANGE, "from %s to %s" },
+  { PHRASE_RANGE, "from %s until %s" },
+  { PHRASE_RANGE, "between %s and %s" },
+};
+
+/* Small letters, one blank between words, one kind of dash, and no words that say nothing. */
+static char *
+simplify (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autoptr (GString) string = g_string_new (folded);
+  g_autoptr (GString) simple = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    g_string_replace (string, ((const char *[]) { "—", "‒", "‐", "−" })[i], "–", 0);
+  g_string_replace (string, "\302\240", " ", 0);
+
+  words = g_strsplit_set (string->str, " ,\t\n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0' || g_str_equal (words[i], "the") || g_str_equal (words[i], "of"))
+        continue;
+      if (simple->len > 0)
+        g_string_append_c (simple, ' ');
+      g_string_append (simple, words[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&simple), FALSE);
+}
+
+/* Tells what is in the holes; of two, @first ends at the @nth place where it can end. */
 static gboolean
-abbreviates (const char *word,
-             const char *name)
+match_format (const char  *text,
+              const char  *format,
+              guint        nth,
+              char       **first,
+              char       **second)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *simple = simplify (format);
+  const char *hole = strchr (simple, '%');
+  const char *other = strchr (hole + 1, '%');
+  const char *end = text + strlen (text);
+  const char *rest = (other != NULL ? other : hole) + 2;
+  g_autofree char *between = NULL;
+  const char *p;
 
-  return g_str_has_prefix (folded, word);
-}
+  *first = *second = NULL;
+  if (strncmp (text, simple, hole - simple) != 0 || !g_str_has_suffix (text, rest))
+    return FALSE;
 
-/* Which of @n names a folded word is, or begins: in English or in the language of the person. */
-static int
-find_name (const char         *word,
-           const char * const *names,
-           guint               n,
-           const char         *format)
-{
-  if (g_utf8_strlen (word, -1) < SHORTEST_NAME)
-    return 0;
+  text += hole - simple;
+  end -= strlen (rest);
+  if (end <= text)
+    return FALSE;
 
-  for (guint i = 0; i < n; i++)
+  if (other == NULL)
     {
-      /* 2001 began on a Monday: its month i, and its day i, are the ones to name. */
-      g_autoptr (GDateTime) date = g_date_time_new_utc (2001, n == 12 ? i + 1 : 1, n == 12 ? 1 : i + 1, 0, 0, 0);
-      g_autofree char *name = g_date_time_format (date, format);
-
-      if (abbreviates (word, names[i]) || abbreviates (word, name))
-        return i + 1;
+      *first = g_strndup (text, end - text);
+      return nth == 0;
     }
 
-  return 0;
-}
-
-static gboolean
-take_word (Words      *words,
-           const char *start,
-           const char *end)
-{
-  g_autofree char *folded = g_utf8_casefold (start, end - start);
-  int month = find_name (folded, months, G_N_ELEMENTS (months), "%B");
-
-  if (month > 0 && words->month == 0)
+  between = g_strndup (hole + 2, other - hole - 2);
+  p = text;
+  for (guint i = 0; i <= nth; i++)
     {
-      words->month = month;
-      return TRUE;
+      p = strstr (p + 1, between);
+      if (p == NULL || p + strlen (between) >= end)
+        return FALSE;
     }
-
-  return find_name (folded, weekdays, G_N_ELEMENTS (weekdays), "%A") > 0;
-}
-
-/* Returns what follows the number, behind the ending of an ordinal: "15th". */
-static const char *
-take_number (Words      *words,
-             const char *start)
-{
-  static const char * const endings[] = { "st", "nd", "rd", "th" };
-  const char *end = start;
-  int value = 0;
-
-  while (g_ascii_isdigit (*end) && end - start < 5)
-    value = value * 10 + g_ascii_digit_value (*end++);
-  if (words->n_numbers == G_N_ELEMENTS (words->numbers) || g_ascii_isdigit (*end))
-    return NULL;
-
-  words->numbers[words->n_numbers] = value;
-  words->lengths[words->n_numbers] = end - start;
-  words->n_numbers++;
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      if (g_ascii_strncasecmp (end, endings[i], 2) == 0)
-        return end + 2;
-    }
-
-  return end;
-}
-
-static gboolean
-read_words (Words      *words,
-            const char *text)
-{
-  while (*text != '\0')
-    {
-      gunichar character = g_utf8_get_char (text);
-
-      if (g_ascii_isdigit (*text))
-        {
-          text = take_number (words, text);
-          if (text == NULL)
-            return FALSE;
-        }
-      else if (g_unichar_isalpha (character))
-        {
-          const char *start = text;
-
-          while (g_unichar_isalpha (g_utf8_get_char (text)) || g_unichar_ismark (g_utf8_get_char (text)))
-            text = g_utf8_next_char (text);
-          if (!take_word (words, start, text))
-            return FALSE;
-        }
-      else if (g_unichar_isspace (character) || strchr (",./-", *text) != NULL)
-        {
-          words->dots |= *text == '.';
-          text = g_utf8_next_char (text);
-        }
-      else
-        {
-          return FALSE;
-        }
-    }
+  *first = g_strndup (text, p - text);
+  p += strlen (between);
+  *second = g_strndup (p, end - p);
 
   return TRUE;
 }
 
-/* What the words mean as EDTF, if they mean but one thing: 3/4/2024 is a day in March or in April. */
-static char *
-words_to_edtf (const Words *words)
+static gboolean
+match_phrase (const char    *text,
+              const Phrase  *phrase,
+              guint          nth,
+              char         **first,
+              char         **second)
 {
-  const int *numbers = words->numbers;
-  const guint *lengths = words->lengths;
+  const char *translated = g_dpgettext2 (GETTEXT_PACKAGE, "date", phrase->format);
 
-  if (words->month > 0 && words->n_numbers == 1 && lengths[0] == 4)
-    return g_strdup_printf ("%04d-%02d", numbers[0], words->month);
-  if (words->month > 0 && words->n_numbers == 2 && lengths[0] <= 2 && lengths[1] == 4)
-    return g_strdup_printf ("%04d-%02d-%02d", numbers[1], words->month, numbers[0]);
-  if (words->month > 0 && words->n_numbers == 2 && lengths[0] == 4 && lengths[1] <= 2)
-    return g_strdup_printf ("%04d-%02d-%02d", numbers[0], words->month, numbers[1]);
-  if (words->month == 0 && words->n_numbers == 3 && lengths[0] == 4)
-    return g_strdup_printf ("%04d-%02d-%02d", numbers[0], numbers[1], numbers[2]);
-  if (words->month == 0 && words->n_numbers == 3 && words->dots && lengths[2] == 4)
-    return g_strdup_printf ("%04d-%02d-%02d", numbers[2], numbers[1], numbers[0]);
+  if (match_format (text, phrase->format, nth, first, second))
+    return TRUE;
+
+  g_clear_pointer (first, g_free);
+  g_clear_pointer (second, g_free);
+
+  return translated != phrase->format && match_format (text, translated, nth, first, second);
+}
+
+/* Reads all of a text as a number of @shortest to five digits: 10000 BC is the year -9999. */
+static gboolean
+read_number (const char *text,
+             guint       shortest,
+             int        *number)
+{
+  guint length = strlen (text);
+
+  if (length < shortest || length > 5 || strspn (text, "0123456789") != length)
+    return FALSE;
+
+  *number = atoi (text);
+  return TRUE;
+}
+
+static gboolean
+read_edtf_date (const char      *text,
+                DramatisTimeEnd *date)
+{
+  /* An X has been made small. */
+  g_autofree char *edtf = g_ascii_strup (text, -1);
+  g_autoptr (DramatisTime) time = dramatis_time_new (edtf, NULL);
+
+  if (time == NULL || time->interval)
+    return FALSE;
+
+  *date = time->start;
+  return TRUE;
+}
+
+static gboolean read_date (const char      *text,
+                           DramatisTimeEnd *date);
+
+static gboolean read_years (const char      *text,
+                            const char      *format,
+                            DramatisTimeEnd *first,
+                            DramatisTimeEnd *last);
+
+/* The year of a season, quarter or half. Winter lies in two years. */
+static gboolean
+read_group_year (const char      *text,
+                 gboolean         winter,
+                 DramatisTimeEnd *date)
+{
+  static const char * const formats[] = { "%s–%s", "%s/%s", "%s-%s" };
+
+  for (guint i = 0; winter && i < G_N_ELEMENTS (formats); i++)
+    {
+      DramatisTimeEnd first = *date, last = *date;
+
+      if (read_years (text, formats[i], &first, &last) && last.year == first.year + 1)
+        {
+          *date = first;
+          return TRUE;
+        }
+    }
+
+  return read_date (text, date) && date->unit == UNIT_YEAR;
+}
+
+/* Sets @date to what a phrase makes of what is in its hole. */
+static gboolean
+read_phrase (const Phrase    *phrase,
+             const char      *text,
+             DramatisTimeEnd *date)
+{
+  int number;
+
+  switch (phrase->kind)
+    {
+    case PHRASE_YEAR_BC:
+    case PHRASE_YEAR_AD:
+      if (!read_number (text, 1, &number) || number == 0)
+        return FALSE;
+      date->unit = UNIT_YEAR;
+      date->year = phrase->kind == PHRASE_YEAR_BC ? 1 - number : number;
+      return TRUE;
+
+    case PHRASE_DECADE:
+      date->unit = UNIT_DECADE;
+      return read_number (text, 3, &date->year) && date->year % 10 == 0;
+
+    case PHRASE_CENTURY:
+      if (!read_number (text, 1, &number) || number == 0)
+        return FALSE;
+      date->unit = UNIT_CENTURY;
+      date->year = 100 * (number - 1);
+      return TRUE;
+
+    case PHRASE_CENTURY_BC:
+      if (!read_date (text, date) || date->unit != UNIT_CENTURY || date->year < 0)
+        return FALSE;
+      date->year = -date->year - 99;
+      return TRUE;
+
+    case PHRASE_GROUP:
+      if (!read_group_year (text, phrase->unit == UNIT_SEASON && phrase->number == 4, date))
+        return FALSE;
+      date->unit = phrase->unit;
+      date->month = phrase->number;
+      return TRUE;
+
+    case PHRASE_SOME_DAY:
+      if (!read_date (text, date) || date->year == DRAMATIS_NO_YEAR || (date->unit != UNIT_MONTH && date->unit != UNIT_YEAR))
+        return FALSE;
+      date->unit = date->unit == UNIT_MONTH ? UNIT_SOME_DAY : UNIT_SOME_YEAR_DAY;
+      return TRUE;
+
+    case PHRASE_SOME_MONTH:
+      if (!read_date (text, date) || date->unit != UNIT_YEAR)
+        return FALSE;
+      date->unit = UNIT_SOME_MONTH;
+      return TRUE;
+
+    case PHRASE_APPROXIMATE:
+      date->approximate = TRUE;
+      return read_date (text, date);
+
+    case PHRASE_UNCERTAIN:
+      date->uncertain = TRUE;
+      return read_date (text, date);
+
+    case PHRASE_SINCE:
+    case PHRASE_UNTIL:
+    case PHRASE_AFTER:
+    case PHRASE_BEFORE:
+    case PHRASE_START_UNKNOWN:
+    case PHRASE_END_UNKNOWN:
+    case PHRASE_RANGE:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_complete (const DramatisTimeEnd *date)
+{
+  return date->year != DRAMATIS_NO_YEAR && (date->unit != UNIT_DAY || date->month > 0);
+}
+
+static gboolean
+is_number (const DramatisTimeEnd *date)
+{
+  return date->unit == UNIT_DAY && date->year == DRAMATIS_NO_YEAR && date->month == 0;
+}
+
+/* What the ends of a range have in common may be said of one of them: 6–11 October 2024, 2014/15, 44–31 BC.
+ * So may be that they are about right, or doubtful, if they are written as one: about 2012–2015. */
+static gboolean
+share (DramatisTimeEnd *a,
+       DramatisTimeEnd *b,
+       gboolean         as_one)
+{
+  gboolean shared = as_one || !is_complete (a) || !is_complete (b);
+
+  if (is_number (b) && a->unit == UNIT_YEAR && a->year > 0 && b->day > a->year % 100)
+    {
+      b->unit = UNIT_YEAR;
+      b->year = a->year - a->year % 100 + b->day;
+    }
+  if (is_number (a) && b->unit == UNIT_YEAR && b->year <= 0)
+    {
+      a->unit = UNIT_YEAR;
+      a->year = 1 - a->day;
+    }
+  if (a->unit == UNIT_YEAR && a->year > 0 && b->unit == UNIT_YEAR && b->year <= 0)
+    a->year = 1 - a->year;
+
+  if (a->unit == UNIT_DAY && a->month == 0 && b->unit == UNIT_DAY)
+    a->month = b->month;
+  if (b->unit == UNIT_DAY && b->month == 0 && a->unit == UNIT_DAY)
+    b->month = a->month;
+  if (a->year == DRAMATIS_NO_YEAR && b->year != DRAMATIS_NO_YEAR)
+    a->year = b->year - (a->month > b->month ? 1 : 0);
+  if (b->year == DRAMATIS_NO_YEAR)
+    b->year = a->year;
+
+  if (shared)
+    {
+      a->approximate = b->approximate = a->approximate || b->approximate;
+      a->uncertain = b->uncertain = a->uncertain || b->uncertain;
+    }
+
+  return is_complete (a) && is_complete (b);
+}
+
+static gboolean
+read_years (const char      *text,
+            const char      *format,
+            DramatisTimeEnd *first,
+            DramatisTimeEnd *last)
+{
+  g_autofree char *first_text = NULL, *last_text = NULL;
+
+  return match_format (text, format, 0, &first_text, &last_text)
+         && read_date (first_text, first) && read_date (last_text, last) && share (first, last, TRUE)
+         && first->unit == UNIT_YEAR && last->unit == UNIT_YEAR;
+}
+
+/* A decade before the year 100 is said by its first and last year: 130–121 BC, AD 10–AD 19. */
+static gboolean
+read_early_decade (const char      *text,
+                   DramatisTimeEnd *date)
+{
+  DramatisTimeEnd first = *date, last = *date;
+
+  if (!read_years (text, "%s–%s", &first, &last)
+      || first.year >= 100 || last.year != first.year + 9
+      || (first.year < 0 ? last.year : first.year) % 10 != 0)
+    return FALSE;
+
+  *date = first;
+  date->unit = UNIT_DECADE;
+
+  return TRUE;
+}
+
+/* Reads one date, of which in a range something may be missing. What is already said of it stays. */
+static gboolean
+read_date (const char      *text,
+           DramatisTimeEnd *date)
+{
+  const DramatisTimeEnd said = *date;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases) && phrases[i].kind <= PHRASE_UNCERTAIN; i++)
+    {
+      g_autofree char *first = NULL, *second = NULL, *joined = NULL;
+
+      *date = said;
+      if (!match_phrase (text, &phrases[i], 0, &first, &second))
+        continue;
+      joined = second != NULL ? g_strdup_printf ("%s %s", first, second) : NULL;
+      if (read_phrase (&phrases[i], joined != NULL ? joined : first, date))
+        return TRUE;
+    }
+
+  *date = said;
+  if (read_edtf_date (text, date))
+    {
+      date->approximate |= said.approximate;
+      date->uncertain |= said.uncertain;
+      return TRUE;
+    }
+
+  *date = said;
+  if (read_early_decade (text, date))
+    return TRUE;
+
+  *date = said;
+  date->unit = UNIT_YEAR;
+
+  return read_number (text, 3, &date->year) || dramatis_time_end_read_day (date, text);
+}
+
+/* All of time before or after a date. */
+static char *
+dup_edtf_beside (const char *edtf,
+                 gboolean    after)
+{
+  g_autoptr (DramatisTime) time = dramatis_time_new (edtf, NULL);
+  g_autoptr (DramatisTime) beside = NULL;
+  DramatisSpan span = { DRAMATIS_DAY_MIN, DRAMATIS_DAY_MAX };
+
+  if (time == NULL)
+    return g_strdup (edtf);
+
+  if (after)
+    span.start = time->span.end;
+  else
+    span.end = time->span.start;
+  beside = dramatis_time_new_for_span (&span);
+
+  return g_strdup (beside->edtf);
+}
+
+static char *
+read_range (const char   *text,
+            const Phrase *phrase)
+{
+  gboolean as_one = strchr (phrase->format, ' ') == NULL;
+
+  for (guint nth = 0;; nth++)
+    {
+      g_autofree char *first = NULL, *second = NULL;
+      g_autoptr (GString) edtf = NULL;
+      DramatisTimeEnd a = { 0 }, b = { 0 };
+
+      if (!match_phrase (text, phrase, nth, &first, &second))
+        return NULL;
+      if (g_str_has_suffix (first, " ") || g_str_has_prefix (second, " ")
+          || !read_date (first, &a) || !read_date (second, &b) || !share (&a, &b, as_one))
+        continue;
+
+      edtf = g_string_new (NULL);
+      dramatis_time_end_append_edtf (&a, edtf);
+      g_string_append_c (edtf, '/');
+      dramatis_time_end_append_edtf (&b, edtf);
+      return g_string_free (g_steal_pointer (&edtf), FALSE);
+    }
+}
+
+static char *
+read_half (const char   *text,
+           const Phrase *phrase)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (GString) edtf = NULL;
+  DramatisTimeEnd date = { 0 };
+
+  if (!match_phrase (text, phrase, 0, &first, &second) || !read_date (first, &date) || !is_complete (&date))
+    return NULL;
+
+  edtf = g_string_new (NULL);
+  dramatis_time_end_append_edtf (&date, edtf);
+  if (phrase->kind == PHRASE_SINCE)
+    g_string_append (edtf, "/..");
+  else if (phrase->kind == PHRASE_UNTIL)
+    g_string_prepend (edtf, "../");
+  else if (phrase->kind == PHRASE_END_UNKNOWN)
+    g_string_append (edtf, "/");
+  else if (phrase->kind == PHRASE_START_UNKNOWN)
+    g_string_prepend (edtf, "/");
+  else
+    return dup_edtf_beside (edtf->str, phrase->kind == PHRASE_AFTER);
+
+  return g_string_free (g_steal_pointer (&edtf), FALSE);
+}
+
+/* What the words mean as EDTF, which need not be valid: there is no 31 April. */
+static char *
+words_to_edtf (const char *text)
+{
+  g_autofree char *simple = simplify (text);
+  DramatisTimeEnd date = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      char *edtf = NULL;
+
+      if (phrases[i].kind > PHRASE_UNCERTAIN && phrases[i].kind != PHRASE_RANGE)
+        edtf = read_half (simple, &phrases[i]);
+      if (edtf != NULL)
+        return edtf;
+    }
+
+  if (read_date (simple, &date) && is_complete (&date))
+    {
+      g_autoptr (GString) edtf = g_string_new (NULL);
+
+      dramatis_time_end_append_edtf (&date, edtf);
+      return g_string_free (g_steal_pointer (&edtf), FALSE);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      char *edtf = phrases[i].kind == PHRASE_RANGE ? read_range (simple, &phrases[i]) : NULL;
+
+      if (edtf != NULL)
+        return edtf;
+    }
 
   return NULL;
 }
@@ -168,9 +565,11 @@ words_to_edtf (const Words *words)
  * @text: what a person typed
  * @error: return location for an error
  *
- * Makes a time of EDTF, or of a day or month as people write it: “15 October 2024”, “Oct. 2024”, “15.10.2024”.
+ * Makes a time of EDTF or of words: “15 October 2024”, “Oct. 2024”, “15.10.2024”, “autumn 2014”, “1960s”,
+ * “5th century BC”, “about 1950”, “5 May to 11 May 2020”, “since 2015”, “before 1977”, “44–31 BC”.
  *
- * Months and weekdays can have their English names or those of the language of the person.
+ * The words that dramatis_time_to_text() uses are understood in English and in the language of the person, some
+ * others in English alone.
  *
  * Returns: (transfer full): a new time, or %NULL with an error of #DramatisTimeError
  */
@@ -181,16 +580,16 @@ dramatis_time_new_from_words (const char  *text,
   g_autofree char *stripped = NULL;
   g_autofree char *edtf = NULL;
   DramatisTime *time;
-  Words words = { 0 };
 
   g_return_val_if_fail (text != NULL, NULL);
 
   stripped = g_strstrip (g_strdup (text));
   time = dramatis_time_new (stripped, error);
-  if (time != NULL || !read_words (&words, stripped))
+  if (time != NULL)
     return time;
 
-  edtf = words_to_edtf (&words);
+  if (strlen (stripped) <= LONGEST_TEXT && g_utf8_validate (stripped, -1, NULL))
+    edtf = words_to_edtf (stripped);
   if (edtf == NULL)
     return NULL;
 

@@ -68,11 +68,19 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static gboolean
+read_published (DramatisArticleDetails  *self,
+                DramatisTime           **time)
+{
+  return dramatis_date_field_read (GTK_EDITABLE (self->published), GTK_LABEL (self->meaning),
+                                   _("No date: times like “last week” stay undated"), time);
+}
+
 static void
 update (DramatisArticleDetails *self)
 {
   g_autoptr (DramatisTime) time = NULL;
-  gboolean valid = dramatis_date_field_read (GTK_EDITABLE (self->published), GTK_LABEL (self->meaning), &time);
+  gboolean valid = read_published (self, &time);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.apply",
                                  valid && gtk_entry_get_text_length (GTK_ENTRY (self->title)) > 0);
@@ -99,7 +107,7 @@ apply (GtkWidget  *widget,
 
   g_return_if_fail (article != NULL && self->session != NULL);
 
-  dramatis_date_field_read (GTK_EDITABLE (self->published), GTK_LABEL (self->meaning), &time);
+  read_published (self, &time);
   published = dramatis_article_get_published (article);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
 

@@ -57,12 +57,20 @@ get_text (GtkWidget *row)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 }
 
+static gboolean
+read_published (DramatisArticleDialog  *self,
+                DramatisTime          **time)
+{
+  return dramatis_date_field_read (GTK_EDITABLE (self->published), GTK_LABEL (self->meaning),
+                                   _("No date: times like “last week” stay undated"), time);
+}
+
 static void
 update (DramatisArticleDialog *self)
 {
   g_autofree char *title = get_text (self->title_row);
   g_autoptr (DramatisTime) time = NULL;
-  gboolean valid = dramatis_date_field_read (GTK_EDITABLE (self->published), GTK_LABEL (self->meaning), &time);
+  gboolean valid = read_published (self, &time);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.apply", valid && *title != '\0');
 }
@@ -80,7 +88,7 @@ apply (GtkWidget  *widget,
   g_autofree char *title = get_text (self->title_row);
   g_autoptr (DramatisTime) time = NULL;
 
-  dramatis_date_field_read (GTK_EDITABLE (self->published), GTK_LABEL (self->meaning), &time);
+  read_published (self, &time);
   dramatis_dossier_edit (dramatis_session_get_dossier (self->session), _("Edit Article"), self->article,
                          "title", title,
                          "byline", byline,

@@ -16,6 +16,7 @@ void     dramatis_date_field_set  (GtkEditable   *field,
                                    DramatisTime  *time);
 gboolean dramatis_date_field_read (GtkEditable   *field,
                                    GtkLabel      *meaning,
+                                   const char    *empty,
                                    DramatisTime **time);
 
 G_END_DECLS

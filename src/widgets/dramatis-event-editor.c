@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-date-field.h"
+
 /* Of the marked words so many code points become the title to begin with. */
 #define TITLE_LENGTH 80
 
@@ -51,51 +53,19 @@ get_text (GtkWidget *row)
 /* Sets @time to %NULL where none was entered. */
 static gboolean
 read_time (DramatisEventEditor  *self,
-           DramatisTime        **time,
-           GError              **error)
+           DramatisTime        **time)
 {
-  g_autofree char *text = g_strstrip (g_strdup (get_text (self->time)));
-
-  *time = NULL;
-  if (*text == '\0')
-    return TRUE;
-
-  *time = dramatis_time_new_from_words (text, error);
-
-  return *time != NULL;
+  return dramatis_date_field_read (GTK_EDITABLE (self->time), GTK_LABEL (self->meaning),
+                                   _("Undated: not shown on the timeline"), time);
 }
 
 static void
 update (DramatisEventEditor *self)
 {
   g_autoptr (DramatisTime) time = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char *title = g_strstrip (g_strdup (get_text (self->title)));
-  g_autofree char *meaning = NULL;
-  gboolean valid = read_time (self, &time, &error);
+  gboolean valid = read_time (self, &time);
 
-  if (!valid)
-    gtk_label_set_text (GTK_LABEL (self->meaning), error->message);
-  else if (time == NULL)
-    gtk_label_set_text (GTK_LABEL (self->meaning), _("Undated: not shown on the timeline"));
-  else
-    {
-      meaning = dramatis_time_to_text (time);
-      gtk_label_set_text (GTK_LABEL (self->meaning), meaning);
-    }
-
-  if (valid)
-    {
-      gtk_widget_remove_css_class (self->time, "error");
-      gtk_widget_remove_css_class (self->meaning, "error");
-    }
-  else
-    {
-      gtk_widget_add_css_class (self->time, "error");
-      gtk_widget_add_css_class (self->meaning, "error");
-    }
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_STATE_INVALID,
-                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", valid && *title != '\0');
 }
 
@@ -175,10 +145,8 @@ add_actors_by_id (DramatisEventEditor *self,
 static void
 read_event (DramatisEventEditor *self)
 {
-  DramatisTime *time = dramatis_event_get_time (self->event);
-
   gtk_editable_set_text (GTK_EDITABLE (self->title), dramatis_event_get_title (self->event));
-  gtk_editable_set_text (GTK_EDITABLE (self->time), time != NULL ? dramatis_time_get_edtf (time) : "");
+  dramatis_date_field_set (GTK_EDITABLE (self->time), dramatis_event_get_time (self->event));
   add_actors_by_id (self, dramatis_event_get_actors (self->event));
 }
 
@@ -253,7 +221,7 @@ save_action (GtkWidget  *widget,
   g_autoptr (DramatisTime) time = NULL;
 
   /* The action is off as long as the time is invalid. */
-  if (!read_time (self, &time, NULL))
+  if (!read_time (self, &time))
     return;
 
   if (self->event != NULL)
@@ -314,8 +282,6 @@ dramatis_event_editor_init (DramatisEventEditor *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                  self->meaning, NULL, -1);
 }
 
 static void

@@ -102,6 +102,61 @@ test_parse (void)
     }
 }
 
+/* The last day and the first one in @day, which @is_open says to be of an open end. */
+static void
+assert_day (const char *expected,
+            int         day,
+            gboolean    is_open)
+{
+  g_autofree char *text = is_open ? g_strdup ("*") : dramatis_day_to_edtf (day);
+
+  /* The other reader says nothing, or is known to be wrong: see make-edtf-table.mjs. */
+  if (!g_str_equal (expected, "-"))
+    g_assert_cmpstr (text, ==, expected);
+}
+
+/* Valid strings that were made at random have the days that another reader gives them, and come back from their text
+ * and from their words. The table is written by tests/interop/make-edtf-table.mjs. */
+static void
+test_table (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "edtf.tsv", NULL);
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_compared = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  lines = g_strsplit (g_strchomp (contents), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 600);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DramatisTime) time = dramatis_time_new (fields[0], &error);
+      g_autoptr (DramatisTime) again = NULL, from_words = NULL;
+      g_autofree char *words = NULL;
+      const DramatisSpan *span;
+
+      g_test_message ("%s", lines[i]);
+      g_assert_no_error (error);
+      span = dramatis_time_get_span (time);
+      assert_day (fields[1], span->start, span->start == DRAMATIS_DAY_MIN);
+      assert_day (fields[2], span->end - 1, span->end == DRAMATIS_DAY_MAX);
+      n_compared += !g_str_equal (fields[1], "-") && !g_str_equal (fields[2], "-");
+
+      again = dramatis_time_new (dramatis_time_get_edtf (time), NULL);
+      g_assert_true (dramatis_time_equal (time, again));
+      g_assert_true (dramatis_span_equal (span, dramatis_time_get_span (again)));
+
+      words = dramatis_time_to_text (time);
+      from_words = dramatis_time_new_from_words (words, &error);
+      g_assert_no_error (error);
+      g_assert_true (dramatis_span_equal (span, dramatis_time_get_span (from_words)));
+    }
+  g_assert_cmpuint (n_compared, >, 300);
+}
+
 static void
 test_reject (void)
 {
@@ -349,6 +404,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/time/parse", test_parse);
+  g_test_add_func ("/time/table", test_table);
   g_test_add_func ("/time/reject", test_reject);
   g_test_add_func ("/time/no-text-crashes", test_no_text_crashes);
   g_test_add_func ("/time/for-span", test_for_span);
