@@ -316,8 +316,9 @@ add_actor_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   DramatisWindow *self = DRAMATIS_WINDOW (widget);
+  DramatisDossier *dossier = dramatis_document_get_dossier (self->document);
   GPtrArray *marked = dramatis_session_get_marked (self->session);
-  DramatisActor *actor = dramatis_session_add_actor (self->session, g_ptr_array_index (marked, 0));
+  DramatisActor *actor = dramatis_dossier_create_actor (dossier, g_ptr_array_index (marked, 0));
 
   present_over (self, dramatis_actor_card_new (self->session, actor));
 }

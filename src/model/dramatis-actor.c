@@ -22,6 +22,7 @@ struct _DramatisActor
   char              **aliases;
   DramatisColour      colour;
   char               *description;
+  gboolean            hidden;
   char              **identifiers;
   DramatisActorKind   kind;
   char              **memberships;
@@ -37,6 +38,7 @@ enum
   PROP_ALIASES,
   PROP_COLOUR,
   PROP_DESCRIPTION,
+  PROP_HIDDEN,
   PROP_IDENTIFIERS,
   PROP_KIND,
   PROP_MEMBERSHIPS,
@@ -65,6 +67,9 @@ dramatis_actor_get_property (GObject    *object,
       break;
     case PROP_DESCRIPTION:
       g_value_set_string (value, dramatis_actor_get_description (self));
+      break;
+    case PROP_HIDDEN:
+      g_value_set_boolean (value, self->hidden);
       break;
     case PROP_IDENTIFIERS:
       g_value_set_boxed (value, dramatis_actor_get_identifiers (self));
@@ -105,6 +110,10 @@ dramatis_actor_set_property (GObject      *object,
       break;
     case PROP_DESCRIPTION:
       changed = dramatis_field_set_string (&self->description, value);
+      break;
+    case PROP_HIDDEN:
+      changed = self->hidden != g_value_get_boolean (value);
+      self->hidden = g_value_get_boolean (value);
       break;
     case PROP_IDENTIFIERS:
       changed = dramatis_field_set_strv (&self->identifiers, value);
@@ -176,6 +185,14 @@ dramatis_actor_class_init (DramatisActorClass *klass)
    */
   properties[PROP_DESCRIPTION] =
     g_param_spec_string ("description", NULL, NULL, "", DRAMATIS_PARAM_EDITABLE);
+
+  /**
+   * DramatisActor:hidden:
+   *
+   * Whether a person keeps the actor out of the list of actors.
+   */
+  properties[PROP_HIDDEN] =
+    g_param_spec_boolean ("hidden", NULL, NULL, FALSE, DRAMATIS_PARAM_EDITABLE);
 
   /**
    * DramatisActor:identifiers:
@@ -292,6 +309,22 @@ dramatis_actor_get_description (DramatisActor *self)
   g_return_val_if_fail (DRAMATIS_IS_ACTOR (self), NULL);
 
   return dramatis_field_string (self->description);
+}
+
+/**
+ * dramatis_actor_get_hidden:
+ * @self: an actor
+ *
+ * Gets whether a person keeps the actor out of the list of actors.
+ *
+ * Returns: whether it is hidden
+ */
+gboolean
+dramatis_actor_get_hidden (DramatisActor *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_ACTOR (self), FALSE);
+
+  return self->hidden;
 }
 
 /**

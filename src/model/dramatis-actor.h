@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisActor, dramatis_actor, DRAMATIS, ACTOR, DramatisThing)
 
-/* Properties: status, kind, name, aliases (GStrv), description, colour, memberships (GStrv of actor ids),
- * identifiers (GStrv of URIs). String lists are never NULL. */
+/* Properties: status, kind, name, aliases (GStrv), description, colour, hidden, memberships (GStrv of
+ * actor ids), identifiers (GStrv of URIs). String lists are never NULL. */
 
 DramatisActor      *dramatis_actor_new             (const char        *id,
                                                     DramatisActorKind  kind,
@@ -24,6 +24,7 @@ DramatisActor      *dramatis_actor_new             (const char        *id,
 const char * const *dramatis_actor_get_aliases     (DramatisActor     *self);
 DramatisColour      dramatis_actor_get_colour      (DramatisActor     *self);
 const char         *dramatis_actor_get_description (DramatisActor     *self);
+gboolean            dramatis_actor_get_hidden      (DramatisActor     *self);
 const char * const *dramatis_actor_get_identifiers (DramatisActor     *self);
 DramatisActorKind   dramatis_actor_get_kind        (DramatisActor     *self);
 const char * const *dramatis_actor_get_memberships (DramatisActor     *self);

@@ -65,4 +65,29 @@ DramatisTag     *dramatis_dossier_rename_tag   (DramatisDossier *self,
                                                 DramatisTag     *tag,
                                                 const char      *name);
 
+/* Edits of actors, likewise. Words that name somebody are given as anchors. */
+DramatisActor   *dramatis_dossier_create_actor (DramatisDossier *self,
+                                                DramatisAnchor  *anchor);
+void             dramatis_dossier_merge_actors (DramatisDossier *self,
+                                                DramatisActor   *into,
+                                                GPtrArray       *others);
+DramatisActor   *dramatis_dossier_split_actor  (DramatisDossier *self,
+                                                DramatisActor   *actor,
+                                                GPtrArray       *words,
+                                                const char      *name);
+void             dramatis_dossier_reassign_mentions   (DramatisDossier *self,
+                                                       DramatisActor   *from,
+                                                       GPtrArray       *words,
+                                                       DramatisActor   *to);
+void             dramatis_dossier_set_mentions_status (DramatisDossier *self,
+                                                       DramatisActor   *actor,
+                                                       GPtrArray       *words,
+                                                       DramatisStatus   status);
+void             dramatis_dossier_set_aliases  (DramatisDossier    *self,
+                                                DramatisActor      *actor,
+                                                const char * const *aliases);
+void             dramatis_dossier_set_hidden   (DramatisDossier *self,
+                                                GPtrArray       *actors,
+                                                gboolean         hidden);
+
 G_END_DECLS

@@ -81,8 +81,6 @@ void                dramatis_session_find_next        (DramatisSession      *sel
 char               *dramatis_session_dup_marked_html  (DramatisSession      *self);
 char               *dramatis_session_dup_marked_text  (DramatisSession      *self,
                                                        gboolean              with_source);
-DramatisActor      *dramatis_session_add_actor        (DramatisSession      *self,
-                                                       DramatisAnchor       *anchor);
 DramatisNote       *dramatis_session_add_note         (DramatisSession      *self,
                                                        GPtrArray            *ranges,
                                                        gpointer              about);

@@ -18,6 +18,7 @@
 typedef enum
 {
   MEMBER_ID,
+  MEMBER_BOOLEAN,
   MEMBER_TEXT,
   MEMBER_WORD,
   MEMBER_TIME,
@@ -66,6 +67,7 @@ static const Member actor_members[] = {
   { "aliases", MEMBER_TEXTS },
   { "description", MEMBER_TEXT },
   { "colour", MEMBER_WORD, .get_words = dramatis_colour_get_type },
+  { "hidden", MEMBER_BOOLEAN },
   { "memberships", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_ACTOR },
   { "identifiers", MEMBER_TEXTS },
   { NULL }
@@ -161,12 +163,21 @@ read_value (DramatisDossierParse   *self,
 {
   DramatisTime *time;
   const char *text;
+  gboolean flag;
   int word;
 
   switch (member->type)
     {
     case MEMBER_ID:
       read_id (self, path, node, value);
+      break;
+
+    case MEMBER_BOOLEAN:
+      if (dramatis_json_check_boolean (&self->check, path, node, &flag))
+        {
+          g_value_init (value, G_TYPE_BOOLEAN);
+          g_value_set_boolean (value, flag);
+        }
       break;
 
     case MEMBER_TEXT:

@@ -96,6 +96,14 @@ write_number (Writer     *writer,
 }
 
 static void
+write_true (Writer     *writer,
+            const char *name)
+{
+  begin_member (writer, name);
+  g_string_append (writer->text, "true");
+}
+
+static void
 write_texts (Writer             *writer,
              const char         *name,
              const char * const *texts)
@@ -277,6 +285,8 @@ write_actor (Writer        *writer,
   write_texts (writer, "aliases", dramatis_actor_get_aliases (actor));
   write_text_unless_empty (writer, "description", dramatis_actor_get_description (actor));
   write_colour (writer, dramatis_actor_get_colour (actor));
+  if (dramatis_actor_get_hidden (actor))
+    write_true (writer, "hidden");
   write_texts (writer, "memberships", dramatis_actor_get_memberships (actor));
   write_texts (writer, "identifiers", dramatis_actor_get_identifiers (actor));
 }

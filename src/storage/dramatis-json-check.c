@@ -222,6 +222,34 @@ dramatis_json_check_integer (DramatisJsonCheck      *self,
 }
 
 /**
+ * dramatis_json_check_boolean:
+ * @self: where faults are gathered
+ * @path: (nullable): the place of @node
+ * @node: a value
+ * @value: (out): what it is
+ *
+ * Takes true or false, or reports that the value is neither.
+ *
+ * Returns: whether @value was set
+ */
+gboolean
+dramatis_json_check_boolean (DramatisJsonCheck      *self,
+                             const DramatisJsonPath *path,
+                             JsonNode               *node,
+                             gboolean               *value)
+{
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    {
+      *value = json_node_get_boolean (node);
+      return !dramatis_json_check_known (self, path);
+    }
+
+  report_type (self, path, node, _("true or false"));
+
+  return FALSE;
+}
+
+/**
  * dramatis_json_check_member:
  * @self: where faults are gathered
  * @path: (nullable): the place of @object

@@ -57,6 +57,10 @@ JsonArray  *dramatis_json_check_array   (DramatisJsonCheck       *self,
 const char *dramatis_json_check_text    (DramatisJsonCheck       *self,
                                          const DramatisJsonPath  *path,
                                          JsonNode                *node);
+gboolean    dramatis_json_check_boolean (DramatisJsonCheck       *self,
+                                         const DramatisJsonPath  *path,
+                                         JsonNode                *node,
+                                         gboolean                *value);
 gboolean    dramatis_json_check_integer (DramatisJsonCheck       *self,
                                          const DramatisJsonPath  *path,
                                          JsonNode                *node,

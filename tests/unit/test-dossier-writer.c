@@ -248,6 +248,7 @@ make_dossier (guint32 seed)
                     "status", g_rand_int_range (rand, 0, 3),
                     "aliases", aliases,
                     "colour", g_rand_int_range (rand, 0, DRAMATIS_N_COLOURS),
+                    "hidden", g_rand_boolean (rand),
                     "identifiers", identifiers,
                     "memberships", memberships,
                     "extra", pick_extra (rand),

@@ -212,28 +212,6 @@ test_marked (void)
                    "<p>China</p>\n<p><cite>— Two</cite></p>\n");
 }
 
-static void
-test_actor_from_text (void)
-{
-  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
-  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
-  const DramatisRange range = { 10, 15 };
-  g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new (g_intern_string ("p0"), "Japan met China in 2012.", &range);
-  DramatisActor *actor = dramatis_session_add_actor (session, anchor);
-  DramatisIndex *index = dramatis_session_get_index (session);
-  DramatisPassage *passage = dramatis_dossier_lookup (dossier, "p0");
-
-  g_assert_cmpstr (dramatis_actor_get_name (actor), ==, "China");
-  /* the marked mention is taken over, the other stays with who has it */
-  g_assert_cmpuint (dramatis_index_get_actor_mentions (index, dramatis_thing_get_id (DRAMATIS_THING (actor))), ==, 1);
-  g_assert_cmpuint (dramatis_index_get_actor_mentions (index, "china"), ==, 1);
-  g_assert_cmpuint (dramatis_passage_get_mentions (passage)->len, ==, 2);
-  g_assert_cmpstr (dramatis_passage_get_mention_at (passage, 12)->actor, ==, dramatis_thing_get_id (DRAMATIS_THING (actor)));
-
-  dramatis_history_undo (dramatis_dossier_get_history (dossier));
-  g_assert_cmpuint (dramatis_index_get_actor_mentions (dramatis_session_get_index (session), "china"), ==, 2);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -245,7 +223,6 @@ main (int   argc,
   g_test_add_func ("/session/find", test_find);
   g_test_add_func ("/session/notes", test_notes);
   g_test_add_func ("/session/marked", test_marked);
-  g_test_add_func ("/session/actor-from-text", test_actor_from_text);
 
   return g_test_run ();
 }
