@@ -8,427 +8,242 @@
 
 #include <string.h>
 
-/* A sentence that is longer is a list; the bound keeps a text without full stops linear. */
-#define MAX_SENTENCE_TOKENS 160
+#include "dramatis-event-title.h"
 
 /* More times than this do not stand together in a sentence that somebody would read. */
 #define MAX_GROUP 8
 
-/* A title that is cut shorter says too little. */
-#define MIN_TITLE_BYTES 30
+/* "and again in" */
+#define MAX_JOINERS 3
+
+/* A paragraph with more names than this is not read to find whom "he" means. */
+#define MAX_NAMES 64
+
+/* What is told twice is told within a few paragraphs. */
+#define MAX_DISTANCE 40
+
+/* Of the words that two tellings of an event share, so much has to be the same: it leaves out the ending. */
+#define STEM_BYTES 5
 
 typedef struct
 {
-  const DramatisTimeGrammar *grammar;
-  const char                *text;
-  GArray                    *tokens;
-  DramatisExtraction        *extraction;
-  guint                      first_mention;  /* mentions before it lie before the time in question */
+  guint         head;    /* the word that says what happened */
+  DramatisWords clause;
+} Telling;
+
+typedef struct
+{
+  DramatisSentence    sentence;
+  DramatisExtraction *extraction;
+  GArray             *tellings;       /* Telling: of each event, the first one */
+  guint               first_mention;  /* mentions before it lie before the sentence */
+  guint               first_near;     /* mentions before it lie before the paragraph */
+  guint               protagonist;    /* the actor whom a text is about, or G_MAXUINT */
 } Finder;
 
 static const DramatisToken *
 get (const Finder *self,
-     guint         index)
+     guint         token)
 {
-  return dramatis_tokens_get (self->tokens, index);
+  return dramatis_tokens_get (self->sentence.tokens, token);
 }
 
 static gboolean
-is_in (const Finder *self,
-       guint         index,
-       const char   *list)
+is (const Finder *self,
+    guint         token,
+    const char   *list)
 {
-  return index < self->tokens->len && dramatis_time_grammar_is (self->grammar, list, get (self, index));
+  return dramatis_sentence_is (&self->sentence, token, list);
 }
 
-static gboolean
-is_mark (const Finder *self,
-         guint         index,
-         const char   *marks)
+static void
+add_actors (Finder              *self,
+            const DramatisWords *words,
+            GArray              *actors)
 {
-  const DramatisToken *token;
-
-  if (index >= self->tokens->len)
-    return FALSE;
-  token = get (self, index);
-
-  return token->kind == DRAMATIS_TOKEN_MARK
-         && g_utf8_strchr (marks, -1, g_utf8_get_char (self->text + token->byte)) != NULL;
-}
-
-static gboolean
-starts_sentence (const Finder *self,
-                 guint         index)
-{
-  return (get (self, index)->flags & (DRAMATIS_TOKEN_SENTENCE | DRAMATIS_TOKEN_LINE)) != 0
-         && (index == 0 || !is_mark (self, index - 1, "(["));
-}
-
-/* Whether the clause ends before @index. */
-static gboolean
-ends_clause (const Finder *self,
-             guint         index)
-{
-  const DramatisToken *token = get (self, index);
-
-  if (is_mark (self, index, ";:"))
-    return TRUE;
-  if (is_mark (self, index, "–—") && token->flags & DRAMATIS_TOKEN_SPACE)
-    return TRUE;
-  if (is_mark (self, index, ",") && is_in (self, index + 1, "clause-openers"))
-    return TRUE;
-
-  return FALSE;
-}
-
-typedef struct
-{
-  guint first;
+  GArray *mentions = self->extraction->mentions;
+  guint start;
   guint end;
-} Clause;
 
-static Clause
-find_sentence (const Finder *self,
-               guint         first,
-               guint         end)
-{
-  Clause sentence = { first, end };
-
-  while (sentence.first > 0 && !starts_sentence (self, sentence.first)
-         && first - sentence.first < MAX_SENTENCE_TOKENS)
-    sentence.first--;
-  while (sentence.end < self->tokens->len && !starts_sentence (self, sentence.end)
-         && sentence.end - end < MAX_SENTENCE_TOKENS)
-    sentence.end++;
-
-  return sentence;
-}
-
-/* The clause that tells what happened at the time from @first to @end. */
-static Clause
-find_clause (const Finder *self,
-             const Clause *sentence,
-             guint         first,
-             guint         end)
-{
-  Clause clause = *sentence;
-  gboolean bracketed = FALSE;
-  guint depth = 0;
-
-  /* "the Plan (1791)": what stands before the bracket */
-  for (guint i = first; i > sentence->first && !is_mark (self, i - 1, ")"); i--)
-    if (is_mark (self, i - 1, "("))
-      {
-        bracketed = TRUE;
-        clause.end = i - 1;
-        first = MAX (i - 1, sentence->first + 1) - 1;
-        end = first + 1;
-        break;
-      }
-
-  for (guint i = first; i > sentence->first; i--)
-    if (is_mark (self, i - 1, ")"))
-      depth++;
-    else if (is_mark (self, i - 1, "("))
-      depth -= depth > 0;
-    else if (depth == 0 && ends_clause (self, i - 1))
-      {
-        clause.first = i;
-        break;
-      }
-
-  /* "… until Ishiba was sworn in on October 1st": the part that the time belongs to */
-  for (guint i = first; i > clause.first + 1; i--)
-    if (is_in (self, i - 1, "subordinators") && first - i >= 3)
-      {
-        clause.first = i;
-        break;
-      }
-
-  if (!bracketed)
-    for (guint i = end; i < sentence->end; i++)
-      if ((ends_clause (self, i) && !(is_mark (self, i, ",") && i - clause.first < 6))
-          || (is_in (self, i, "subordinators") && i - clause.first >= 6 && i - end >= 3))
-        {
-          clause.end = i;
-          break;
-        }
-
-  return clause;
-}
-
-/* "In August 2022, Beijing …": what follows the comma. */
-static guint
-skip_opening (const Finder *self,
-              const Clause *clause,
-              guint         first,
-              guint         end)
-{
-  if (first - clause->first > 6 || is_in (self, clause->first, "past"))
-    return clause->first;
-
-  for (guint i = end; i < clause->end && i < end + 8; i++)
-    if (is_mark (self, i, ",") && i + 3 < clause->end)
-      return i + 1;
-
-  /* "In 2015 he …" */
-  if (first <= clause->first + 2 && is_in (self, clause->first, "time-openers") && end < clause->end
-      && get (self, end)->kind == DRAMATIS_TOKEN_WORD)
-    return end;
-  if (first == clause->first && end < clause->end && get (self, end)->kind == DRAMATIS_TOKEN_WORD)
-    return end;
-
-  return clause->first;
-}
-
-static void
-append_tokens (const Finder *self,
-               GString      *title,
-               GArray       *cuts,
-               guint         first,
-               guint         end)
-{
-  guint depth = 0;
-
-  for (guint i = first; i < end; i++)
-    {
-      const DramatisToken *token = get (self, i);
-
-      /* what stands in brackets is said by the way */
-      if (is_mark (self, i, "(["))
-        depth++;
-      if (is_mark (self, i, ")]") && depth > 0)
-        {
-          depth--;
-          continue;
-        }
-      if (depth > 0)
-        continue;
-
-      if (title->len > 0 && (is_in (self, i, "cut-before") || is_mark (self, i, ",")))
-        g_array_append_val (cuts, title->len);
-      if (title->len > 0 && token->flags & DRAMATIS_TOKEN_SPACE)
-        g_string_append_c (title, ' ');
-      g_string_append_len (title, self->text + token->byte, token->n_bytes);
-    }
-}
-
-/* Cuts a title at the last good place, of which @cuts are the offsets in bytes. */
-static void
-shorten (GString *title,
-         GArray  *cuts)
-{
-  const char *best = NULL;
-  const char *end;
-
-  if (g_utf8_strlen (title->str, -1) <= DRAMATIS_EVENT_TITLE_LENGTH)
+  if (words->first >= words->end)
     return;
 
-  end = g_utf8_offset_to_pointer (title->str, DRAMATIS_EVENT_TITLE_LENGTH - 1);
-  for (guint i = cuts->len; i > 0; i--)
-    {
-      gsize cut = g_array_index (cuts, gsize, i - 1);
-
-      if (cut >= MIN_TITLE_BYTES && cut <= (gsize) (end - title->str))
-        {
-          g_string_truncate (title, cut);
-          return;
-        }
-    }
-
-  for (const char *p = title->str; p < end; p++)
-    if (*p == ' ')
-      best = p;
-  g_string_truncate (title, best != NULL ? best - title->str : end - title->str);
-  g_string_append (title, "…");
-}
-
-static char *
-finish_title (GString *title,
-              GArray  *cuts)
-{
-  gunichar first;
-
-  while (title->len > 0)
-    {
-      const char *last = g_utf8_prev_char (title->str + title->len);
-      gunichar c = g_utf8_get_char (last);
-
-      if (!g_unichar_isspace (c) && g_utf8_strchr (".,;:–—-([“\"", -1, c) == NULL)
-        break;
-      g_string_truncate (title, last - title->str);
-    }
-
-  shorten (title, cuts);
-  if (title->len == 0)
-    return NULL;
-
-  first = g_utf8_get_char (title->str);
-  if (g_unichar_islower (first))
-    {
-      g_autoptr (GString) upper = g_string_new (NULL);
-
-      g_string_append_unichar (upper, g_unichar_toupper (first));
-      g_string_append (upper, g_utf8_next_char (title->str));
-      g_string_assign (title, upper->str);
-    }
-
-  return g_strdup (title->str);
-}
-
-/* "the 1979 Iranian Revolution": the name of the event follows its time. */
-static char *
-create_name_title (const Finder *self,
-                   guint         end,
-                   guint         limit)
-{
-  g_autoptr (GString) title = g_string_new (NULL);
-  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  guint i = end;
-  guint n_words = 0;
-
-  while (i < limit)
-    {
-      const DramatisToken *token = get (self, i);
-
-      if (token->kind == DRAMATIS_TOKEN_WORD && token->flags & DRAMATIS_TOKEN_CAPITAL)
-        n_words++;
-      else if (!(n_words > 0 && i + 1 < limit && is_in (self, i, "name-joiners")
-                 && get (self, i + 1)->flags & DRAMATIS_TOKEN_CAPITAL))
-        break;
-      i++;
-    }
-
-  if (n_words < 2)
-    return NULL;
-  append_tokens (self, title, cuts, end, i);
-
-  return finish_title (title, cuts);
-}
-
-/* The name or the word before a relative clause. */
-static void
-append_antecedent (const Finder *self,
-                   GString      *title,
-                   GArray       *cuts,
-                   guint         clause)
-{
-  guint end = clause;
-  guint first;
-
-  while (end > 0 && is_mark (self, end - 1, ",”\""))
-    end--;
-  first = end;
-  while (first > 0 && !starts_sentence (self, first) && get (self, first - 1)->kind == DRAMATIS_TOKEN_WORD
-         && get (self, first - 1)->flags & DRAMATIS_TOKEN_CAPITAL)
-    first--;
-
-  append_tokens (self, title, cuts, first, end);
-}
-
-static char *
-create_title (const Finder *self,
-              const Clause *clause,
-              guint         first,
-              guint         end)
-{
-  g_autoptr (GString) title = g_string_new (NULL);
-  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  guint start = skip_opening (self, clause, first, end);
-  guint cut = first;
-  guint resume = end;
-
-  /* "China, which has been …": who that is stands before it */
-  if (start == clause->first && is_in (self, start, "relatives"))
-    append_antecedent (self, title, cuts, start);
-  while (start < clause->end && (is_in (self, start, "leading") || is_mark (self, start, ",“\"'’”)]")))
-    start++;
-
-  /* the time itself is shown beside the title: leave it out with its preposition, unless it is the subject */
-  while (cut > start && is_in (self, cut - 1, "time-openers"))
-    cut--;
-  if (cut > start && resume < clause->end && is_mark (self, resume, ",") && is_mark (self, cut - 1, ","))
-    cut--;
-
-  /* "This year's theme was …" */
-  if (resume < clause->end && get (self, resume)->kind == DRAMATIS_TOKEN_POSSESSIVE)
-    cut = resume = MAX (start, end);
-
-  if (start < cut)
-    append_tokens (self, title, cuts, start, cut);
-  append_tokens (self, title, cuts, MAX (start, resume), clause->end);
-
-  return finish_title (title, cuts);
-}
-
-static GArray *
-find_actors (Finder *self,
-             guint   start,
-             guint   end)
-{
-  GArray *actors = g_array_new (FALSE, FALSE, sizeof (guint));
-  GArray *mentions = self->extraction->mentions;
-
-  while (self->first_mention > 0
-         && g_array_index (mentions, DramatisFoundMention, self->first_mention - 1).range.end > start)
-    self->first_mention--;
-  while (self->first_mention < mentions->len
-         && g_array_index (mentions, DramatisFoundMention, self->first_mention).range.end <= start)
-    self->first_mention++;
-
+  start = get (self, words->first)->start;
+  end = get (self, words->end - 1)->end;
   for (guint i = self->first_mention; i < mentions->len; i++)
     {
       const DramatisFoundMention *mention = &g_array_index (mentions, DramatisFoundMention, i);
-      gboolean known = FALSE;
+      gboolean is_known = FALSE;
 
       if (mention->range.start >= end)
         break;
+      if (mention->range.end <= start)
+        continue;
       for (guint k = 0; k < actors->len; k++)
-        known |= g_array_index (actors, guint, k) == mention->actor;
-      if (!known)
+        is_known |= g_array_index (actors, guint, k) == mention->actor;
+      if (!is_known)
         g_array_append_val (actors, mention->actor);
     }
+}
 
-  return actors;
+static const DramatisFoundActor *
+get_actor (const Finder *self,
+           guint         actor)
+{
+  return &g_array_index (self->extraction->actors, DramatisFoundActor, actor);
+}
+
+/* The person who is named more than twice as often as any other one. */
+static guint
+find_protagonist (DramatisExtraction *extraction)
+{
+  g_autofree guint *counts = g_new0 (guint, extraction->actors->len + 1);
+  guint best = G_MAXUINT;
+  guint second = 0;
+
+  for (guint i = 0; i < extraction->mentions->len; i++)
+    counts[g_array_index (extraction->mentions, DramatisFoundMention, i).actor]++;
+
+  for (guint i = 0; i < extraction->actors->len; i++)
+    {
+      if (g_array_index (extraction->actors, DramatisFoundActor, i).kind != DRAMATIS_ACTOR_KIND_PERSON)
+        continue;
+      if (best == G_MAXUINT || counts[i] > counts[best])
+        {
+          second = best != G_MAXUINT ? counts[best] : 0;
+          best = i;
+        }
+      else
+        {
+          second = MAX (second, counts[i]);
+        }
+    }
+
+  return best != G_MAXUINT && counts[best] > 2 * second && counts[best] > 3 ? best : G_MAXUINT;
+}
+
+/* Whom a pronoun at @token means, if that is no guess: the one person whom the paragraph named before it, or where it
+ * named nobody, the one whom the text is about. Otherwise G_MAXUINT. */
+static guint
+find_person (const Finder *self,
+             guint         token)
+{
+  GArray *mentions = self->extraction->mentions;
+  guint start = get (self, token)->start;
+  guint person = G_MAXUINT;
+
+  if (!is (self, token, "pronouns") || get (self, token)->flags & DRAMATIS_TOKEN_QUOTED)
+    return G_MAXUINT;
+
+  for (guint i = self->first_near; i < mentions->len; i++)
+    {
+      const DramatisFoundMention *mention = &g_array_index (mentions, DramatisFoundMention, i);
+
+      if (mention->range.start >= start)
+        break;
+      if (get_actor (self, mention->actor)->kind != DRAMATIS_ACTOR_KIND_PERSON)
+        continue;
+      if ((person != G_MAXUINT && person != mention->actor) || i - self->first_near > MAX_NAMES)
+        return G_MAXUINT;
+      person = mention->actor;
+    }
+
+  return person != G_MAXUINT ? person : self->protagonist;
+}
+
+/* The word that says what happened: the verb, or after a verb that says nothing the first word that does. */
+static guint
+find_head (const Finder             *self,
+           const DramatisEventTitle *title)
+{
+  guint head = title->verb;
+
+  while (head < title->clause.end && (is (self, head, "auxiliaries-finite") || is (self, head, "determiners")
+                                      || is (self, head, "adverbs") || is (self, head, "cut-before")
+                                      || is (self, head, "auxiliaries")
+                                      || get (self, head)->kind != DRAMATIS_TOKEN_WORD))
+    head++;
+
+  return head < title->clause.end ? head : title->clause.first;
 }
 
 static gboolean
-share_word (const char *a,
-            const char *b)
+is_same_word (const Finder *self,
+              guint         a,
+              guint         b)
 {
-  g_auto (GStrv) words = g_strsplit (a, " ", -1);
+  const DramatisToken *first = get (self, a);
+  const DramatisToken *second = get (self, b);
+  guint n_bytes = MIN (first->n_bytes, second->n_bytes);
 
-  /* the stem of a content word: five letters */
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) >= 6 && g_ascii_islower (words[i][0]))
-      {
-        words[i][5] = '\0';
-        if (g_utf8_validate (words[i], -1, NULL) && strstr (b, words[i]) != NULL)
-          return TRUE;
-      }
+  if (n_bytes < STEM_BYTES && first->n_bytes != second->n_bytes)
+    return FALSE;
+
+  return g_ascii_strncasecmp (self->sentence.text + first->byte, self->sentence.text + second->byte,
+                              MIN (n_bytes, STEM_BYTES)) == 0;
+}
+
+static gboolean
+has_word (const Finder        *self,
+          const DramatisWords *words,
+          guint                word)
+{
+  for (guint i = words->first; i < words->end; i++)
+    if (get (self, i)->kind == DRAMATIS_TOKEN_WORD && is_same_word (self, i, word))
+      return TRUE;
 
   return FALSE;
 }
 
-/* The event that tells the same: at the same time, with the same actors and a word in common. */
+static gboolean
+has_same_actors (const DramatisFoundEvent *a,
+                 const DramatisFoundEvent *b)
+{
+  if (a->actors->len == 0 || a->actors->len != b->actors->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->actors->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < b->actors->len; k++)
+        found |= g_array_index (a->actors, guint, i) == g_array_index (b->actors, guint, k);
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+contains (const DramatisTime *outer,
+          const DramatisTime *inner)
+{
+  const DramatisSpan *a = dramatis_time_get_span (outer);
+  const DramatisSpan *b = dramatis_time_get_span (inner);
+
+  return a->start <= b->start && b->end <= a->end;
+}
+
+/* The event that tells the same: at the same time or within it, with the same actors, and what happened in one is a
+ * word of the other. */
 static DramatisFoundEvent *
 find_same (Finder                   *self,
-           const DramatisFoundEvent *event)
+           const DramatisFoundEvent *event,
+           const Telling            *telling)
 {
   GArray *events = self->extraction->events;
 
-  /* what is told twice is told within a few paragraphs */
-  for (guint i = events->len; i > 0 && events->len - i < 40; i--)
+  for (guint i = events->len; i > 0 && events->len - i < MAX_DISTANCE; i--)
     {
       DramatisFoundEvent *other = &g_array_index (events, DramatisFoundEvent, i - 1);
+      const Telling *first = &g_array_index (self->tellings, Telling, i - 1);
 
-      if (!dramatis_time_equal (other->time, event->time))
-        continue;
-      if (g_str_equal (other->title, event->title))
+      if (dramatis_time_equal (other->time, event->time) && g_str_equal (other->title, event->title))
         return other;
-      if (event->actors->len > 0 && other->actors->len == event->actors->len
-          && memcmp (other->actors->data, event->actors->data, event->actors->len * sizeof (guint)) == 0
-          && share_word (other->title, event->title))
+      if ((contains (other->time, event->time) || contains (event->time, other->time))
+          && has_same_actors (event, other)
+          && (has_word (self, &first->clause, telling->head) || has_word (self, &telling->clause, first->head)))
         return other;
     }
 
@@ -441,7 +256,7 @@ is_range (const Finder            *self,
           const DramatisFoundTime *left,
           const DramatisFoundTime *right)
 {
-  return right->time != NULL && left->end_token + 1 == right->first_token && is_in (self, left->end_token, "range-words")
+  return right->time != NULL && left->end_token + 1 == right->first_token && is (self, left->end_token, "range-words")
          && !dramatis_time_is_interval (left->time) && !dramatis_time_is_interval (right->time)
          && dramatis_time_get_span (left->time)->start < dramatis_time_get_span (right->time)->start;
 }
@@ -456,88 +271,154 @@ create_range (const DramatisFoundTime *left,
   return dramatis_time_new (edtf, NULL);
 }
 
-/* The times that stand together with those from @left to @right: "In 1687 and 1689", "just days later on
+static gboolean
+is_joined (const Finder            *self,
+           const DramatisFoundTime *left,
+           const DramatisFoundTime *right)
+{
+  guint n_joiners = 0;
+
+  for (guint i = left->end_token; i < right->first_token;)
+    {
+      guint past = dramatis_sentence_skip_aside (&self->sentence, i, right->first_token);
+
+      if (past == i && (!is (self, i, "time-joiners") || ++n_joiners > MAX_JOINERS))
+        return FALSE;
+      i = MAX (past, i + 1);
+    }
+
+  return TRUE;
+}
+
+/* The times that stand together with those from @left to @right: "in 1874 and again in 1876", "just days later on
  * October 1st". None of them belongs in a title. */
-static Clause
+static DramatisWords
 find_group (const Finder *self,
             guint         left,
             guint         right)
 {
   const DramatisFoundTime *times = (const DramatisFoundTime *) self->extraction->times->data;
-  guint number_left = left;
-  guint number_right = right;
-  Clause group;
+  guint first = left;
+  guint last = right;
 
-  while (left > 0 && number_left - left < MAX_GROUP && times[left - 1].end_token + 1 >= times[left].first_token
-         && (times[left - 1].end_token == times[left].first_token
-             || is_in (self, times[left - 1].end_token, "time-joiners")))
+  while (left > 0 && first - left < MAX_GROUP && times[left - 1].first_token >= self->sentence.first
+         && is_joined (self, &times[left - 1], &times[left]))
     left--;
-  while (right + 1 < self->extraction->times->len && right - number_right < MAX_GROUP
-         && times[right].end_token + 1 >= times[right + 1].first_token
-         && (times[right].end_token == times[right + 1].first_token
-             || is_in (self, times[right].end_token, "time-joiners")))
+  while (right + 1 < self->extraction->times->len && right - last < MAX_GROUP
+         && times[right + 1].end_token <= self->sentence.end && is_joined (self, &times[right], &times[right + 1]))
     right++;
 
-  group.first = times[left].first_token;
-  group.end = times[right].end_token;
-
-  return group;
+  return (DramatisWords) { times[left].first_token, times[right].end_token };
 }
 
 static void
-add_event (Finder                  *self,
-           const DramatisFoundTime *found,
-           const DramatisFoundTime *right)
+add_evidence (DramatisFoundEvent          *event,
+              const DramatisFoundEvidence *evidence)
 {
-  guint end = right != NULL ? right->end_token : found->end_token;
-  guint number = found - (const DramatisFoundTime *) self->extraction->times->data;
-  Clause group = find_group (self, number, right != NULL ? number + 1 : number);
-  Clause sentence = find_sentence (self, found->first_token, end);
-  Clause clause = find_clause (self, &sentence, found->first_token, end);
+  if (event->evidence == NULL)
+    event->evidence = dramatis_found_evidence_new ();
+  g_array_append_val (event->evidence, *evidence);
+}
+
+static void
+add_event (Finder *self,
+           guint   first,
+           guint   last)
+{
+  const DramatisFoundTime *found = &g_array_index (self->extraction->times, DramatisFoundTime, first);
+  const DramatisFoundTime *right = &g_array_index (self->extraction->times, DramatisFoundTime, last);
+  DramatisWords time = { found->first_token, right->end_token };
+  DramatisWords group = find_group (self, first, last);
   DramatisFoundEvidence evidence = { .rule = found->rule };
   DramatisFoundEvent event = { 0, };
   DramatisFoundEvent *same;
+  DramatisEventTitle title;
+  guint person;
+  guint start;
+  guint end;
+  Telling telling;
 
   /* the date under a headline tells nothing */
-  if (sentence.first + 1 >= found->first_token && end + 1 >= sentence.end)
+  if (self->sentence.first + 1 >= time.first && time.end + 1 >= self->sentence.end)
     return;
 
-  event.title = create_name_title (self, end, clause.end);
+  if (!dramatis_event_title_choose (&title, &self->sentence, &time, &group))
+    return;
+  person = find_person (self, title.subject.first < title.subject.end ? title.subject.first : title.clause.first);
+  event.title = dramatis_event_title_write (&title, &self->sentence,
+                                            person != G_MAXUINT ? get_actor (self, person)->name : NULL);
   if (event.title == NULL)
-    event.title = create_title (self, &clause, MAX (group.first, clause.first), MIN (group.end, clause.end));
-  if (event.title == NULL || strchr (event.title, ' ') == NULL)
-    {
-      g_free (event.title);
-      return;
-    }
+    return;
 
-  if (right != NULL)
+  start = MIN (title.clause.first, time.first);
+  end = MAX (title.clause.end, time.end);
+  if (title.subject.end > title.subject.first)
+    start = MIN (start, title.subject.first);
+
+  if (first < last)
     event.time = create_range (found, right);
   if (event.time == NULL)
     event.time = dramatis_time_ref (found->time);
+  event.actors = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (person != G_MAXUINT)
+    g_array_append_val (event.actors, person);
+  add_actors (self, &title.subject, event.actors);
+  add_actors (self, &title.clause, event.actors);
 
-  evidence.range.start = get (self, MIN (clause.first, found->first_token))->start;
-  evidence.range.end = get (self, MAX (clause.end, end) - 1)->end;
+  evidence.range.start = get (self, start)->start;
+  evidence.range.end = get (self, end - 1)->end;
   evidence.wording.start = found->range.start;
-  evidence.wording.end = right != NULL ? right->range.end : found->range.end;
+  evidence.wording.end = right->range.end;
   if (found->reference != NULL)
     evidence.reference = dramatis_time_ref (found->reference);
 
-  event.actors = find_actors (self, evidence.range.start, evidence.range.end);
-
-  same = find_same (self, &event);
-  if (same != NULL)
+  telling.head = find_head (self, &title);
+  telling.clause = title.clause;
+  same = find_same (self, &event, &telling);
+  if (same == NULL)
     {
-      g_array_append_val (same->evidence, evidence);
-      g_free (event.title);
-      dramatis_time_unref (event.time);
-      g_array_unref (event.actors);
+      add_evidence (&event, &evidence);
+      g_array_append_val (self->extraction->events, event);
+      g_array_append_val (self->tellings, telling);
       return;
     }
 
-  event.evidence = dramatis_found_evidence_new ();
-  g_array_append_val (event.evidence, evidence);
-  g_array_append_val (self->extraction->events, event);
+  add_evidence (same, &evidence);
+  if (contains (same->time, event.time))
+    {
+      /* the more precise one of the two */
+      dramatis_time_unref (same->time);
+      same->time = dramatis_time_ref (event.time);
+    }
+  g_free (event.title);
+  dramatis_time_unref (event.time);
+  g_array_unref (event.actors);
+}
+
+/* Goes on to the sentence in which @time stands. */
+static void
+read_sentence (Finder *self,
+               guint   time)
+{
+  const DramatisFoundTime *found = &g_array_index (self->extraction->times, DramatisFoundTime, time);
+  GArray *mentions = self->extraction->mentions;
+  guint start;
+
+  do
+    {
+      dramatis_sentence_read (&self->sentence, self->sentence.end, time);
+      start = get (self, self->sentence.first)->start;
+      if (get (self, self->sentence.first)->flags & DRAMATIS_TOKEN_LINE)
+        while (self->first_near < mentions->len
+               && g_array_index (mentions, DramatisFoundMention, self->first_near).range.end <= start)
+          self->first_near++;
+    }
+  while (self->sentence.end <= found->first_token);
+
+  start = get (self, self->sentence.first)->start;
+  while (self->first_mention < mentions->len
+         && g_array_index (mentions, DramatisFoundMention, self->first_mention).range.end <= start)
+    self->first_mention++;
 }
 
 /**
@@ -547,7 +428,7 @@ add_event (Finder                  *self,
  * @tokens: (element-type DramatisToken): its tokens
  * @extraction: what was found already: actors, mentions and times; where to add events
  *
- * Suggests an event for every time that could be dated.
+ * Suggests an event for every time that could be dated and of which a sentence tells something.
  */
 void
 dramatis_event_finder_find (const DramatisTimeGrammar *grammar,
@@ -555,24 +436,26 @@ dramatis_event_finder_find (const DramatisTimeGrammar *grammar,
                             GArray                    *tokens,
                             DramatisExtraction        *extraction)
 {
-  Finder self = { .grammar = grammar, .text = text, .tokens = tokens, .extraction = extraction };
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (DramatisPart));
+  g_autoptr (GArray) tellings = g_array_new (FALSE, FALSE, sizeof (Telling));
+  Finder self = {
+    .sentence = { .grammar = grammar, .text = text, .tokens = tokens, .times = extraction->times, .parts = parts },
+    .extraction = extraction,
+    .tellings = tellings,
+    .protagonist = find_protagonist (extraction),
+  };
 
   for (guint i = 0; i < extraction->times->len; i++)
     {
       const DramatisFoundTime *found = &g_array_index (extraction->times, DramatisFoundTime, i);
-      const DramatisFoundTime *next = i + 1 < extraction->times->len ? found + 1 : NULL;
+      guint first = i;
 
       if (found->time == NULL)
         continue;
-
-      if (next != NULL && is_range (&self, found, next))
-        {
-          add_event (&self, found, next);
-          i++;
-        }
-      else
-        {
-          add_event (&self, found, NULL);
-        }
+      if (found->first_token >= self.sentence.end)
+        read_sentence (&self, i);
+      if (i + 1 < extraction->times->len && is_range (&self, found, found + 1))
+        i++;
+      add_event (&self, first, i);
     }
 }

@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* The longest title that is suggested, in code points. */
-#define DRAMATIS_EVENT_TITLE_LENGTH 80
-
 void dramatis_event_finder_find (const DramatisTimeGrammar *grammar,
                                  const char                *text,
                                  GArray                    *tokens,

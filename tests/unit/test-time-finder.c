@@ -164,45 +164,6 @@ test_reference (void)
   g_assert_cmpstr (dramatis_time_get_edtf (times[2].reference), ==, "2024-10-15");
 }
 
-static void
-test_events (void)
-{
-  static const struct { const char *text; const char *title; const char *edtf; guint n_actors; } events[] = {
-    { "In August 2022, Beijing held exercises near Taiwan.", "Beijing held exercises near Taiwan", "2022-08", 2 },
-    { "Nobody cared until Anna Roth was elected as chair on 1 October 2024.", "Anna Roth was elected as chair", "2024-10-01", 1 },
-    { "It followed the 1979 Iranian Revolution.", "Iranian Revolution", "1979", 0 },
-    { "Japan ran the bank from 1990 to 1995 alone.", "Japan ran the bank alone", "1990/1995", 1 },
-    { "They trade with China, which has been the largest partner since 2009.", "China has been the largest partner", "2009", 0 },
-  };
-  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
-
-  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
-    {
-      g_autoptr (DramatisExtraction) extraction = dramatis_extractor_extract (extractor, events[i].text, NULL, NULL, NULL);
-      const DramatisFoundEvent *event = (const DramatisFoundEvent *) extraction->events->data;
-
-      g_test_message ("%s", events[i].text);
-      g_assert_cmpuint (extraction->events->len, ==, 1);
-      g_assert_cmpstr (event->title, ==, events[i].title);
-      g_assert_cmpstr (dramatis_time_get_edtf (event->time), ==, events[i].edtf);
-      g_assert_cmpuint (event->actors->len, >=, events[i].n_actors);
-    }
-}
-
-static void
-test_told_twice (void)
-{
-  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
-  g_autoptr (DramatisExtraction) extraction =
-    dramatis_extractor_extract (extractor,
-                                "Japan launched a satellite on 3 May 2014.\n\nIt is known that Japan was launching one on 3 May 2014.",
-                                NULL, NULL, NULL);
-  const DramatisFoundEvent *event = (const DramatisFoundEvent *) extraction->events->data;
-
-  g_assert_cmpuint (extraction->events->len, ==, 1);
-  g_assert_cmpuint (event->evidence->len, ==, 2);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -213,8 +174,6 @@ main (int    argc,
   g_test_add_func ("/time-finder/german", test_german);
   g_test_add_func ("/time-finder/without-publication-date", test_without_publication_date);
   g_test_add_func ("/time-finder/reference", test_reference);
-  g_test_add_func ("/event-finder/events", test_events);
-  g_test_add_func ("/event-finder/told-twice", test_told_twice);
 
   return g_test_run ();
 }
