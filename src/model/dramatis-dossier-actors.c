@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-dossier.h"
+#include "dramatis-dossier-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,53 +104,11 @@ change_mentions (DramatisDossier *self,
 /* Lists of identifiers and names */
 
 static void
-append_once (GPtrArray  *list,
-             const char *text)
-{
-  if (*text != '\0' && !g_ptr_array_find_with_equal_func (list, text, g_str_equal, NULL))
-    g_ptr_array_add (list, (gpointer) text);
-}
-
-static void
 append_all_once (GPtrArray          *list,
                  const char * const *texts)
 {
   for (guint i = 0; texts[i] != NULL; i++)
-    append_once (list, texts[i]);
-}
-
-/* Puts @to in the place of each of @from in the lists of identifiers of @things, each once; %NULL takes them out. */
-static void
-replace_references (DramatisDossier    *self,
-                    GListModel         *things,
-                    const char         *property,
-                    const char * const *from,
-                    const char         *to)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (things); i++)
-    {
-      g_autoptr (DramatisThing) thing = g_list_model_get_item (things, i);
-      g_autoptr (GPtrArray) replaced = g_ptr_array_new ();
-      g_auto (GStrv) ids = NULL;
-      gboolean found = FALSE;
-
-      g_object_get (thing, property, &ids, NULL);
-      for (guint j = 0; ids != NULL && ids[j] != NULL; j++)
-        {
-          gboolean is_replaced = g_strv_contains (from, ids[j]);
-          const char *id = is_replaced ? to : ids[j];
-
-          found |= is_replaced;
-          /* nobody is a member of himself */
-          if (id != NULL && !g_str_equal (id, dramatis_thing_get_id (thing)))
-            append_once (replaced, id);
-        }
-      if (!found)
-        continue;
-
-      g_ptr_array_add (replaced, NULL);
-      dramatis_history_set (dramatis_dossier_get_history (self), thing, property, replaced->pdata, NULL);
-    }
+    dramatis_append_once (list, texts[i]);
 }
 
 /* Merging */
@@ -215,9 +173,9 @@ join_descriptions (DramatisActor *into,
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-  append_once (parts, dramatis_actor_get_description (into));
+  dramatis_append_once (parts, dramatis_actor_get_description (into));
   for (guint i = 0; i < others->len; i++)
-    append_once (parts, dramatis_actor_get_description (g_ptr_array_index (others, i)));
+    dramatis_append_once (parts, dramatis_actor_get_description (g_ptr_array_index (others, i)));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv ("\n", (char **) parts->pdata);
@@ -243,7 +201,7 @@ merge_properties (DramatisDossier    *self,
     {
       DramatisActor *other = g_ptr_array_index (others, i);
 
-      append_once (aliases, dramatis_actor_get_name (other));
+      dramatis_append_once (aliases, dramatis_actor_get_name (other));
       append_all_once (aliases, dramatis_actor_get_aliases (other));
       append_all_once (memberships, dramatis_actor_get_memberships (other));
       append_all_once (identifiers, dramatis_actor_get_identifiers (other));
@@ -311,9 +269,7 @@ dramatis_dossier_merge_actors (DramatisDossier *self,
   dramatis_history_begin (history, _("Merge Actors"));
   change_mentions (self, merge_mentions, &merging);
   merge_properties (self, into, others, merging.from);
-  replace_references (self, dramatis_dossier_get_actors (self), "memberships", merging.from, id);
-  replace_references (self, dramatis_dossier_get_events (self), "actors", merging.from, id);
-  replace_references (self, dramatis_dossier_get_notes (self), "actors", merging.from, id);
+  dramatis_dossier_redirect (self, DRAMATIS_TYPE_ACTOR, merging.from, id);
   for (guint i = 0; i < others->len; i++)
     dramatis_dossier_remove (self, g_ptr_array_index (others, i));
   dramatis_history_end (history);
@@ -440,7 +396,7 @@ name_events (DramatisDossier *self,
 
       one = g_list_store_new (DRAMATIS_TYPE_EVENT);
       g_list_store_append (one, event);
-      replace_references (self, G_LIST_MODEL (one), "actors", from, naming->to);
+      dramatis_dossier_replace_references (self, G_LIST_MODEL (one), "actors", from, naming->to);
     }
 }
 
@@ -559,14 +515,14 @@ split_aliases (DramatisDossier *self,
   for (guint i = 0; aliases[i] != NULL; i++)
     {
       if (has_folded (left, aliases[i]) || !has_folded (gone, aliases[i]))
-        append_once (kept, aliases[i]);
+        dramatis_append_once (kept, aliases[i]);
     }
   for (guint i = 0; i < words->len; i++)
     {
       const DramatisAnchor *anchor = g_ptr_array_index (words, i);
 
       if (!has_folded (left, anchor->quote) && !g_str_equal (anchor->quote, dramatis_actor_get_name (part)))
-        append_once (taken, anchor->quote);
+        dramatis_append_once (taken, anchor->quote);
     }
   g_ptr_array_add (kept, NULL);
   g_ptr_array_add (taken, NULL);

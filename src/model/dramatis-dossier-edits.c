@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-dossier.h"
+#include "dramatis-dossier-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -123,46 +123,6 @@ dramatis_dossier_add_all (DramatisDossier *self,
   dramatis_history_end (history);
 }
 
-/* Takes an identifier out of a list property of a thing. */
-static void
-remove_reference (DramatisDossier *self,
-                  gpointer         thing,
-                  const char      *property,
-                  const char      *id)
-{
-  DramatisHistory *history = dramatis_dossier_get_history (self);
-  g_auto (GStrv) ids = NULL;
-  g_autoptr (GStrvBuilder) builder = NULL;
-  g_auto (GStrv) kept = NULL;
-
-  g_object_get (thing, property, &ids, NULL);
-  if (ids == NULL || !g_strv_contains ((const char * const *) ids, id))
-    return;
-
-  builder = g_strv_builder_new ();
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      if (!g_str_equal (ids[i], id))
-        g_strv_builder_add (builder, ids[i]);
-    }
-  kept = g_strv_builder_end (builder);
-  dramatis_history_set (history, thing, property, kept, NULL);
-}
-
-static void
-remove_references (DramatisDossier *self,
-                   GListModel      *things,
-                   const char      *property,
-                   const char      *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (things); i++)
-    {
-      g_autoptr (GObject) thing = g_list_model_get_item (things, i);
-
-      remove_reference (self, thing, property, id);
-    }
-}
-
 static void
 remove_mentions (DramatisDossier *self,
                  const char      *actor_id)
@@ -227,20 +187,10 @@ remove_all_references (DramatisDossier *self,
 {
   const char *id = dramatis_thing_get_id (thing);
 
+  dramatis_dossier_redirect (self, G_OBJECT_TYPE (thing), (const char *[]) { id, NULL }, NULL);
   if (DRAMATIS_IS_ACTOR (thing))
     {
       remove_mentions (self, id);
-      remove_references (self, dramatis_dossier_get_actors (self), "memberships", id);
-      remove_references (self, dramatis_dossier_get_events (self), "actors", id);
-      remove_references (self, dramatis_dossier_get_notes (self), "actors", id);
-    }
-  else if (DRAMATIS_IS_EVENT (thing))
-    {
-      remove_references (self, dramatis_dossier_get_notes (self), "events", id);
-    }
-  else if (DRAMATIS_IS_TAG (thing))
-    {
-      remove_references (self, dramatis_dossier_get_notes (self), "tags", id);
     }
   else if (DRAMATIS_IS_ARTICLE (thing))
     {
@@ -253,7 +203,6 @@ remove_all_references (DramatisDossier *self,
 
           g_hash_table_add (passage_ids, (gpointer) dramatis_thing_get_id (passage));
         }
-      remove_references (self, dramatis_dossier_get_notes (self), "articles", id);
       remove_anchors (self, dramatis_dossier_get_events (self), "evidence", passage_ids);
       remove_anchors (self, dramatis_dossier_get_notes (self), "ranges", passage_ids);
     }

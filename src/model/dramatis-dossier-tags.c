@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-dossier.h"
+#include "dramatis-dossier-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,33 +74,14 @@ dramatis_dossier_merge_tags (DramatisDossier *self,
                              DramatisTag     *into)
 {
   DramatisHistory *history = dramatis_dossier_get_history (self);
-  GListModel *notes = dramatis_dossier_get_notes (self);
   const char *id = dramatis_thing_get_id (DRAMATIS_THING (tag));
-  const char *into_id = dramatis_thing_get_id (DRAMATIS_THING (into));
 
   g_return_if_fail (DRAMATIS_IS_DOSSIER (self));
   g_return_if_fail (tag != into);
 
   dramatis_history_begin (history, _("Merge Tags"));
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
-      const char * const *tags = dramatis_note_get_tags (note);
-      g_autoptr (GPtrArray) merged = g_ptr_array_new ();
-
-      if (!g_strv_contains (tags, id))
-        continue;
-
-      for (guint j = 0; tags[j] != NULL; j++)
-        {
-          const char *kept = g_str_equal (tags[j], id) ? into_id : tags[j];
-
-          if (!g_ptr_array_find_with_equal_func (merged, kept, g_str_equal, NULL))
-            g_ptr_array_add (merged, (gpointer) kept);
-        }
-      g_ptr_array_add (merged, NULL);
-      dramatis_history_set (history, note, "tags", merged->pdata, NULL);
-    }
+  dramatis_dossier_redirect (self, DRAMATIS_TYPE_TAG, (const char *[]) { id, NULL },
+                             dramatis_thing_get_id (DRAMATIS_THING (into)));
   dramatis_dossier_remove (self, tag);
   dramatis_history_end (history);
 }

@@ -65,6 +65,11 @@ DramatisTag     *dramatis_dossier_rename_tag   (DramatisDossier *self,
                                                 DramatisTag     *tag,
                                                 const char      *name);
 
+/* Edits of events, likewise. */
+void             dramatis_dossier_merge_events (DramatisDossier *self,
+                                                DramatisEvent   *into,
+                                                DramatisEvent   *other);
+
 /* Edits of actors, likewise. Words that name somebody are given as anchors. */
 DramatisActor   *dramatis_dossier_create_actor (DramatisDossier *self,
                                                 DramatisAnchor  *anchor);

@@ -67,6 +67,32 @@ dramatis_link_to_id (const char *uri)
   return g_uri_unescape_string (uri + strlen (SCHEME_PREFIX), NULL);
 }
 
+/* Finds the next URI of a link from @p on; @id is what it leads to. */
+static const char *
+find_next (const char  *markdown,
+           const char  *p,
+           gsize       *length,
+           char       **id)
+{
+  for (p = strstr (p, SCHEME_PREFIX); p != NULL; p = strstr (p + 1, SCHEME_PREFIX))
+    {
+      gboolean inline_link = p - markdown >= 2 && p[-1] == '(' && p[-2] == ']';
+      gboolean bracketed = p > markdown && p[-1] == '<';
+      /* "[Japan]: dramatis:japan", what "[Japan]" refers to */
+      gboolean definition = p - markdown >= 3 && p[-1] == ' ' && p[-2] == ':' && p[-3] == ']';
+      g_autofree char *uri = NULL;
+
+      *length = strcspn (p, bracketed ? "> \t\n" : ") \t\n");
+      uri = g_strndup (p, *length);
+      *id = dramatis_link_to_id (uri);
+      if ((inline_link || bracketed || definition) && *id != NULL && **id != '\0')
+        return p;
+      g_clear_pointer (id, g_free);
+    }
+
+  return NULL;
+}
+
 /**
  * dramatis_link_find_ids:
  * @markdown: the text of a note
@@ -79,24 +105,59 @@ char **
 dramatis_link_find_ids (const char *markdown)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  gsize length;
+  char *id;
 
   g_return_val_if_fail (markdown != NULL, NULL);
 
-  for (const char *p = strstr (markdown, SCHEME_PREFIX); p != NULL; p = strstr (p + 1, SCHEME_PREFIX))
+  for (const char *p = markdown; (p = find_next (markdown, p, &length, &id)) != NULL; p += length)
     {
-      gboolean inline_link = p - markdown >= 2 && p[-1] == '(' && p[-2] == ']';
-      gboolean bracketed = p > markdown && p[-1] == '<';
-      /* "[Japan]: dramatis:japan", what "[Japan]" refers to */
-      gboolean definition = p - markdown >= 3 && p[-1] == ' ' && p[-2] == ':' && p[-3] == ']';
-      g_autofree char *uri = g_strndup (p, strcspn (p, bracketed ? "> \t\n" : ") \t\n"));
-      g_autofree char *id = dramatis_link_to_id (uri);
-
-      if ((inline_link || bracketed || definition) && id != NULL && *id != '\0'
-          && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-        g_ptr_array_add (ids, g_steal_pointer (&id));
+      if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_free (id);
+      else
+        g_ptr_array_add (ids, id);
     }
 
   g_ptr_array_add (ids, NULL);
 
   return (char **) g_ptr_array_steal (ids, NULL);
+}
+
+/**
+ * dramatis_link_redirect:
+ * @markdown: the text of a note
+ * @from: identifiers
+ * @to: another identifier
+ *
+ * Makes the links to some things lead to another one. What they say stays.
+ *
+ * Returns: (transfer full) (nullable): the changed text, or %NULL if there is no such link
+ */
+char *
+dramatis_link_redirect (const char         *markdown,
+                        const char * const *from,
+                        const char         *to)
+{
+  g_autofree char *path = g_uri_escape_string (to, NULL, FALSE);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *done = markdown;
+  gsize length;
+  char *id;
+
+  for (const char *p = markdown; (p = find_next (markdown, p, &length, &id)) != NULL; p += length)
+    {
+      if (g_strv_contains (from, id))
+        {
+          g_string_append_len (text, done, p - done);
+          g_string_append_printf (text, SCHEME_PREFIX "%s", path);
+          done = p + length;
+        }
+      g_free (id);
+    }
+  if (done == markdown)
+    return NULL;
+
+  g_string_append (text, done);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

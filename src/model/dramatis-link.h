@@ -16,5 +16,8 @@ char  *dramatis_link_to_markdown (const char *label,
                                   const char *id);
 char  *dramatis_link_to_id       (const char *uri);
 char **dramatis_link_find_ids    (const char *markdown);
+char  *dramatis_link_redirect    (const char         *markdown,
+                                  const char * const *from,
+                                  const char         *to);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "dramatis-dossier-reader.h"
 #include "dramatis-dossier-writer.h"
+#include "fixture-dossier.h"
 
 static DramatisDossier *
 read_bytes (GBytes *bytes)
@@ -341,6 +342,28 @@ written_cb (GObject      *source_object,
 
 /* Edits that come while a file is being written: it holds the dossier as it was at some moment, never half of an
  * edit. Each edit here is two that belong together. */
+/* What was merged can be read again, and taken back leaves no trace. */
+static void
+test_merged_events (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  g_autoptr (GBytes) before = NULL, merged = NULL, after = NULL;
+
+  dramatis_history_set (history, dramatis_dossier_lookup (dossier, "n2"),
+                        "events", (const char *[]) { "e3", NULL }, "text", "[India](dramatis:e3)", NULL);
+  before = dramatis_dossier_to_bytes (dossier);
+  dramatis_dossier_merge_events (dossier, dramatis_dossier_lookup (dossier, "e2"),
+                                 dramatis_dossier_lookup (dossier, "e3"));
+  merged = dramatis_dossier_to_bytes (dossier);
+  assert_unchanged_by_reading (merged);
+  g_assert_false (g_bytes_equal (before, merged));
+
+  dramatis_history_undo (history);
+  after = dramatis_dossier_to_bytes (dossier);
+  assert_same_text (after, before);
+}
+
 static void
 test_edits_meanwhile (void)
 {
@@ -424,6 +447,7 @@ main (int    argc,
   g_test_add_data_func ("/dossier-writer/unchanged/unknown-members", "fixtures/unknown-members.dossier", test_file);
   g_test_add_data_func ("/dossier-writer/unchanged/bundled", "../data/dossiers/asian-nato.dossier", test_file);
   g_test_add_func ("/dossier-writer/unchanged/random", test_random);
+  g_test_add_func ("/dossier-writer/merged-events", test_merged_events);
   g_test_add_func ("/dossier-writer/edits-meanwhile", test_edits_meanwhile);
   g_test_add_func ("/dossier-writer/fails", test_fails);
 

@@ -127,6 +127,59 @@ test_edit_confirms (void)
   g_assert_cmpint (dramatis_actor_get_status (actor), ==, DRAMATIS_STATUS_REJECTED);
 }
 
+/* The events are one, with the notes and links of both, and one step back they are two. */
+static void
+test_merge_events (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  DramatisEvent *into = dramatis_dossier_lookup (dossier, "e1"), *other = dramatis_dossier_lookup (dossier, "e2");
+  DramatisNote *note = dramatis_dossier_lookup (dossier, "n1");
+  g_autoptr (GPtrArray) before = g_ptr_array_ref (dramatis_event_get_evidence (into));
+  const char * const *actors;
+
+  dramatis_history_begin (history, "Prepare");
+  dramatis_history_set (history, note,
+                        "events", (const char *[]) { "e2", "e3", "e1", NULL },
+                        "text", "[Arms](dramatis:e2), [India](dramatis:e3), dramatis:e2, <dramatis:e2>", NULL);
+  dramatis_history_set (history, into, "status", DRAMATIS_STATUS_SUGGESTED, NULL);
+  dramatis_history_end (history);
+  dramatis_dossier_merge_events (dossier, into, other);
+
+  g_assert_cmpstr (dramatis_history_get_undo_label (history), ==, "Merge Events");
+  g_assert_null (dramatis_dossier_lookup (dossier, "e2"));
+  g_assert_cmpuint (n_things (dossier), ==, 23331);
+  g_assert_cmpint (dramatis_event_get_status (into), ==, DRAMATIS_STATUS_CONFIRMED);
+  g_assert_cmpstr (dramatis_time_get_edtf (dramatis_event_get_time (into)), ==, "2012");
+  g_assert_cmpuint (dramatis_event_get_evidence (into)->len, ==, before->len + 1);
+  actors = dramatis_event_get_actors (into);
+  g_assert_cmpuint (g_strv_length ((GStrv) actors), ==, 2);
+  g_assert_true (g_strv_contains (actors, "japan") && g_strv_contains (actors, "china"));
+  g_assert_cmpuint (g_strv_length ((GStrv) dramatis_note_get_events (note)), ==, 2);
+  g_assert_cmpstr (dramatis_note_get_events (note)[0], ==, "e1");
+  g_assert_cmpstr (dramatis_note_get_text (note), ==,
+                   "[Arms](dramatis:e1), [India](dramatis:e3), dramatis:e2, <dramatis:e1>");
+  g_assert_nonnull (dramatis_index_get_events_at (dramatis_dossier_get_index (dossier), 1));
+
+  dramatis_history_undo (history);
+  g_assert_true (dramatis_dossier_lookup (dossier, "e2") == (gpointer) other);
+  g_assert_true (dramatis_event_get_evidence (into) == before);
+  g_assert_cmpint (dramatis_event_get_status (into), ==, DRAMATIS_STATUS_SUGGESTED);
+  g_assert_cmpuint (g_strv_length ((GStrv) dramatis_note_get_events (note)), ==, 3);
+}
+
+/* The same evidence is not there twice, and an event without a time takes that of the other one. */
+static void
+test_merge_likes (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisEvent *undated = dramatis_dossier_lookup (dossier, "e4"), *dated = dramatis_dossier_lookup (dossier, "e1");
+
+  dramatis_dossier_merge_events (dossier, undated, dated);
+  g_assert_cmpstr (dramatis_time_get_edtf (dramatis_event_get_time (undated)), ==, "2012");
+  g_assert_cmpuint (dramatis_event_get_evidence (undated)->len, ==, 1);
+}
+
 static void
 test_tags (void)
 {
@@ -172,6 +225,8 @@ main (int   argc,
   g_test_add_func ("/dossier/removals", test_removals);
   g_test_add_func ("/dossier/removed-actor-is-not-mentioned", test_removed_actor_is_not_mentioned);
   g_test_add_func ("/dossier/edit-confirms", test_edit_confirms);
+  g_test_add_func ("/dossier/merge-events", test_merge_events);
+  g_test_add_func ("/dossier/merge-likes", test_merge_likes);
   g_test_add_func ("/dossier/tags", test_tags);
   g_test_add_func ("/dossier/index", test_index);
 
