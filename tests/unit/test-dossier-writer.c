@@ -350,8 +350,8 @@ test_merged_events (void)
   DramatisHistory *history = dramatis_dossier_get_history (dossier);
   g_autoptr (GBytes) before = NULL, merged = NULL, after = NULL;
 
-  dramatis_history_set (history, dramatis_dossier_lookup (dossier, "n2"),
-                        "events", (const char *[]) { "e3", NULL }, "text", "[India](dramatis:e3)", NULL);
+  dramatis_dossier_edit (dossier, "Edit Note", dramatis_dossier_lookup (dossier, "n2"),
+                         "events", (const char *[]) { "e3", NULL }, "text", "[India](dramatis:e3)", NULL);
   before = dramatis_dossier_to_bytes (dossier);
   dramatis_dossier_merge_events (dossier, dramatis_dossier_lookup (dossier, "e2"),
                                  dramatis_dossier_lookup (dossier, "e3"));
