@@ -13,9 +13,6 @@
 /* Of a longer label only that many characters are asked for. */
 #define MAX_LABEL_LENGTH 34
 
-/* Pixels that are one column of density, at the scale of the arrangement. */
-#define COLUMN 3.0
-
 /* The extent of a few days is widened to that many, and every one by that part of it on both sides. */
 #define SHORTEST_EXTENT 40.0
 #define EXTENT_MARGIN   0.025
@@ -30,6 +27,8 @@
  * An arrangement is made for all events at once, for the power of two at or below the scale: panning does not
  * change it, and zooming in only moves apart what it holds, until the next power of two. There an event keeps its
  * row if it can. Where rows are scarce the more important event gets the row, or keeps its label.
+ *
+ * The rows are those of one lane, or are shared out among several lanes by the number of their events.
  */
 struct _DramatisTimelineLayout
 {
@@ -40,6 +39,8 @@ struct _DramatisTimelineLayout
   double      extent_start;
   double      extent_end;
   DramatisEvent *foremost;    /* not owned; only compared */
+  guint       n_lanes;
+  guint      *n_in_lane;      /* events of each lane */
 
   gboolean    arranged;
   double      scale;          /* of the arrangement, a power of two */
@@ -47,7 +48,8 @@ struct _DramatisTimelineLayout
   double      character_width;
   GArray     *told_apart;     /* guint: places with a row, by start */
   GArray     *max_ends;       /* int: of those up to there, the last end */
-  GArray     *runs;           /* DramatisRun, by start */
+  guint      *first_rows;     /* of each lane, and behind the last one how many there are */
+  DramatisDensity *density;
   GArray     *visible;        /* guint: answer of get_visible () */
 };
 
@@ -78,8 +80,10 @@ dramatis_timeline_layout_finalize (GObject *object)
   g_array_unref (self->places);
   g_array_unref (self->told_apart);
   g_array_unref (self->max_ends);
-  g_array_unref (self->runs);
+  g_clear_pointer (&self->density, dramatis_density_free);
   g_array_unref (self->visible);
+  g_free (self->n_in_lane);
+  g_free (self->first_rows);
   g_ptr_array_unref (self->events);
 
   G_OBJECT_CLASS (dramatis_timeline_layout_parent_class)->finalize (object);
@@ -98,7 +102,8 @@ dramatis_timeline_layout_init (DramatisTimelineLayout *self)
   self->places = g_array_new (FALSE, FALSE, sizeof (DramatisPlace));
   self->told_apart = g_array_new (FALSE, FALSE, sizeof (guint));
   self->max_ends = g_array_new (FALSE, FALSE, sizeof (int));
-  self->runs = g_array_new (FALSE, FALSE, sizeof (DramatisRun));
+  self->n_lanes = 1;
+  self->n_in_lane = g_new0 (guint, 1);
   self->visible = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -161,7 +166,7 @@ get_label_length (DramatisEvent *event)
  * @events: (element-type DramatisEvent): dated events in order of time, not to be changed any more
  * @notes: the notes; what they are about is more important
  *
- * Sets the events. An event that was there before keeps its row where it can.
+ * Sets the events, all of them in one lane. An event that was there before keeps its row where it can.
  */
 void
 dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
@@ -183,12 +188,14 @@ dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
 
   g_array_set_size (self->told_apart, 0);
   g_array_set_size (self->max_ends, 0);
-  g_array_set_size (self->runs, 0);
+  g_clear_pointer (&self->density, dramatis_density_free);
   g_ptr_array_ref (events);
   g_ptr_array_unref (self->events);
   self->events = events;
   g_array_set_size (self->places, events->len);
   self->arranged = FALSE;
+  self->n_lanes = 1;
+  self->n_in_lane[0] = events->len;
 
   for (guint i = 0; i < events->len; i++)
     {
@@ -205,6 +212,33 @@ dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
         .importance = get_importance (event, noted),
         .label_length = MIN (get_label_length (event), MAX_LABEL_LENGTH),
       };
+    }
+}
+
+/**
+ * dramatis_timeline_layout_set_lanes:
+ * @self: a layout
+ * @n_lanes: how many lanes there are, at least 1
+ * @lanes: (array): the lane of each event, in order of time
+ *
+ * Shares the events out among lanes.
+ */
+void
+dramatis_timeline_layout_set_lanes (DramatisTimelineLayout *self,
+                                    guint                   n_lanes,
+                                    const guint            *lanes)
+{
+  g_return_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self));
+  g_return_if_fail (n_lanes > 0);
+
+  self->arranged = FALSE;
+  self->n_lanes = n_lanes;
+  g_free (self->n_in_lane);
+  self->n_in_lane = g_new0 (guint, n_lanes);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      get_place (self, i)->lane = lanes[i];
+      self->n_in_lane[lanes[i]]++;
     }
 }
 
@@ -309,29 +343,33 @@ get_rank (DramatisTimelineLayout *self,
   return place->event == self->foremost ? FOREMOST : place->importance;
 }
 
-/* The row in which an event, and the label of the one before it, have room; else the row in which there is room
- * for the event at the cost of the least important label; else the one whose last event is the least important and
- * less so than this one: that event gives way. In the protected rows, the upper ones, labels are not given up. */
+/* The row of its lane in which an event, and the label of the one before it, have room; else the row in which there
+ * is room for the event at the cost of the least important label; else the one whose last event is the least
+ * important and less so than this one: that event gives way. In the protected rows, the upper ones, labels are not
+ * given up. */
 static int
 find_row (DramatisTimelineLayout *self,
           Row                    *rows,
-          guint                   n_protected,
+          gboolean                protected,
           guint                   i,
           double                  x0)
 {
+  const DramatisPlace *place = get_place (self, i);
+  guint first = self->first_rows[place->lane], after = self->first_rows[place->lane + 1];
   guint rank = get_rank (self, i), least = G_MAXUINT;
-  int preferred = get_place (self, i)->row, best = -1;
+  int preferred = place->row, best = -1;
 
-  if (preferred >= 0 && (guint) preferred < self->n_rows && rows[preferred].label_end + DRAMATIS_LABEL_GAP <= x0)
+  if (preferred >= (int) first && preferred < (int) after
+      && rows[preferred].label_end + DRAMATIS_LABEL_GAP <= x0)
     return preferred;
 
-  for (guint r = 0; r < self->n_rows; r++)
+  for (guint r = first; r < after; r++)
     {
       if (rows[r].label_end + DRAMATIS_LABEL_GAP <= x0)
         return r;
     }
 
-  for (guint r = n_protected; r < self->n_rows; r++)
+  for (guint r = protected ? (first + after) / 2 : first; r < after; r++)
     {
       guint tail_rank = get_rank (self, rows[r].tail);
 
@@ -347,7 +385,7 @@ find_row (DramatisTimelineLayout *self,
     return best;
 
   least = rank;
-  for (guint r = 0; r < self->n_rows; r++)
+  for (guint r = first; r < after; r++)
     {
       if (get_rank (self, rows[r].tail) < least && rows[r].before_tail + DRAMATIS_MARK_GAP <= x0)
         {
@@ -364,7 +402,7 @@ find_row (DramatisTimelineLayout *self,
 /* Returns how many events are without a row. */
 static guint
 fill_rows (DramatisTimelineLayout *self,
-           guint                   n_protected)
+           gboolean                protected)
 {
   g_autofree Row *rows = g_new (Row, MAX (self->n_rows, 1));
   guint n_dense = 0;
@@ -381,7 +419,7 @@ fill_rows (DramatisTimelineLayout *self,
       clip_to_extent (self, place);
       place->next = DRAMATIS_PLACE_NONE;
       dramatis_place_get_bounds (place, self->scale, &x0, &x1);
-      row = find_row (self, rows, n_protected, i, x0);
+      row = find_row (self, rows, protected, i, x0);
       if (row >= 0)
         row_append (self, &rows[row], i, row, x0, x1);
       else
@@ -394,60 +432,41 @@ fill_rows (DramatisTimelineLayout *self,
   return n_dense;
 }
 
-static int
-compare_columns (gconstpointer a,
-                 gconstpointer b)
+/* Each lane has a row; the next one always goes to the lane that has the most events for each of its rows. */
+static void
+share_rows (DramatisTimelineLayout *self)
 {
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+  g_autofree guint *n_rows = g_new (guint, self->n_lanes);
 
-  return (first > second) - (first < second);
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    n_rows[lane] = 1;
+
+  for (guint n = self->n_lanes; n < self->n_rows; n++)
+    {
+      guint most = 0;
+
+      for (guint lane = 1; lane < self->n_lanes; lane++)
+        {
+          if ((guint64) self->n_in_lane[lane] * n_rows[most] > (guint64) self->n_in_lane[most] * n_rows[lane])
+            most = lane;
+        }
+      n_rows[most]++;
+    }
+
+  g_free (self->first_rows);
+  self->first_rows = g_new (guint, self->n_lanes + 1);
+  self->first_rows[0] = 0;
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    self->first_rows[lane + 1] = self->first_rows[lane] + n_rows[lane];
 }
 
-/* Where the number of events that can't be told apart changes, a run ends and another one begins. */
-static void
-fill_runs (DramatisTimelineLayout *self)
+/* Whether all marks would not find room for half of the events, even side by side. */
+static gboolean
+is_crowded (DramatisTimelineLayout *self)
 {
-  double columns_per_day = self->scale / COLUMN;
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint i = 0, j = 0, count = 0;
+  double length = (self->extent_end - self->extent_start) * self->scale;
 
-  g_array_set_size (self->runs, 0);
-
-  for (guint k = 0; k < self->places->len; k++)
-    {
-      const DramatisPlace *place = get_place (self, k);
-      gint64 first = (gint64) floor (place->start * columns_per_day);
-      gint64 after = MAX ((gint64) ceil (place->end * columns_per_day), first + 1);
-
-      if (place->row != DRAMATIS_ROW_DENSE)
-        continue;
-      g_array_append_val (starts, first);
-      g_array_append_val (ends, after);
-    }
-  /* The starts are in order, as the places are. */
-  g_array_sort (ends, compare_columns);
-
-  while (j < ends->len)
-    {
-      gint64 end = g_array_index (ends, gint64, j);
-      gint64 here = i < starts->len ? MIN (g_array_index (starts, gint64, i), end) : end;
-      gint64 next;
-      DramatisRun run;
-
-      for (; i < starts->len && g_array_index (starts, gint64, i) == here; i++)
-        count++;
-      for (; j < ends->len && g_array_index (ends, gint64, j) == here; j++)
-        count--;
-      if (count == 0)
-        continue;
-
-      next = g_array_index (ends, gint64, j);
-      if (i < starts->len)
-        next = MIN (next, g_array_index (starts, gint64, i));
-      run = (DramatisRun) { here / columns_per_day, next / columns_per_day, count };
-      g_array_append_val (self->runs, run);
-    }
+  return self->places->len / 2 > length / (DRAMATIS_MARK_WIDTH + DRAMATIS_MARK_GAP) * self->n_rows;
 }
 
 static void
@@ -474,7 +493,7 @@ fill_told_apart (DramatisTimelineLayout *self)
  * dramatis_timeline_layout_arrange:
  * @self: a layout
  * @scale: pixels per day
- * @n_rows: how many rows there is room for
+ * @n_rows: how many rows there is room for; each lane has at least one
  * @character_width: pixels of a character of a label, on average
  *
  * Gives each event a row, if that was not done for a like scale already.
@@ -493,6 +512,7 @@ dramatis_timeline_layout_arrange (DramatisTimelineLayout *self,
   g_return_val_if_fail (scale > 0, FALSE);
 
   scale = exp2 (floor (log2 (scale)));
+  n_rows = MAX (n_rows, self->n_lanes);
   if (self->arranged && self->scale == scale && self->n_rows == n_rows
       && self->character_width == character_width)
     return FALSE;
@@ -501,36 +521,15 @@ dramatis_timeline_layout_arrange (DramatisTimelineLayout *self,
   self->scale = scale;
   self->n_rows = n_rows;
   self->character_width = character_width;
+  share_rows (self);
   /* Where most can't be told apart anyway, some labels are worth more than some marks. */
-  if (fill_rows (self, 0) > self->places->len / 2)
-    fill_rows (self, self->n_rows / 2);
+  if (is_crowded (self) || fill_rows (self, FALSE) > self->places->len / 2)
+    fill_rows (self, TRUE);
   fill_told_apart (self);
-  fill_runs (self);
+  g_clear_pointer (&self->density, dramatis_density_free);
+  self->density = dramatis_density_new (self->places, self->n_lanes, scale);
 
   return TRUE;
-}
-
-/**
- * dramatis_place_get_bounds:
- * @self: a place
- * @scale: pixels per day
- * @x0: (out): where it starts, in pixels from day 0
- * @x1: (out): where it ends
- *
- * Gets the room of an event without its label: its span of time, and about the middle of it no less than
- * %DRAMATIS_MARK_WIDTH.
- */
-void
-dramatis_place_get_bounds (const DramatisPlace *self,
-                           double               scale,
-                           double              *x0,
-                           double              *x1)
-{
-  double middle = ((double) self->start + self->end) / 2 * scale;
-  double half = MAX (((double) self->end - self->start) * scale, DRAMATIS_MARK_WIDTH) / 2;
-
-  *x0 = middle - half;
-  *x1 = middle + half;
 }
 
 /**
@@ -635,43 +634,66 @@ dramatis_timeline_layout_get_visible (DramatisTimelineLayout *self,
 }
 
 /**
+ * dramatis_timeline_layout_get_n_lanes:
+ * @self: a layout
+ *
+ * Gets how many lanes there are.
+ *
+ * Returns: their number, at least 1
+ */
+guint
+dramatis_timeline_layout_get_n_lanes (DramatisTimelineLayout *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), 1);
+
+  return self->n_lanes;
+}
+
+/**
+ * dramatis_timeline_layout_get_lane_rows:
+ * @self: a layout that has been arranged
+ * @lane: a lane
+ * @first: (out): its first row
+ *
+ * Finds the rows of a lane.
+ *
+ * Returns: how many there are
+ */
+guint
+dramatis_timeline_layout_get_lane_rows (DramatisTimelineLayout *self,
+                                        guint                   lane,
+                                        guint                  *first)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), 0);
+  g_return_val_if_fail (self->first_rows != NULL && lane < self->n_lanes, 0);
+
+  *first = self->first_rows[lane];
+  return self->first_rows[lane + 1] - *first;
+}
+
+/**
  * dramatis_timeline_layout_get_runs:
  * @self: a layout
+ * @lane: a lane
  * @start: a time in days
  * @end: a later one
  * @n_runs: (out): how many there are
  *
- * Finds the runs of events that can't be told apart in a range of time.
+ * Finds the runs of events of a lane that can't be told apart in a range of time.
  *
- * Returns: (transfer none) (array length=n_runs): the runs, in order of time
+ * Returns: (transfer none) (array length=n_runs) (nullable): the runs, in order of time
  */
 const DramatisRun *
 dramatis_timeline_layout_get_runs (DramatisTimelineLayout *self,
+                                   guint                   lane,
                                    double                  start,
                                    double                  end,
                                    guint                  *n_runs)
 {
-  guint low = 0, high, last;
-
   g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), NULL);
 
-  high = self->runs->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->runs, DramatisRun, middle).end > start)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-
-  last = low;
-  while (last < self->runs->len && g_array_index (self->runs, DramatisRun, last).start < end)
-    last++;
-
-  *n_runs = last - low;
-  return (const DramatisRun *) self->runs->data + low;
+  *n_runs = 0;
+  return self->density != NULL ? dramatis_density_get_runs (self->density, lane, start, end, n_runs) : NULL;
 }
 
 /**

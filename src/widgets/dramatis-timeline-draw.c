@@ -14,10 +14,12 @@
 /* Pixels */
 #define LABEL_OFFSET  4
 #define READING_WIDTH 7
-#define STRIP_STEP    2
 
 /* So many columns of density are one height: the height tells magnitudes apart, the number is said on hover. */
 #define MAX_LEVEL 5
+
+/* The way through more events than that would be a tangle. */
+#define MAX_WAY 300
 
 static PangoLayout *
 get_label (DramatisTimeline *self,
@@ -60,19 +62,22 @@ dramatis_timeline_measure_parts (DramatisTimeline *self)
 
   g_hash_table_remove_all (self->labels);
   self->character_width = pango_font_metrics_get_approximate_char_width (metrics) / (double) PANGO_SCALE;
-  self->row_height = MAX (height + 4, DRAMATIS_MARK_WIDTH + 8);
+  self->line_height = MAX (height + 4, DRAMATIS_MARK_WIDTH + 8);
+  self->row_height = self->line_height;
   self->ruler_height = height + 5;
   pango_font_metrics_unref (metrics);
 }
 
 static void
-append_rect (GtkSnapshot   *snapshot,
-             const GdkRGBA *colour,
-             double         x,
-             double         y,
-             double         width,
-             double         height)
+append_rect (DramatisTimeline *self,
+             GtkSnapshot      *snapshot,
+             const GdkRGBA    *colour,
+             double            x,
+             double            y,
+             double            width,
+             double            height)
 {
+  x = dramatis_timeline_mirror (self, x, width);
   gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
@@ -95,19 +100,21 @@ snapshot_grid (DramatisTimeline *self,
     {
       const DramatisTick *tick = &g_array_index (ticks, DramatisTick, i);
 
-      append_rect (snapshot, tick->label != NULL ? &major : &minor, floor (tick->x), 0, 1,
+      append_rect (self, snapshot, tick->label != NULL ? &major : &minor, floor (tick->x), 0, 1,
                    tick->label != NULL ? ruler_y + self->ruler_height : ruler_y + 4);
       if (tick->label != NULL && tick->x >= -LABEL_OFFSET
           && tick->x + LABEL_OFFSET + measure_label (tick->label, self) <= width)
         {
+          double x = dramatis_timeline_mirror (self, floor (tick->x) + LABEL_OFFSET, measure_label (tick->label, self));
+
           gtk_snapshot_save (snapshot);
-          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floor (tick->x) + LABEL_OFFSET, ruler_y + 3));
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, ruler_y + 3));
           gtk_snapshot_append_layout (snapshot, get_label (self, tick->label), &text);
           gtk_snapshot_restore (snapshot);
         }
     }
 
-  append_rect (snapshot, &major, 0, ruler_y, width, 1);
+  append_rect (self, snapshot, &major, 0, ruler_y, width, 1);
 }
 
 static int
@@ -116,22 +123,20 @@ get_level (guint count)
   return MIN ((int) (log2 (count) * 0.75) + 1, MAX_LEVEL);
 }
 
-/* Neighbouring runs of one height are one rectangle: no more of them than half the pixels are wide. */
+/* Neighbouring runs of one height are one rectangle: no more of them than half the pixels are wide. One path takes a
+ * fraction of the time of as many nodes. */
 static void
-snapshot_dense (DramatisTimeline *self,
-                GtkSnapshot      *snapshot)
+add_dense (DramatisTimeline *self,
+           cairo_t          *cr,
+           guint             lane)
 {
-  int bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
   double open_x0 = 0, open_x1 = -G_MAXDOUBLE;
-  int open_level = 0;
-  GdkRGBA colour;
+  int open_level = 0, top, bottom = dramatis_timeline_get_lane (self, lane, &top);
+  int step = MAX ((self->strip_height > 0 ? self->strip_height : self->row_height) / MAX_LEVEL, 1);
   const DramatisRun *runs;
   guint n_runs;
 
-  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
-  colour.alpha *= 0.45f;
-
-  runs = dramatis_timeline_layout_get_runs (self->layout,
+  runs = dramatis_timeline_layout_get_runs (self->layout, lane,
                                             dramatis_time_axis_get_start (self->axis),
                                             dramatis_time_axis_get_end (self->axis),
                                             &n_runs);
@@ -154,12 +159,95 @@ snapshot_dense (DramatisTimeline *self,
         }
 
       if (open_level > 0)
-        append_rect (snapshot, &colour, open_x0, bottom - open_level * STRIP_STEP,
-                     open_x1 - open_x0, open_level * STRIP_STEP);
+        cairo_rectangle (cr, dramatis_timeline_mirror (self, open_x0, open_x1 - open_x0), bottom - open_level * step - 1,
+                         open_x1 - open_x0, open_level * step + 1);
       open_x0 = x0;
       open_x1 = MAX (x1, x0);
       open_level = level;
     }
+}
+
+static void
+snapshot_dense (DramatisTimeline *self,
+                GtkSnapshot      *snapshot)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                                               gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height);
+  gboolean any = FALSE;
+  cairo_t *cr;
+  GdkRGBA colour;
+  guint n_runs;
+
+  for (guint lane = 0; lane < dramatis_timeline_get_n_lanes (self) && !any; lane++)
+    {
+      dramatis_timeline_layout_get_runs (self->layout, lane, dramatis_time_axis_get_start (self->axis),
+                                         dramatis_time_axis_get_end (self->axis), &n_runs);
+      any = n_runs > 0;
+    }
+  if (!any)
+    return;
+
+  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
+  colour.alpha *= 0.45f;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  gdk_cairo_set_source_rgba (cr, &colour);
+  for (guint lane = 0; lane < dramatis_timeline_get_n_lanes (self); lane++)
+    add_dense (self, cr, lane);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot_lanes (DramatisTimeline *self,
+                GtkSnapshot      *snapshot)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), y, height;
+  GdkRGBA colour;
+
+  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
+  colour.alpha *= 0.17f;
+
+  for (guint lane = 1; lane < dramatis_timeline_get_n_lanes (self); lane++)
+    {
+      /* Of the text only its parts. */
+      if (dramatis_timeline_locate_lane (self, lane, &y, &height) != NULL)
+        append_rect (self, snapshot, &colour, 0, y, width, 1);
+    }
+}
+
+/* The way of the text through time, from each event to the one that is told next. */
+static void
+snapshot_way (DramatisTimeline *self,
+              GtkSnapshot      *snapshot)
+{
+  g_autoptr (GPtrArray) told = dramatis_session_list_told (self->session);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width,
+                                               gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height);
+  cairo_t *cr;
+  GdkRGBA colour;
+
+  if (told->len > MAX_WAY)
+    return;
+
+  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
+  colour.alpha *= 0.3f;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_set_line_width (cr, 1);
+  for (guint i = 0; i < told->len; i++)
+    {
+      GtkWidget *item = g_hash_table_lookup (self->items, told->pdata[i]);
+      const DramatisItemShape *shape = item != NULL ? dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item)) : NULL;
+
+      if (shape == NULL || shape->width == 0 || !gtk_widget_get_child_visible (item))
+        continue;
+      cairo_line_to (cr, dramatis_timeline_mirror (self, shape->x + shape->mark_x + shape->mark_width / 2.0, 0),
+                     shape->y + shape->height / 2.0);
+    }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
 /* Says with which events the passage being read deals: a stroke on the ruler for each, and a pointer at its
@@ -193,11 +281,11 @@ snapshot_reading (DramatisTimeline *self,
         continue;
       x0 = floor (MAX (x0, 0));
       x1 = ceil (MIN (x1, width));
-      append_rect (snapshot, &colour, MIN (x0, x1 - 3), ruler_y - 1, MAX (x1 - x0, 3), 3);
+      append_rect (self, snapshot, &colour, MIN (x0, x1 - 3), ruler_y - 1, MAX (x1 - x0, 3), 3);
 
       x0 = round ((x0 + x1) / 2);
       for (int row = 0; row < (READING_WIDTH + 1) / 2; row++)
-        append_rect (snapshot, &colour, x0 - READING_WIDTH / 2 + row, ruler_y - 6 + row, READING_WIDTH - 2 * row, 1);
+        append_rect (self, snapshot, &colour, x0 - READING_WIDTH / 2 + row, ruler_y - 6 + row, READING_WIDTH - 2 * row, 1);
     }
 }
 
@@ -215,9 +303,12 @@ dramatis_timeline_draw (DramatisTimeline *self,
   g_autoptr (GArray) ticks = dramatis_time_axis_create_ticks (self->axis, measure_label, self);
 
   snapshot_grid (self, snapshot, ticks);
+  snapshot_lanes (self, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->band, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->today, snapshot);
   snapshot_dense (self, snapshot);
+  if (self->lanes == DRAMATIS_LANES_TEXT && self->session != NULL)
+    snapshot_way (self, snapshot);
 }
 
 /**

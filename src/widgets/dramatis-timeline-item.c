@@ -11,10 +11,13 @@
 #include "dramatis-palette.h"
 #include "dramatis-timeline-layout.h"
 
-/* Pixels: the height of a mark, and how far the end of one fades that is about right, open or unknown. */
+/* Pixels: the height of a mark, and how far the end of one fades that is about right, open or unknown; the stripes of
+ * an uncertain one, and from one to the next. */
 #define MARK_HEIGHT 10
 #define SOFT        9
 #define FADE        28
+#define STRIPE      3
+#define STRIPE_STEP 6
 
 /**
  * DramatisTimelineItem:
@@ -22,7 +25,7 @@
  * An event on the timeline: a mark as long as the time it stands for, and its title where there is room.
  *
  * A day is a dot, all else a bar. What is approximate has soft ends; an end that is open or unknown fades away.
- * What was only suggested is an outline. Uncertain times are paler.
+ * What was only suggested is an outline. What is uncertain is striped.
  *
  * # CSS nodes
  *
@@ -73,9 +76,19 @@ dramatis_timeline_item_measure (GtkWidget      *widget,
   *minimum = *natural = DRAMATIS_MARK_WIDTH;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      gtk_widget_measure (self->label, orientation, -1, minimum, natural, NULL, NULL);
-      *minimum = *natural = MAX (*minimum, MARK_HEIGHT);
+      gtk_widget_measure (self->label, orientation, -1, NULL, natural, NULL, NULL);
+      *natural = MAX (*natural, MARK_HEIGHT);
+      *minimum = MARK_HEIGHT;
     }
+}
+
+/* Where time runs from right to left, so does all in here. */
+static int
+mirror (DramatisTimelineItem *self,
+        int                   x,
+        int                   width)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? self->shape.width - x - width : x;
 }
 
 static void
@@ -93,7 +106,9 @@ dramatis_timeline_item_size_allocate (GtkWidget *widget,
     return;
 
   gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (self->shape.label_x, (height - minimum) / 2));
+  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (mirror (self, self->shape.label_x,
+                                                                           self->shape.label_width),
+                                                                   (height - minimum) / 2));
   gtk_widget_allocate (self->label, self->shape.label_width, minimum, -1, transform);
 }
 
@@ -116,6 +131,14 @@ get_fades (DramatisTimelineItem *self,
     *start = 0;
   if (self->shape.cut_end)
     *end = 0;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    {
+      double first = *start;
+
+      *start = *end;
+      *end = first;
+    }
 }
 
 static void
@@ -141,6 +164,26 @@ append_faded (GtkSnapshot           *snapshot,
 }
 
 static void
+append_stripes (GtkSnapshot           *snapshot,
+                const graphene_rect_t *bounds,
+                const GdkRGBA         *colour,
+                double                 start,
+                double                 end)
+{
+  graphene_rect_t rest = GRAPHENE_RECT_INIT (bounds->origin.x + start, bounds->origin.y,
+                                             bounds->size.width - start - end, bounds->size.height);
+  graphene_rect_t stripe = GRAPHENE_RECT_INIT (rest.origin.x, rest.origin.y, STRIPE_STEP, rest.size.height);
+
+  if (bounds->size.width - start - end < STRIPE)
+    return;
+
+  gtk_snapshot_push_repeat (snapshot, &rest, &stripe);
+  stripe.size.width = STRIPE;
+  gtk_snapshot_append_color (snapshot, colour, &stripe);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
 snapshot_mark (DramatisTimelineItem *self,
                GtkSnapshot          *snapshot)
 {
@@ -159,17 +202,20 @@ snapshot_mark (DramatisTimelineItem *self,
   if (suggested)
     fill.alpha *= 0.25f;
   else if (dramatis_time_is_uncertain (time))
-    fill.alpha *= 0.6f;
+    fill.alpha *= 0.45f;
 
   get_fades (self, &fade_start, &fade_end);
   gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT (self->shape.mark_x, y, self->shape.mark_width, MARK_HEIGHT),
+                                   &GRAPHENE_RECT_INIT (mirror (self, self->shape.mark_x, self->shape.mark_width), y,
+                                                        self->shape.mark_width, MARK_HEIGHT),
                                    radius);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   if (fade_start > 0 || fade_end > 0)
     append_faded (snapshot, &outline.bounds, &fill, fade_start, fade_end);
   else
     gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
+  if (dramatis_time_is_uncertain (time))
+    append_stripes (snapshot, &outline.bounds, &colour, fade_start, fade_end);
   gtk_snapshot_pop (snapshot);
 
   if (suggested)

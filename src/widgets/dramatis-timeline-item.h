@@ -18,10 +18,11 @@ G_DECLARE_FINAL_TYPE (DramatisTimelineItem, dramatis_timeline_item, DRAMATIS, TI
 
 /**
  * DramatisItemShape:
- * @x: where the item begins in the timeline, in pixels
+ * @x: where the item begins in the timeline, in pixels from where time begins
  * @y: its upper edge there
  * @width: how wide it is
- * @mark_x: where the mark begins in the item, in pixels
+ * @height: how high it is
+ * @mark_x: where the mark begins in the item, in pixels from where time begins
  * @mark_width: how wide it is
  * @label_x: where the label begins
  * @label_width: how wide it is; 0 for none
@@ -36,6 +37,7 @@ typedef struct
   int      x;
   int      y;
   int      width;
+  int      height;
   int      mark_x;
   int      mark_width;
   int      label_x;

@@ -21,6 +21,9 @@
 #define OVER_MARGIN    16
 #define LABEL_REACH    360
 
+/* Among more marks than that, each at its place in the text, no label has room. */
+#define MAX_TEXT_LABELS 200
+
 static char *
 describe_actors (DramatisTimeline *self,
                  DramatisEvent    *event)
@@ -306,9 +309,12 @@ shape_item (DramatisTimeline    *self,
   mark_x0 = (int) round (CLAMP (x0 - origin, -2 * DRAMATIS_MARK_WIDTH, width + DRAMATIS_MARK_WIDTH));
   mark_x1 = (int) round (CLAMP (x1 - origin, -DRAMATIS_MARK_WIDTH, width + 2 * DRAMATIS_MARK_WIDTH));
 
-  place_label (&shape, mark_x0, mark_x1,
-               dramatis_timeline_item_get_label_width (DRAMATIS_TIMELINE_ITEM (item)),
-               *taken, (int) MIN (next_x0, G_MAXINT / 2), width);
+  if (self->lanes == DRAMATIS_LANES_TEXT)
+    shape.label_width = 0;
+  else
+    place_label (&shape, mark_x0, mark_x1,
+                 dramatis_timeline_item_get_label_width (DRAMATIS_TIMELINE_ITEM (item)),
+                 *taken, (int) MIN (next_x0, G_MAXINT / 2), width);
 
   item_x0 = mark_x0;
   item_x1 = mark_x1;
@@ -320,8 +326,9 @@ shape_item (DramatisTimeline    *self,
   *taken = item_x1;
 
   shape.x = item_x0;
-  shape.y = TIMELINE_TOP + place->row * self->row_height;
+  shape.y = dramatis_timeline_get_row_y (self, place);
   shape.width = item_x1 - item_x0;
+  shape.height = self->row_height;
   shape.mark_x = mark_x0 - item_x0;
   shape.mark_width = mark_x1 - mark_x0;
   shape.label_x -= item_x0;
@@ -333,6 +340,67 @@ shape_item (DramatisTimeline    *self,
   dramatis_timeline_item_set_shape (DRAMATIS_TIMELINE_ITEM (item), &shape);
   gtk_widget_set_child_visible (item, TRUE);
   return TRUE;
+}
+
+static gboolean
+is_free (GArray                *taken,
+         const graphene_rect_t *bounds)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const graphene_rect_t *other = &g_array_index (taken, graphene_rect_t, i);
+
+      if (bounds->origin.x < other->origin.x + other->size.width
+          && other->origin.x < bounds->origin.x + bounds->size.width
+          && bounds->origin.y < other->origin.y + other->size.height
+          && other->origin.y < bounds->origin.y + bounds->size.height)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where each item lies at its place in the text, a label is higher than a row: it is shown, behind or before the mark,
+ * where it touches nothing else. */
+static void
+place_text_labels (DramatisTimeline *self,
+                   GPtrArray        *items)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), top = 0;
+  int bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const DramatisItemShape *shape = dramatis_timeline_item_get_shape (items->pdata[i]);
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (shape->x, shape->y, shape->width, shape->height);
+
+      g_array_append_val (taken, bounds);
+    }
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      DramatisItemShape shape = *dramatis_timeline_item_get_shape (items->pdata[i]);
+      int label_width = dramatis_timeline_item_get_label_width (items->pdata[i]);
+      int y = CLAMP (shape.y + (shape.height - self->line_height) / 2, top, bottom - self->line_height);
+      int behind = shape.x + shape.width + DRAMATIS_LABEL_GAP, before = shape.x - DRAMATIS_LABEL_GAP - label_width;
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (behind, y, label_width, self->line_height);
+
+      if (behind + label_width > width || !is_free (taken, &bounds))
+        bounds.origin.x = before;
+      if (bounds.origin.x < 0 || !is_free (taken, &bounds))
+        continue;
+
+      g_array_append_val (taken, bounds);
+      shape.label_width = label_width;
+      shape.label_x = bounds.origin.x == before ? 0 : shape.width + DRAMATIS_LABEL_GAP;
+      shape.mark_x = bounds.origin.x == before ? label_width + DRAMATIS_LABEL_GAP : 0;
+      shape.x = MIN (shape.x, (int) bounds.origin.x);
+      shape.width += label_width + DRAMATIS_LABEL_GAP;
+      shape.y -= (self->line_height - shape.height) / 2;
+      shape.height = self->line_height;
+      dramatis_timeline_item_set_shape (items->pdata[i], &shape);
+    }
 }
 
 /**
@@ -348,6 +416,7 @@ dramatis_timeline_arrange_items (DramatisTimeline *self)
   double margin = LABEL_REACH / dramatis_time_axis_get_scale (self->axis);
   g_autofree int *taken = g_new (int, self->n_rows);
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) in_order = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer event, item;
   GArray *visible;
@@ -364,8 +433,13 @@ dramatis_timeline_arrange_items (DramatisTimeline *self)
 
       item = g_hash_table_lookup (self->items, place->event);
       if (item != NULL && shape_item (self, place, item, &taken[place->row]))
-        g_hash_table_add (shown, item);
+        {
+          g_hash_table_add (shown, item);
+          g_ptr_array_add (in_order, item);
+        }
     }
+  if (self->lanes == DRAMATIS_LANES_TEXT && in_order->len <= MAX_TEXT_LABELS)
+    place_text_labels (self, in_order);
 
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &event, &item))
@@ -427,6 +501,7 @@ dramatis_timeline_show_popover (DramatisTimeline *self,
 {
   GtkWidget *item = g_hash_table_lookup (self->items, event);
   const DramatisItemShape *shape;
+  int x;
 
   if (item == NULL || !gtk_widget_get_child_visible (item))
     return;
@@ -435,12 +510,13 @@ dramatis_timeline_show_popover (DramatisTimeline *self,
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 
   shape = dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item));
+  x = (int) dramatis_timeline_mirror (self, shape->x + shape->mark_x, shape->mark_width);
   self->popover = dramatis_timeline_popover_new (self->session, event);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                &(GdkRectangle) {
-                                 CLAMP (shape->x + shape->mark_x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 20),
-                                 shape->y, MIN (shape->mark_width, 60), self->row_height });
+                                 CLAMP (x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 20),
+                                 shape->y, MIN (shape->mark_width, 60), shape->height });
   g_signal_connect (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->popover));

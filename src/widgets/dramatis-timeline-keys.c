@@ -30,6 +30,41 @@ get_zoom_centre (DramatisTimeline *self)
   return (start + end) / 2;
 }
 
+/* The event in another lane that is nearest in time; with one lane, the one before or after. */
+static guint
+find_across (DramatisTimeline *self,
+             guint             i,
+             int               step)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+  const DramatisPlace *current = &g_array_index (places, DramatisPlace, i);
+  gint64 middle = (gint64) current->start + current->end, nearest = G_MAXINT64;
+  int lane = -1;
+  guint found = i;
+
+  if (dramatis_timeline_layout_get_n_lanes (self->layout) == 1)
+    return CLAMP ((int) i + step, 0, (int) places->len - 1);
+
+  for (guint j = 0; j < places->len; j++)
+    {
+      const DramatisPlace *place = &g_array_index (places, DramatisPlace, j);
+      gint64 distance = ABS ((gint64) place->start + place->end - middle);
+      gboolean nearer;
+
+      if (step < 0 ? place->lane >= current->lane : place->lane <= current->lane)
+        continue;
+      nearer = lane < 0 || (step < 0 ? (int) place->lane > lane : (int) place->lane < lane);
+      if (nearer || ((int) place->lane == lane && distance < nearest))
+        {
+          lane = (int) place->lane;
+          nearest = distance;
+          found = j;
+        }
+    }
+
+  return found;
+}
+
 static void
 move_action (GtkWidget  *widget,
              const char *action_name,
@@ -47,12 +82,34 @@ move_action (GtkWidget  *widget,
     i = n - 1;
   else if (i == DRAMATIS_PLACE_NONE)
     i = 0;
+  else if (g_str_equal (action_name, "timeline.up"))
+    i = find_across (self, i, -1);
+  else if (g_str_equal (action_name, "timeline.down"))
+    i = find_across (self, i, 1);
   else if (g_str_equal (action_name, "timeline.next"))
     i = MIN (i + 1, n - 1);
   else
     i = i > 0 ? i - 1 : 0;
 
   dramatis_timeline_go (self, i);
+}
+
+/* Time runs in the direction of reading. */
+static gboolean
+arrow_pressed_cb (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   user_data)
+{
+  gboolean left, marking;
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  g_variant_get (arguments, "(bb)", &left, &marking);
+  if (marking)
+    gtk_widget_activate_action (widget, left != rtl ? "timeline.mark-earlier" : "timeline.mark-later", NULL);
+  else
+    gtk_widget_activate_action (widget, left != rtl ? "timeline.previous" : "timeline.next", NULL);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -72,6 +129,14 @@ zoom_action (GtkWidget  *widget,
     dramatis_timeline_fit_filter (self);
   else
     dramatis_timeline_zoom (self, get_zoom_centre (self), g_str_equal (action_name, "timeline.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
+}
+
+static void
+fit_lane_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  dramatis_timeline_fit_lane (DRAMATIS_TIMELINE (widget), g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -176,6 +241,7 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     { "timeline.activate", event_action },
     { "timeline.clear-span", clear_span_action },
     { "timeline.details", event_action },
+    { "timeline.down", move_action },
     { "timeline.first", move_action },
     { "timeline.fit-filter", zoom_action },
     { "timeline.last", move_action },
@@ -185,6 +251,7 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     { "timeline.next", move_action },
     { "timeline.previous", move_action },
     { "timeline.remove", event_action },
+    { "timeline.up", move_action },
     { "timeline.zoom-fit", zoom_action },
     { "timeline.zoom-in", zoom_action },
     { "timeline.zoom-out", zoom_action },
@@ -195,10 +262,8 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     GdkModifierType  modifiers;
     const char      *action;
   } keys[] = {
-    { GDK_KEY_Left, 0, "timeline.previous" },
-    { GDK_KEY_Right, 0, "timeline.next" },
-    { GDK_KEY_Up, 0, "timeline.previous" },
-    { GDK_KEY_Down, 0, "timeline.next" },
+    { GDK_KEY_Up, 0, "timeline.up" },
+    { GDK_KEY_Down, 0, "timeline.down" },
     { GDK_KEY_Home, 0, "timeline.first" },
     { GDK_KEY_End, 0, "timeline.last" },
     { GDK_KEY_Return, 0, "timeline.activate" },
@@ -207,8 +272,6 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     { GDK_KEY_Menu, 0, "timeline.details" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "timeline.details" },
     { GDK_KEY_Delete, 0, "timeline.remove" },
-    { GDK_KEY_Left, GDK_SHIFT_MASK, "timeline.mark-earlier" },
-    { GDK_KEY_Right, GDK_SHIFT_MASK, "timeline.mark-later" },
     { GDK_KEY_Return, GDK_SHIFT_MASK, "timeline.mark-span" },
     { GDK_KEY_Escape, 0, "timeline.clear-span" },
     { GDK_KEY_plus, 0, "timeline.zoom-in" },
@@ -224,6 +287,14 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (klass, "timeline.fit-lane", "u", fit_lane_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (klass, keys[i].keyval, keys[i].modifiers, keys[i].action, NULL);
+  for (int left = FALSE; left <= TRUE; left++)
+    {
+      guint keyval = left ? GDK_KEY_Left : GDK_KEY_Right;
+
+      gtk_widget_class_add_binding (klass, keyval, 0, arrow_pressed_cb, "(bb)", left, FALSE);
+      gtk_widget_class_add_binding (klass, keyval, GDK_SHIFT_MASK, arrow_pressed_cb, "(bb)", left, TRUE);
+    }
 }

@@ -161,6 +161,32 @@ dramatis_timeline_fit_filter (DramatisTimeline *self)
 }
 
 /**
+ * dramatis_timeline_fit_lane:
+ * @self: a timeline
+ * @lane: a lane
+ *
+ * Shows all events of a lane.
+ */
+void
+dramatis_timeline_fit_lane (DramatisTimeline *self,
+                            guint             lane)
+{
+  GArray *places = dramatis_timeline_layout_get_places (self->layout);
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  double start, end;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const DramatisPlace *place = &g_array_index (places, DramatisPlace, i);
+
+      if (place->lane == lane)
+        g_ptr_array_add (events, place->event);
+    }
+  if (dramatis_events_get_extent (events, &start, &end))
+    dramatis_timeline_animate_to (self, start, end);
+}
+
+/**
  * dramatis_timeline_init_move:
  * @self: a timeline
  *

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-lane-titles.h"
+
 /**
  * DramatisTimelinePanel:
  *
@@ -26,6 +28,7 @@ struct _DramatisTimelinePanel
   GtkWidget        *span;
   GtkWidget        *buttons;
   GtkWidget        *fit_filter;
+  GtkWidget        *lanes;
   GtkWidget        *empty_title;
   GtkWidget        *empty_hint;
 };
@@ -72,6 +75,7 @@ update_empty (DramatisTimelinePanel *self)
                                : _("Mark words in the article and make an event of them."));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), any ? "timeline" : "empty");
   gtk_widget_set_sensitive (self->buttons, any);
+  gtk_widget_set_sensitive (self->lanes, any);
 }
 
 static void
@@ -146,6 +150,7 @@ dramatis_timeline_panel_class_init (DramatisTimelinePanelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DRAMATIS_TYPE_LANE_TITLES);
   g_type_ensure (DRAMATIS_TYPE_TIMELINE);
 
   object_class->get_property = dramatis_timeline_panel_get_property;
@@ -170,6 +175,7 @@ dramatis_timeline_panel_class_init (DramatisTimelinePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, empty_hint);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, empty_title);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, fit_filter);
+  gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, lanes);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, span);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, timeline);
@@ -188,6 +194,9 @@ dramatis_timeline_panel_init (DramatisTimelinePanel *self)
   g_signal_group_connect_swapped (self->filter_signals, "notify::empty", G_CALLBACK (update_fit_filter), self);
   self->event_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->event_signals, "items-changed", G_CALLBACK (update_empty), self);
+  /* The choices are in the order of DramatisLanes. */
+  g_object_bind_property (self->timeline, "lanes", self->lanes, "selected",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   update_empty (self);
 }
 

@@ -25,6 +25,21 @@ is_on_ruler (DramatisTimeline *self,
   return y >= gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
 }
 
+/* Pixels from where time begins. */
+static double
+get_x (DramatisTimeline *self,
+       double            x)
+{
+  return dramatis_timeline_mirror (self, x, 0);
+}
+
+static double
+get_time (DramatisTimeline *self,
+          double            x)
+{
+  return dramatis_time_axis_x_to_time (self->axis, get_x (self, x));
+}
+
 /* Whether an end of the marked span is at hand; then the other one stays where it is. */
 static gboolean
 find_grip (DramatisTimeline *self,
@@ -36,6 +51,7 @@ find_grip (DramatisTimeline *self,
   if (marked == NULL)
     return FALSE;
 
+  x = get_x (self, x);
   if (fabs (dramatis_time_axis_time_to_x (self->axis, marked->end) - x) <= GRIP)
     *other = MAX (marked->start, dramatis_time_axis_get_start (self->axis));
   else if (fabs (dramatis_time_axis_time_to_x (self->axis, marked->start) - x) <= GRIP)
@@ -44,6 +60,40 @@ find_grip (DramatisTimeline *self,
     return FALSE;
 
   return TRUE;
+}
+
+/* Whether the marked span can be taken hold of as a whole. Where it fills the view, it can't: there a shorter one is
+ * marked. */
+static gboolean
+is_in_marked (DramatisTimeline *self,
+              double            x)
+{
+  const DramatisSpan *marked = dramatis_timeline_get_marked (self);
+
+  return marked != NULL && dramatis_span_contains (marked, (int) floor (get_time (self, x)))
+         && (marked->start > dramatis_time_axis_get_start (self->axis)
+             || marked->end < dramatis_time_axis_get_end (self->axis));
+}
+
+/* The end of the marked span that is farther away: it stays when the span is extended. */
+static double
+get_far_end (DramatisTimeline   *self,
+             const DramatisSpan *marked,
+             double              time)
+{
+  double start = MAX (marked->start, dramatis_time_axis_get_start (self->axis));
+  double end = MIN (marked->end, dramatis_time_axis_get_end (self->axis));
+
+  return time < (start + end) / 2 ? end : start;
+}
+
+static void
+mark_to (DramatisTimeline *self,
+         double            from,
+         double            time)
+{
+  self->band_span.start = (int) floor (MIN (time, from));
+  self->band_span.end = MAX ((int) ceil (MAX (time, from)), self->band_span.start + 1);
 }
 
 static DramatisEvent *
@@ -62,16 +112,24 @@ find_run (DramatisTimeline *self,
           double            x,
           double            y)
 {
-  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
   const DramatisRun *runs;
-  guint n_runs;
+  guint n_runs, lane = 0;
+  int top, bottom = 0;
 
-  if (y < bottom - TIMELINE_STRIP || y >= bottom)
+  while (lane < dramatis_timeline_get_n_lanes (self))
+    {
+      bottom = dramatis_timeline_get_lane (self, lane, &top);
+      if (y < bottom)
+        break;
+      lane++;
+    }
+  if (lane == dramatis_timeline_get_n_lanes (self)
+      || y < bottom - (self->strip_height > 0 ? self->strip_height : self->row_height))
     return NULL;
 
-  runs = dramatis_timeline_layout_get_runs (self->layout,
-                                            dramatis_time_axis_x_to_time (self->axis, x - 1),
-                                            dramatis_time_axis_x_to_time (self->axis, x + 1),
+  runs = dramatis_timeline_layout_get_runs (self->layout, lane,
+                                            dramatis_time_axis_x_to_time (self->axis, get_x (self, x) - 1),
+                                            dramatis_time_axis_x_to_time (self->axis, get_x (self, x) + 1),
                                             &n_runs);
   return n_runs > 0 ? runs : NULL;
 }
@@ -85,7 +143,7 @@ drag_begin_cb (GtkGestureDrag   *gesture,
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
   self->drag_kind = DRAG_NONE;
-  self->drag_x = x;
+  self->drag_x = get_x (self, x);
   if (button == GDK_BUTTON_SECONDARY)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -96,6 +154,8 @@ start_drag (DramatisTimeline *self,
             double            y)
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (self->drag));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag));
+  const DramatisSpan *marked = dramatis_timeline_get_marked (self);
 
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
   if (button == GDK_BUTTON_MIDDLE || is_on_ruler (self, y))
@@ -107,8 +167,33 @@ start_drag (DramatisTimeline *self,
     }
 
   self->drag_kind = DRAG_MARK;
-  if (!find_grip (self, x, &self->band_from))
-    self->band_from = dramatis_time_axis_x_to_time (self->axis, x);
+  if (find_grip (self, x, &self->band_from))
+    return;
+
+  if ((state & GDK_SHIFT_MASK) && marked != NULL)
+    self->band_from = get_far_end (self, marked, get_time (self, x));
+  else if (is_in_marked (self, x))
+    self->drag_kind = DRAG_MOVE;
+  else
+    self->band_from = get_time (self, x);
+}
+
+/* By whole days, no end leaves the view by it. */
+static void
+move_marked (DramatisTimeline *self,
+             double            x)
+{
+  const DramatisSpan *span = dramatis_filter_get_span (dramatis_session_get_filter (self->session));
+  int days = (int) round ((get_x (self, x) - self->drag_x) / dramatis_time_axis_get_scale (self->axis));
+
+  if (span == NULL)
+    return;
+
+  self->band_span = *span;
+  if (span->start != DRAMATIS_DAY_MIN)
+    self->band_span.start += days;
+  if (span->end != DRAMATIS_DAY_MAX)
+    self->band_span.end += days;
 }
 
 static void
@@ -117,7 +202,7 @@ drag_update_cb (GtkGestureDrag   *gesture,
                 double            offset_y,
                 DramatisTimeline *self)
 {
-  double x, y, time;
+  double x, y;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   if (self->drag_kind == DRAG_NONE)
@@ -129,16 +214,17 @@ drag_update_cb (GtkGestureDrag   *gesture,
 
   if (self->drag_kind == DRAG_PAN)
     {
-      dramatis_time_axis_pan (self->axis, self->drag_x - (x + offset_x));
-      self->drag_x = x + offset_x;
+      dramatis_time_axis_pan (self->axis, self->drag_x - get_x (self, x + offset_x));
+      self->drag_x = get_x (self, x + offset_x);
       return;
     }
 
-  time = dramatis_time_axis_x_to_time (self->axis,
-                                       CLAMP (x + offset_x, 0, gtk_widget_get_width (GTK_WIDGET (self))));
+  x = CLAMP (x + offset_x, 0, gtk_widget_get_width (GTK_WIDGET (self)));
   self->banding = TRUE;
-  self->band_span.start = (int) floor (MIN (time, self->band_from));
-  self->band_span.end = MAX ((int) ceil (MAX (time, self->band_from)), self->band_span.start + 1);
+  if (self->drag_kind == DRAG_MOVE)
+    move_marked (self, x);
+  else
+    mark_to (self, self->band_from, get_time (self, x));
   dramatis_timeline_update_dimmed (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -182,7 +268,7 @@ static void
 focus_near (DramatisTimeline *self,
             double            x)
 {
-  double time = dramatis_time_axis_x_to_time (self->axis, x), nearest = G_MAXDOUBLE;
+  double time = get_time (self, x), nearest = G_MAXDOUBLE;
   GtkWidget *found = NULL;
   GHashTableIter iter;
   gpointer item;
@@ -229,12 +315,20 @@ clicked_cb (GtkGestureClick  *gesture,
   if (button != GDK_BUTTON_PRIMARY)
     return;
 
+  if (marked != NULL
+      && (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK))
+    {
+      mark_to (self, get_far_end (self, marked, get_time (self, x)), get_time (self, x));
+      dramatis_timeline_set_marked (self, &self->band_span);
+      return;
+    }
+
   focus_near (self, x);
   run = find_run (self, x, y);
   if (run != NULL)
     dramatis_timeline_zoom (self, (run->start + run->end) / 2, 3);
   else if (n_press == 2 && marked != NULL
-           && dramatis_span_contains (marked, (int) floor (dramatis_time_axis_x_to_time (self->axis, x))))
+           && dramatis_span_contains (marked, (int) floor (get_time (self, x))))
     dramatis_timeline_set_marked (self, NULL);
 }
 
@@ -248,8 +342,10 @@ scroll_cb (GtkEventControllerScroll *controller,
   gboolean notches = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
 
   adw_animation_pause (self->animation);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    dx = -dx;
   if (state & GDK_CONTROL_MASK)
-    dramatis_time_axis_zoom (self->axis, dramatis_time_axis_x_to_time (self->axis, self->pointer_x),
+    dramatis_time_axis_zoom (self->axis, get_time (self, self->pointer_x),
                              exp (-dy * (notches ? ZOOM_NOTCH : ZOOM_PIXEL)));
   else
     dramatis_time_axis_pan (self->axis, (dx + dy) * (notches ? PAN_NOTCH : 1));
@@ -274,7 +370,7 @@ pinch_cb (GtkGestureZoom   *gesture,
   double x = self->pointer_x, y;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  dramatis_time_axis_zoom (self->axis, dramatis_time_axis_x_to_time (self->axis, x), scale / self->pinch_scale);
+  dramatis_time_axis_zoom (self->axis, get_time (self, x), scale / self->pinch_scale);
   self->pinch_scale = scale;
 }
 
@@ -297,6 +393,8 @@ motion_cb (GtkEventControllerMotion *controller,
     cursor = "pointer";
   else if (find_grip (self, x, &other))
     cursor = "ew-resize";
+  else if (is_in_marked (self, x))
+    cursor = "move";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 

@@ -19,6 +19,7 @@ typedef enum
   DRAG_NONE,
   DRAG_PAN,
   DRAG_MARK,
+  DRAG_MOVE,
 } DragKind;
 
 struct _DramatisTimeline
@@ -40,6 +41,10 @@ struct _DramatisTimeline
   GPtrArray              *spare;        /* items without an event */
   DramatisEvent          *current;      /* the event that has or had the focus */
   gboolean                events_changed;
+  DramatisLanes           lanes;
+  gboolean                lanes_changed;
+  guint                   max_lanes;    /* that the events were shared out among */
+  GPtrArray              *lane_titles;
   guint                   tick_id;
   guint                   refocus;      /* the place that gets the focus after the next update */
   GtkWidget              *popover;
@@ -51,8 +56,11 @@ struct _DramatisTimeline
   int                     today_day;
 
   /* In pixels */
+  int                     line_height;
   int                     row_height;
+  int                     strip_height; /* of what is dense, in each lane below its rows */
   int                     ruler_height;
+  int                     height;       /* that the update was made for */
   int                     n_rows;
   double                  character_width;
   GHashTable             *labels;       /* text → PangoLayout */
@@ -60,7 +68,7 @@ struct _DramatisTimeline
   /* What the pointer does */
   GtkGesture             *drag;
   DragKind                drag_kind;
-  double                  drag_x;       /* where it was last, for panning */
+  double                  drag_x;       /* where it was last, for panning, or at first, for moving the span */
   double                  band_from;    /* the end of the band that stays, in days */
   gboolean                banding;
   DramatisSpan            band_span;    /* what is marked as long as the pointer is down */
@@ -74,8 +82,7 @@ struct _DramatisTimeline
 };
 
 /* Pixels */
-#define TIMELINE_TOP   5
-#define TIMELINE_STRIP 13   /* the height of what is dense */
+#define TIMELINE_TOP 5
 
 /* dramatis-timeline-draw.c */
 void          dramatis_timeline_measure_parts   (DramatisTimeline *self);
@@ -83,6 +90,17 @@ void          dramatis_timeline_draw            (DramatisTimeline *self,
                                                  GtkSnapshot      *snapshot);
 void          dramatis_timeline_draw_over       (DramatisTimeline *self,
                                                  GtkSnapshot      *snapshot);
+
+/* dramatis-timeline-geometry.c */
+int           dramatis_timeline_get_lane        (DramatisTimeline *self,
+                                                 guint             lane,
+                                                 int              *y);
+int           dramatis_timeline_get_row_y       (DramatisTimeline    *self,
+                                                 const DramatisPlace *place);
+double        dramatis_timeline_mirror          (DramatisTimeline *self,
+                                                 double            x,
+                                                 double            width);
+void          dramatis_timeline_update_lanes    (DramatisTimeline *self);
 
 /* dramatis-timeline-items.c */
 void          dramatis_timeline_update_items    (DramatisTimeline *self);
@@ -107,6 +125,8 @@ void          dramatis_timeline_animate_to      (DramatisTimeline *self,
                                                  double            start,
                                                  double            end);
 void          dramatis_timeline_fit_filter      (DramatisTimeline *self);
+void          dramatis_timeline_fit_lane        (DramatisTimeline *self,
+                                                 guint             lane);
 void          dramatis_timeline_fit_span        (DramatisTimeline   *self,
                                                  const DramatisSpan *span);
 guint         dramatis_timeline_get_current     (DramatisTimeline *self);

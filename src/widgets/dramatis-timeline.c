@@ -10,10 +10,12 @@
 #include <math.h>
 
 #include "dramatis-note.h"
+#include "dramatis-session-enum-types.h"
 
 #define MIN_WIDTH  120
 #define NAT_HEIGHT 150
 #define MIN_ROWS   2
+#define MIN_STRIP  13
 
 /**
  * DramatisTimeline:
@@ -53,11 +55,19 @@ G_DEFINE_FINAL_TYPE (DramatisTimeline, dramatis_timeline, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
+  PROP_LANES,
   PROP_SESSION,
   N_PROPS
 };
 
+enum
+{
+  LANES_MOVED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* The span that is being marked, or that of the filter. */
 const DramatisSpan *
@@ -107,6 +117,7 @@ read_events (DramatisTimeline *self)
   double start, end;
 
   self->events_changed = FALSE;
+  self->lanes_changed = TRUE;
   /* All dated events, whatever the filter lets pass: else the axis would jump. */
   if (dramatis_events_get_extent (dramatis_index_get_events (index), &start, &end))
     {
@@ -121,25 +132,29 @@ void
 dramatis_timeline_update (DramatisTimeline *self)
 {
   gboolean refresh = self->events_changed;
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean lanes_move = self->lanes_changed || self->events_changed
+                        || self->height != gtk_widget_get_height (GTK_WIDGET (self));
 
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
 
-  if (self->session == NULL)
+  if (self->session == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
 
   if (self->events_changed)
     read_events (self);
 
-  self->n_rows = MAX ((height - TIMELINE_TOP - TIMELINE_STRIP - self->ruler_height) / self->row_height, 1);
+  self->height = gtk_widget_get_height (GTK_WIDGET (self));
+  dramatis_timeline_update_lanes (self);
   dramatis_timeline_layout_arrange (self->layout, dramatis_time_axis_get_scale (self->axis), self->n_rows,
                                     self->character_width);
   dramatis_timeline_update_items (self);
   if (refresh)
     dramatis_timeline_refresh_items (self);
   dramatis_timeline_arrange_items (self);
+  if (lanes_move)
+    g_signal_emit (self, signals[LANES_MOVED], 0);
 
   if (refresh && self->refocus != DRAMATIS_PLACE_NONE)
     {
@@ -187,6 +202,13 @@ events_changed_cb (DramatisTimeline *self)
 }
 
 static void
+lanes_changed_cb (DramatisTimeline *self)
+{
+  self->lanes_changed = TRUE;
+  dramatis_timeline_queue_update (self);
+}
+
+static void
 span_changed_cb (DramatisTimeline *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.clear-span", dramatis_timeline_get_marked (self) != NULL);
@@ -210,6 +232,7 @@ allocate_across (DramatisTimeline *self,
   left = (int) floor (CLAMP (x0, -20, width + 20));
   right = MAX ((int) ceil (CLAMP (x1, -20, width + 20)), left + MAX (minimum, 1));
   gtk_widget_set_child_visible (child, x1 >= 0 && x0 <= width);
+  left = (int) dramatis_timeline_mirror (self, left, right - left);
   gtk_widget_allocate (child, right - left, height, -1,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, 0)));
 }
@@ -225,8 +248,7 @@ dramatis_timeline_size_allocate (GtkWidget *widget,
   GHashTableIter iter;
   gpointer item;
 
-  if (dramatis_time_axis_get_width (self->axis) != width
-      || self->n_rows != MAX ((height - TIMELINE_TOP - TIMELINE_STRIP - self->ruler_height) / self->row_height, 1))
+  if (dramatis_time_axis_get_width (self->axis) != width || self->height != height)
     {
       dramatis_time_axis_set_width (self->axis, width);
       dramatis_timeline_update (self);
@@ -241,13 +263,14 @@ dramatis_timeline_size_allocate (GtkWidget *widget,
   while (g_hash_table_iter_next (&iter, NULL, &item))
     {
       const DramatisItemShape *shape = dramatis_timeline_item_get_shape (item);
-      int minimum;
+      int minimum, x;
 
       if (!gtk_widget_get_child_visible (item))
         continue;
       gtk_widget_measure (item, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      gtk_widget_allocate (item, MAX (shape->width, minimum), self->row_height, -1,
-                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (shape->x, shape->y)));
+      x = (int) dramatis_timeline_mirror (self, shape->x, shape->width);
+      gtk_widget_allocate (item, shape->width, shape->height, -1,
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, shape->y)));
     }
 
   gtk_widget_set_child_visible (self->reading, FALSE);
@@ -272,7 +295,7 @@ dramatis_timeline_measure (GtkWidget      *widget,
       return;
     }
 
-  *minimum = TIMELINE_TOP + MIN_ROWS * self->row_height + TIMELINE_STRIP + self->ruler_height;
+  *minimum = TIMELINE_TOP + MIN_ROWS * self->line_height + MIN_STRIP + self->ruler_height;
   *natural = MAX (*minimum, NAT_HEIGHT);
 }
 
@@ -360,6 +383,9 @@ dramatis_timeline_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_LANES:
+      g_value_set_enum (value, self->lanes);
+      break;
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
@@ -378,6 +404,9 @@ dramatis_timeline_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_LANES:
+      dramatis_timeline_set_lanes (self, g_value_get_enum (value));
+      break;
     case PROP_SESSION:
       dramatis_timeline_set_session (self, g_value_get_object (value));
       break;
@@ -420,6 +449,7 @@ dramatis_timeline_finalize (GObject *object)
 
   g_ptr_array_unref (self->spare);
   g_hash_table_unref (self->labels);
+  g_clear_pointer (&self->lane_titles, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dramatis_timeline_parent_class)->finalize (object);
 }
@@ -444,6 +474,15 @@ dramatis_timeline_class_init (DramatisTimelineClass *klass)
   widget_class->unmap = dramatis_timeline_unmap;
 
   /**
+   * DramatisTimeline:lanes:
+   *
+   * What the lanes stand for.
+   */
+  properties[PROP_LANES] =
+    g_param_spec_enum ("lanes", NULL, NULL, DRAMATIS_TYPE_LANES, DRAMATIS_LANES_ONE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
    * DramatisTimeline:session:
    *
    * The session whose events are shown.
@@ -453,6 +492,15 @@ dramatis_timeline_class_init (DramatisTimelineClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * DramatisTimeline::lanes-moved:
+   *
+   * There are other lanes, or they lie elsewhere.
+   */
+  signals[LANES_MOVED] =
+    g_signal_new ("lanes-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -485,6 +533,7 @@ dramatis_timeline_init (DramatisTimeline *self)
   self->layout = dramatis_timeline_layout_new ();
   self->items = g_hash_table_new (NULL, NULL);
   self->spare = g_ptr_array_new ();
+  self->lanes_changed = TRUE;
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->today_day = dramatis_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
                                       g_date_time_get_day_of_month (now));
@@ -502,7 +551,9 @@ dramatis_timeline_init (DramatisTimeline *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::current",
                                   G_CALLBACK (gtk_widget_queue_draw), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (events_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (lanes_changed_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "notify::actors", G_CALLBACK (lanes_changed_cb), self);
   g_signal_group_connect_swapped (self->filter_signals, "notify::span", G_CALLBACK (span_changed_cb), self);
   self->event_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->event_signals, "items-changed", G_CALLBACK (events_changed_cb), self);
@@ -561,6 +612,43 @@ dramatis_timeline_get_session (DramatisTimeline *self)
 }
 
 /**
+ * dramatis_timeline_get_lanes:
+ * @self: a timeline
+ *
+ * Gets what the lanes stand for.
+ *
+ * Returns: what was set
+ */
+DramatisLanes
+dramatis_timeline_get_lanes (DramatisTimeline *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE (self), DRAMATIS_LANES_ONE);
+
+  return self->lanes;
+}
+
+/**
+ * dramatis_timeline_set_lanes:
+ * @self: a timeline
+ * @lanes: what the lanes stand for
+ *
+ * Sets the lanes.
+ */
+void
+dramatis_timeline_set_lanes (DramatisTimeline *self,
+                             DramatisLanes     lanes)
+{
+  g_return_if_fail (DRAMATIS_IS_TIMELINE (self));
+
+  if (self->lanes == lanes)
+    return;
+
+  self->lanes = lanes;
+  lanes_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES]);
+}
+
+/**
  * dramatis_timeline_set_session:
  * @self: a timeline
  * @session: (nullable): a session
@@ -590,9 +678,7 @@ dramatis_timeline_set_session (DramatisTimeline *self,
       /* Now, so that the items are there for the first frame. */
       read_events (self);
       dramatis_time_axis_fit (self->axis);
-      dramatis_timeline_layout_arrange (self->layout, dramatis_time_axis_get_scale (self->axis), MAX (self->n_rows, 1),
-                                        self->character_width);
-      dramatis_timeline_update_items (self);
+      dramatis_timeline_update (self);
     }
   else
     {

@@ -10,6 +10,7 @@
 
 #include "dramatis-session.h"
 #include "dramatis-time-axis.h"
+#include "dramatis-timeline-lanes.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,18 @@ G_DECLARE_FINAL_TYPE (DramatisTimeline, dramatis_timeline, DRAMATIS, TIMELINE, G
 
 GtkWidget        *dramatis_timeline_new         (void);
 DramatisTimeAxis *dramatis_timeline_get_axis    (DramatisTimeline *self);
+DramatisLanes     dramatis_timeline_get_lanes   (DramatisTimeline *self);
 DramatisSession  *dramatis_timeline_get_session (DramatisTimeline *self);
+void              dramatis_timeline_set_lanes   (DramatisTimeline *self,
+                                                 DramatisLanes     lanes);
 void              dramatis_timeline_set_session (DramatisTimeline *self,
                                                  DramatisSession  *session);
+
+/* What the titles of the lanes need */
+guint             dramatis_timeline_get_n_lanes (DramatisTimeline *self);
+const char       *dramatis_timeline_locate_lane (DramatisTimeline *self,
+                                                 guint             lane,
+                                                 int              *y,
+                                                 int              *height);
 
 G_END_DECLS

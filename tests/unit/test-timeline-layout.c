@@ -9,7 +9,9 @@
 #include "dramatis-dossier.h"
 #include "dramatis-timeline-layout.h"
 
-#define N_RANDOM 1500
+/* As many lists of events, and of each as many arrangements: 10,000 triples of events, zoom and width. */
+#define N_RANDOM 2000
+#define N_PASSES 5
 
 static int
 compare_events (gconstpointer a,
@@ -132,23 +134,30 @@ assert_rows (DramatisTimelineLayout *layout,
     }
 }
 
-/* Every event without a row lies in runs from its start to its end, and nothing else does: at any time the count is
- * the number of those events whose columns are there. */
+/* Every event without a row lies in runs of its lane from its start to its end, and nothing else does: at any time the
+ * count is the number of those events whose columns are there. */
 static void
 assert_runs (DramatisTimelineLayout *layout,
+             guint                   lane,
              double                  start,
              double                  end)
 {
   GArray *places = dramatis_timeline_layout_get_places (layout);
+  g_autoptr (GArray) dense = g_array_new (FALSE, FALSE, sizeof (DramatisPlace));
   const DramatisRun *runs;
-  guint n_runs, n_dense = 0;
+  guint n_runs;
   double previous_end = -G_MAXDOUBLE;
 
   for (guint i = 0; i < places->len; i++)
-    n_dense += g_array_index (places, DramatisPlace, i).row == DRAMATIS_ROW_DENSE;
+    {
+      const DramatisPlace *place = &g_array_index (places, DramatisPlace, i);
 
-  runs = dramatis_timeline_layout_get_runs (layout, start, end, &n_runs);
-  if (n_dense == 0)
+      if (place->row == DRAMATIS_ROW_DENSE && place->lane == lane)
+        g_array_append_vals (dense, place, 1);
+    }
+
+  runs = dramatis_timeline_layout_get_runs (layout, lane, start, end, &n_runs);
+  if (dense->len == 0)
     g_assert_cmpuint (n_runs, ==, 0);
   for (guint i = 0; i < n_runs; i++)
     {
@@ -157,12 +166,10 @@ assert_runs (DramatisTimelineLayout *layout,
       g_assert_cmpfloat (runs[i].start, <, runs[i].end);
       g_assert_cmpfloat (runs[i].start, >=, previous_end - 1e-6);
       previous_end = runs[i].end;
-      for (guint j = 0; j < places->len; j++)
+      for (guint j = 0; j < dense->len; j++)
         {
-          const DramatisPlace *place = &g_array_index (places, DramatisPlace, j);
+          const DramatisPlace *place = &g_array_index (dense, DramatisPlace, j);
 
-          if (place->row != DRAMATIS_ROW_DENSE)
-            continue;
           within += place->start < runs[i].end - 1e-6 && place->end > runs[i].start + 1e-6;
           touching += place->start <= runs[i].end + 1e-6 && place->end >= runs[i].start - 1e-6;
         }
@@ -171,14 +178,40 @@ assert_runs (DramatisTimelineLayout *layout,
       g_assert_cmpuint (runs[i].count, >=, within);
     }
 
-  for (guint j = 0; j < places->len; j++)
+  for (guint j = 0; j < dense->len; j++)
     {
-      const DramatisPlace *place = &g_array_index (places, DramatisPlace, j);
+      const DramatisPlace *place = &g_array_index (dense, DramatisPlace, j);
 
-      if (place->row != DRAMATIS_ROW_DENSE)
-        continue;
-      dramatis_timeline_layout_get_runs (layout, place->start, place->end, &n_runs);
+      dramatis_timeline_layout_get_runs (layout, lane, place->start, place->end, &n_runs);
       g_assert_cmpuint (n_runs, >=, 1);
+    }
+}
+
+/* The rows of the lanes follow one another, and each event with a row lies in those of its lane. */
+static void
+assert_lanes (DramatisTimelineLayout *layout,
+              guint                   n_lanes,
+              const guint            *lanes)
+{
+  GArray *places = dramatis_timeline_layout_get_places (layout);
+  guint after = 0;
+
+  g_assert_cmpuint (dramatis_timeline_layout_get_n_lanes (layout), ==, n_lanes);
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      guint first, n_rows = dramatis_timeline_layout_get_lane_rows (layout, lane, &first);
+
+      g_assert_cmpuint (n_rows, >, 0);
+      g_assert_cmpuint (first, ==, after);
+      after += n_rows;
+      for (guint i = 0; i < places->len; i++)
+        {
+          const DramatisPlace *place = &g_array_index (places, DramatisPlace, i);
+
+          g_assert_cmpuint (place->lane, ==, lanes[i]);
+          if (place->lane == lane && place->row != DRAMATIS_ROW_DENSE)
+            g_assert_true (place->row >= (int) first && place->row < (int) after);
+        }
     }
 }
 
@@ -195,15 +228,23 @@ test_random (void)
       g_autoptr (DramatisTimelineLayout) layout = create_layout (events, &start, &end);
       g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
       GArray *places = dramatis_timeline_layout_get_places (layout);
+      guint n_lanes = g_rand_int_range (rand, 1, n_rows + 1);
+      g_autofree guint *lanes = g_new (guint, n);
       GArray *visible;
 
-      /* Twice: the second arrangement holds on to rows of the first. */
-      for (guint pass = 0; pass < 2; pass++)
+      for (guint j = 0; j < n; j++)
+        lanes[j] = g_rand_int_range (rand, 0, n_lanes);
+      dramatis_timeline_layout_set_lanes (layout, n_lanes, lanes);
+
+      /* Each arrangement holds on to rows of the one before. */
+      for (guint pass = 0; pass < N_PASSES; pass++)
         {
           scale = g_rand_int_range (rand, 300, 2000) / (end - start) * pow (2, g_rand_double_range (rand, 0, 9));
           dramatis_timeline_layout_arrange (layout, scale, n_rows, 7);
           assert_rows (layout, scale, n_rows);
-          assert_runs (layout, start - 1e6, end + 1e6);
+          assert_lanes (layout, n_lanes, lanes);
+          for (guint lane = 0; lane < n_lanes; lane++)
+            assert_runs (layout, lane, start - 1e6, end + 1e6);
         }
 
       g_assert_cmpuint (places->len, ==, n);

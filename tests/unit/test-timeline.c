@@ -176,6 +176,40 @@ test_keyboard (Fixture       *fixture,
 }
 
 static void
+test_lanes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *expected;
+  } cases[] = {
+    { "timeline.first", "India acts" },
+    { "timeline.down", "India acts" },
+    { "timeline.up", "Japan meets China" },
+    { "timeline.next", "Japan arms" },
+    { "timeline.down", "India acts" },
+  };
+  int y, height;
+
+  dramatis_timeline_set_lanes (fixture->timeline, DRAMATIS_LANES_ACTORS);
+  settle (fixture);
+  g_assert_cmpuint (dramatis_timeline_get_n_lanes (fixture->timeline), ==, 2);
+  g_assert_cmpstr (dramatis_timeline_locate_lane (fixture->timeline, 0, &y, &height), ==, "Japan");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      activate (fixture, cases[i].action);
+      g_assert_cmpstr (get_focused (fixture), ==, cases[i].expected);
+    }
+  assert_items (fixture, "India acts|Japan meets China|Japan arms|");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.fit-lane", "u", 0));
+  settle (fixture);
+  g_assert_cmpfloat (dramatis_time_axis_get_start (dramatis_timeline_get_axis (fixture->timeline)), >,
+                     dramatis_day_new (2011, 1, 1));
+}
+
+static void
 test_tab (Fixture       *fixture,
           gconstpointer  data)
 {
@@ -470,7 +504,7 @@ test_no_overlaps (void)
       Fixture fixture;
 
       set_up_dossier (&fixture, create_large_dossier (counts[c]), 480 + 200 * c, 140 + 40 * c);
-      for (guint zoom = 0; zoom < 6; zoom++)
+      for (guint zoom = 0; zoom < 9; zoom++)
         {
           g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
           guint n_items = 0;
@@ -495,6 +529,8 @@ test_no_overlaps (void)
             }
           g_assert_cmpuint (seen->len, >, 0);
           g_assert_cmpuint (n_items, <=, 1000);
+          if (zoom % 3 == 2)
+            dramatis_timeline_set_lanes (fixture.timeline, zoom % 2 == 0 ? DRAMATIS_LANES_ACTORS : DRAMATIS_LANES_TEXT);
           activate (&fixture, "timeline.zoom-in");
         }
       tear_down (&fixture, NULL);
@@ -543,6 +579,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/timeline/items", test_items);
   ADD ("/timeline/keyboard", test_keyboard);
+  ADD ("/timeline/lanes", test_lanes);
   ADD ("/timeline/tab", test_tab);
   ADD ("/timeline/zoom", test_zoom);
   ADD ("/timeline/fit-filter", test_fit_filter);

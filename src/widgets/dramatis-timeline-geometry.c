@@ -1,0 +1,172 @@
+/* dramatis-timeline-geometry.c: where rows and lanes of the timeline lie
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-timeline-private.h"
+
+/* Pixels: what is dense in the only lane, and in one of several; the least height of a row of the text. */
+#define STRIP_ONE     13
+#define STRIP_SEVERAL 6
+#define MIN_TEXT_ROW  10
+
+static int
+get_room (DramatisTimeline *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self)) - TIMELINE_TOP - self->ruler_height;
+}
+
+static guint
+measure_rows (DramatisTimeline *self)
+{
+  int room = get_room (self);
+
+  self->row_height = self->line_height;
+  switch (self->lanes)
+    {
+    case DRAMATIS_LANES_TEXT:
+      /* The place in the text counts, not the label: what is dense shares the row with the marks. */
+      self->row_height = MAX (self->line_height / 2, MIN_TEXT_ROW);
+      self->strip_height = 0;
+      return MAX (room / self->row_height, 1);
+    case DRAMATIS_LANES_ACTORS:
+    case DRAMATIS_LANES_ARTICLES:
+      self->strip_height = STRIP_SEVERAL;
+      return MAX (room / (self->row_height + self->strip_height), 1);
+    case DRAMATIS_LANES_ONE:
+    default:
+      self->strip_height = STRIP_ONE;
+      return 1;
+    }
+}
+
+/**
+ * dramatis_timeline_update_lanes:
+ * @self: a timeline with a session
+ *
+ * Shares the room out among lanes and rows, and the events among lanes.
+ */
+void
+dramatis_timeline_update_lanes (DramatisTimeline *self)
+{
+  guint max_lanes = measure_rows (self);
+  int room = get_room (self);
+
+  if (self->lanes_changed || self->max_lanes != max_lanes)
+    {
+      GPtrArray *events = dramatis_timeline_layout_get_events (self->layout);
+      g_autofree guint *lanes = g_new (guint, MAX (events->len, 1));
+
+      g_clear_pointer (&self->lane_titles, g_ptr_array_unref);
+      self->lane_titles = dramatis_session_create_lanes (self->session, self->lanes, max_lanes, events, lanes);
+      dramatis_timeline_layout_set_lanes (self->layout, self->lane_titles->len, lanes);
+      self->lanes_changed = FALSE;
+      self->max_lanes = max_lanes;
+    }
+  self->n_rows = MAX ((room - (int) self->lane_titles->len * self->strip_height) / self->row_height,
+                      (int) self->lane_titles->len);
+}
+
+/**
+ * dramatis_timeline_get_row_y:
+ * @self: a timeline
+ * @place: a place with a row
+ *
+ * Finds where a row lies.
+ *
+ * Returns: its upper edge in pixels
+ */
+int
+dramatis_timeline_get_row_y (DramatisTimeline    *self,
+                             const DramatisPlace *place)
+{
+  return TIMELINE_TOP + place->row * self->row_height + (int) place->lane * self->strip_height;
+}
+
+/**
+ * dramatis_timeline_get_lane:
+ * @self: a timeline
+ * @lane: a lane
+ * @y: (out): its upper edge in pixels
+ *
+ * Finds where a lane lies.
+ *
+ * Returns: its lower edge in pixels; what is dense stands on it
+ */
+int
+dramatis_timeline_get_lane (DramatisTimeline *self,
+                            guint             lane,
+                            int              *y)
+{
+  guint first, n_rows = dramatis_timeline_layout_get_lane_rows (self->layout, lane, &first);
+
+  *y = TIMELINE_TOP + (int) first * self->row_height + (int) lane * self->strip_height;
+  /* What is left over goes to the last one. */
+  if (lane + 1 == dramatis_timeline_layout_get_n_lanes (self->layout))
+    return MAX (TIMELINE_TOP + get_room (self), *y);
+
+  return *y + (int) n_rows * self->row_height + self->strip_height;
+}
+
+/**
+ * dramatis_timeline_get_n_lanes:
+ * @self: a timeline
+ *
+ * Gets how many lanes there are at present.
+ *
+ * Returns: their number
+ */
+guint
+dramatis_timeline_get_n_lanes (DramatisTimeline *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE (self), 0);
+
+  return self->lane_titles != NULL ? self->lane_titles->len : 0;
+}
+
+/**
+ * dramatis_timeline_locate_lane:
+ * @self: a timeline
+ * @lane: a lane
+ * @y: (out): its upper edge in pixels
+ * @height: (out): its height in pixels
+ *
+ * Finds where a lane lies, and what it stands for.
+ *
+ * Returns: (transfer none) (nullable): its title, if it has one
+ */
+const char *
+dramatis_timeline_locate_lane (DramatisTimeline *self,
+                               guint             lane,
+                               int              *y,
+                               int              *height)
+{
+  g_return_val_if_fail (DRAMATIS_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (lane < dramatis_timeline_get_n_lanes (self), NULL);
+
+  *height = dramatis_timeline_get_lane (self, lane, y) - *y;
+
+  return g_ptr_array_index (self->lane_titles, lane);
+}
+
+/**
+ * dramatis_timeline_mirror:
+ * @self: a timeline
+ * @x: pixels from the left
+ * @width: how wide what lies there is
+ *
+ * Turns pixels from the left into pixels from the start, where time begins, and the other way round.
+ *
+ * Returns: pixels
+ */
+double
+dramatis_timeline_mirror (DramatisTimeline *self,
+                          double            x,
+                          double            width)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return x;
+
+  return gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+}
