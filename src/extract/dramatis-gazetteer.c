@@ -121,6 +121,7 @@ load_classes (DramatisGazetteer *self,
     { "within", DRAMATIS_WORD_WITHIN },
     { "motion", DRAMATIS_WORD_MOTION },
     { "event-first", DRAMATIS_WORD_EVENT_FIRST },
+    { "company-end", DRAMATIS_WORD_COMPANY_END },
   };
   g_autofree char *path = g_strdup_printf ("languages/%s/actors.json", language);
   g_autoptr (JsonNode) root = load_json (path);

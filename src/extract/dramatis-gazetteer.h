@@ -40,6 +40,7 @@ typedef enum
   DRAMATIS_WORD_WITHIN          = 1 << 19,
   DRAMATIS_WORD_MOTION          = 1 << 20,
   DRAMATIS_WORD_EVENT_FIRST     = 1 << 21,
+  DRAMATIS_WORD_COMPANY_END     = 1 << 22,
 } DramatisWordClass;
 
 /**

@@ -184,7 +184,7 @@ count_words (DramatisScan *scan,
   guint n = 0;
 
   for (guint i = first; i < end; i++)
-    if (dramatis_tokens_get (scan->tokens, i)->kind == DRAMATIS_TOKEN_WORD)
+    if (dramatis_tokens_get (scan->tokens, i)->kind == DRAMATIS_TOKEN_WORD && !dramatis_scan_is_particle (scan, i))
       n++;
 
   return n;
@@ -358,6 +358,19 @@ find_organisation_end (DramatisScan *scan,
   return stop;
 }
 
+/* "Ron Sega": what is otherwise a company or a place. */
+static gboolean
+is_lone_name (DramatisScan            *scan,
+              guint                    given,
+              guint                    name,
+              const DramatisNameMatch *match)
+{
+  return match->role == DRAMATIS_NAME_PROPER && !(dramatis_tokens_get (scan->tokens, name)->flags & DRAMATIS_TOKEN_UPPER)
+         && dramatis_gazetteer_get_entity (scan->gazetteer, match->entity)->kind != DRAMATIS_ACTOR_KIND_STATE
+         && !dramatis_scan_is_word (scan, given) && !dramatis_scan_is_word (scan, name)
+         && !dramatis_scan_has (scan, name + 1, DRAMATIS_WORD_ORGANISATION);
+}
+
 static guint
 parse_person (DramatisScan *scan,
               guint         first,
@@ -381,7 +394,8 @@ parse_person (DramatisScan *scan,
           && !dramatis_scan_is_surname (scan, stop))
         break;
       if (dramatis_scan_match (scan, stop, &match)
-          && !(given && stop == first + 1 && match.n_tokens == 1 && dramatis_scan_is_surname (scan, stop)))
+          && !(given && stop == first + 1 && match.n_tokens == 1
+               && (dramatis_scan_is_surname (scan, stop) || is_lone_name (scan, first, stop, &match))))
         break;
     }
 
@@ -466,6 +480,22 @@ is_concept (DramatisScan *scan,
          && dramatis_gazetteer_get_entity (scan->gazetteer, match.entity)->kind == DRAMATIS_ACTOR_KIND_ALLIANCE;
 }
 
+/* "Microsoft Corp.", "Alcatel NV" */
+static void
+take_company_end (DramatisScan      *scan,
+                  guint              first,
+                  guint              end,
+                  DramatisNameMatch *match)
+{
+  if (match->role != DRAMATIS_NAME_PROPER
+      || dramatis_gazetteer_get_entity (scan->gazetteer, match->entity)->kind != DRAMATIS_ACTOR_KIND_ORGANISATION)
+    return;
+
+  while (first + match->n_tokens < end
+         && dramatis_scan_has (scan, first + match->n_tokens, DRAMATIS_WORD_COMPANY_END))
+    match->n_tokens++;
+}
+
 /* Returns the token after the last one that was used: a known name may be longer than the run. */
 static guint
 parse_run (DramatisScan *scan,
@@ -514,12 +544,15 @@ parse_run (DramatisScan *scan,
         }
 
       known = dramatis_scan_match (scan, i, &match);
+      if (known)
+        take_company_end (scan, i, end, &match);
       stop = find_organisation_end (scan, i, end);
       if (stop > i + 1 && !(known && i + match.n_tokens >= stop)
           && !(known && dramatis_gazetteer_get_entity (scan->gazetteer, match.entity)->concept))
         {
           emit (scan, i, stop, DRAMATIS_ACTOR_KIND_ORGANISATION,
-                DRAMATIS_CANDIDATE_HEADED | (are_all_words (scan, i, stop) ? DRAMATIS_CANDIDATE_WORDS : 0));
+                DRAMATIS_CANDIDATE_HEADED | (are_all_words (scan, i, stop) ? DRAMATIS_CANDIDATE_WORDS : 0)
+                | (dramatis_scan_has (scan, stop - 1, DRAMATIS_WORD_COMPANY_END) ? DRAMATIS_CANDIDATE_COMPANY : 0));
           i = stop;
           titled = FALSE;
           continue;

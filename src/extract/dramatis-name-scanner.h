@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @DRAMATIS_CANDIDATE_FIRST: it begins where any word would be written with a capital letter
  * @DRAMATIS_CANDIDATE_HEADLINE: it stands in a line where most words begin with a capital letter
  * @DRAMATIS_CANDIDATE_PLACED: a preposition of place stands before it
+ * @DRAMATIS_CANDIDATE_COMPANY: it ends as the names of companies do
  *
  * Why a candidate may be a name.
  */
@@ -37,6 +38,7 @@ typedef enum
   DRAMATIS_CANDIDATE_FIRST    = 1 << 7,
   DRAMATIS_CANDIDATE_HEADLINE = 1 << 8,
   DRAMATIS_CANDIDATE_PLACED   = 1 << 9,
+  DRAMATIS_CANDIDATE_COMPANY  = 1 << 10,
 } DramatisCandidateFlags;
 
 /**

@@ -38,16 +38,26 @@ static const struct
   { "A book by Ludwig van Beethoven lay there.", "Ludwig van Beethoven=ludwig-van-beethoven/person" },
   { "Anna Roth met Peter Roth. Later Roth slept.",
     "Anna Roth=anna-roth/person Peter Roth=peter-roth/person Roth=roth/person" },
+  { "They freed Aung San Suu Kyi. Nobody saw Suu Kyi.",
+    "Aung San Suu Kyi=aung-san-suu-kyi/person Suu Kyi=aung-san-suu-kyi/person" },
+  { "Luiz Inacio Lula da Silva won.", "Luiz Inacio Lula da Silva=luiz-inacio-lula-da-silva/person" },
+  { "It was seen by Olusegun Ford there.", "Olusegun Ford=olusegun-ford/person" },
+  { "It grieved the Chancellor of the Exchequer Nigel Grumbold.", "Nigel Grumbold=nigel-grumbold/person" },
   { "We met Paris Hilton there.", "Paris Hilton=paris-hilton/person" },
 
   /* organisations */
+  { "We sued Microsoft Corp. before Microsoft sued us.",
+    "Microsoft Corp.=microsoft/organisation Microsoft=microsoft/organisation" },
+  { "We sued Grumbold Mills Inc. before Grumbold Mills sold Grumbold’s lathes.",
+    "Grumbold Mills Inc.=grumbold-mills-inc/organisation Grumbold Mills=grumbold-mills-inc/organisation "
+    "Grumbold=grumbold-mills-inc/organisation" },
   { "The University of Oxford and the Ministry of Culture agreed.",
     "University of Oxford=oxford-university/organisation Ministry of Culture=ministry-of-culture/organisation" },
   { "The Union of Friendly Bakers (UFB) met. The UFB voted.",
     "Union of Friendly Bakers=union-of-friendly-bakers/organisation UFB=union-of-friendly-bakers/organisation "
     "UFB=union-of-friendly-bakers/organisation" },
-  { "He joined the Bill and Melinda Gates Foundation.",
-    "Bill and Melinda Gates Foundation=bill-and-melinda-gates-foundation/organisation" },
+  { "He joined the Bill and Melinda Roth Foundation.",
+    "Bill and Melinda Roth Foundation=bill-and-melinda-roth-foundation/organisation" },
   { "The New People's Party lost.", "New People's Party=new-peoples-party/organisation" },
   { "NATO and ASEAN met.", "NATO=nato/alliance ASEAN=asean/alliance" },
 

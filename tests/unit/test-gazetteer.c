@@ -88,7 +88,7 @@ test_lists (void)
       /* they are searched where they lie */
       for (guint k = 0; lines[k + 1] != NULL && *lines[k + 1] != '\0'; k++)
         g_assert_cmpstr (lines[k], <, lines[k + 1]);
-      for (guint k = 0; lines[k] != NULL && *lines[k] != '\0'; k += 97)
+      for (guint k = 0, n = g_strv_length (lines); k + 1 < n; k += 97)
         g_assert_true (dramatis_word_list_contains (bytes, lines[k], strlen (lines[k])));
       g_assert_false (dramatis_word_list_contains (bytes, "", 0));
       g_assert_false (dramatis_word_list_contains (bytes, "~~~", 3));
