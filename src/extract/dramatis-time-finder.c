@@ -7,44 +7,32 @@
 #include "dramatis-time-finder.h"
 
 #include "dramatis-time-resolver.h"
+#include "dramatis-time-text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-/* How far from an expression its verb is looked for. */
-#define MAX_VERB_DISTANCE 14
+/* A year holds for the dates that follow it in its paragraph, not further away than this, in tokens. */
+#define MAX_YEAR_DISTANCE 40
+
+/* Where "today" and "tomorrow" of one figure of speech are looked for, in tokens. */
+#define MAX_FIGURE_DISTANCE 30
 
 typedef struct
 {
-  const DramatisTimeGrammar *grammar;
-  const char                *text;
-  GArray                    *tokens;
-  DramatisTime              *published;
-  DramatisTime              *last;       /* owned by the extraction */
-  guint                      last_end;
-  gboolean                   narrative;
-  DramatisExtraction        *extraction;
+  DramatisTimeText    text;
+  DramatisTime       *published;
+  DramatisTime       *last;       /* owned by the extraction */
+  DramatisTime       *last_day;   /* the last one that was a day; owned by the extraction */
+  guint               last_end;
+  gboolean            narrative;
+  DramatisExtraction *extraction;
 } Finder;
 
 static const DramatisToken *
 get (const Finder *self,
      guint         index)
 {
-  return dramatis_tokens_get (self->tokens, index);
-}
-
-static gboolean
-is_word (const Finder *self,
-         guint         index,
-         const char   *word)
-{
-  const DramatisToken *token;
-
-  if (index >= self->tokens->len)
-    return FALSE;
-  token = get (self, index);
-
-  return token->n_bytes == strlen (word) && g_ascii_strncasecmp (self->text + token->byte, word, token->n_bytes) == 0;
+  return dramatis_time_text_get (&self->text, index);
 }
 
 static gboolean
@@ -52,113 +40,15 @@ is_in (const Finder *self,
        guint         index,
        const char   *list)
 {
-  return index < self->tokens->len && dramatis_time_grammar_is (self->grammar, list, get (self, index));
+  return dramatis_time_text_is_in (&self->text, index, list);
 }
 
 static gboolean
-is_dash (const Finder *self,
-         guint         index)
+match_at (const Finder      *self,
+          guint              index,
+          DramatisTimeMatch *match)
 {
-  return is_word (self, index, "-") || is_word (self, index, "–") || is_word (self, index, "—");
-}
-
-/* What a verb says of the time: -1 past, 1 future, 0 nothing. "will be held" is future, "held" is past. */
-static int
-get_tense (const Finder *self,
-           guint         index)
-{
-  const DramatisToken *token = get (self, index);
-  const char *ending = dramatis_time_grammar_get_past_ending (self->grammar);
-  gsize length = strlen (ending);
-
-  if (is_in (self, index, "future"))
-    return 1;
-  if (!is_in (self, index, "past")
-      && !(token->kind == DRAMATIS_TOKEN_WORD && token->n_bytes > length + 1
-           && !(token->flags & DRAMATIS_TOKEN_CAPITAL)
-           && memcmp (self->text + token->byte + token->n_bytes - length, ending, length) == 0))
-    return 0;
-
-  if (index > 1 && is_in (self, index - 1, "be") && is_in (self, index - 2, "auxiliaries"))
-    return 1;
-
-  return -1;
-}
-
-/* -1 if the verb of the clause tells of the past, 1 if of the future, 0 if there is none. */
-static int
-find_direction (const Finder *self,
-                guint         first,
-                guint         end)
-{
-  for (guint i = first; i > 0 && first - i < MAX_VERB_DISTANCE && !(get (self, i)->flags & DRAMATIS_TOKEN_SENTENCE); i--)
-    {
-      int tense = get_tense (self, i - 1);
-
-      if (tense != 0)
-        return tense;
-    }
-
-  for (guint i = end; i < self->tokens->len && i - end < MAX_VERB_DISTANCE
-       && !(get (self, i)->flags & DRAMATIS_TOKEN_SENTENCE); i++)
-    {
-      int tense = get_tense (self, i);
-
-      if (tense != 0)
-        return tense;
-    }
-
-  return 0;
-}
-
-/* Whether a number from 1000 to 2100 that stands alone is a year. */
-static gboolean
-is_year (const Finder *self,
-         guint         index)
-{
-  const DramatisToken *token = get (self, index);
-  const DramatisToken *next = index + 1 < self->tokens->len ? get (self, index + 1) : NULL;
-  const DramatisToken *before = index > 0 ? get (self, index - 1) : NULL;
-  gboolean year_word = before != NULL && is_in (self, index - 1, "year-before");
-  gboolean loose_word = before != NULL && is_in (self, index - 1, "year-loose");
-
-  if (before != NULL && !(token->flags & DRAMATIS_TOKEN_SPACE)
-      && (before->kind != DRAMATIS_TOKEN_MARK || strchr ("$#/.,@_=&?+*%", self->text[before->byte]) != NULL
-          || strncmp (self->text + before->byte, "£", 2) == 0 || strncmp (self->text + before->byte, "€", 3) == 0))
-    return FALSE;
-  if (before != NULL && (is_word (self, index - 1, "$") || is_word (self, index - 1, "No.")
-                         || is_word (self, index - 1, "#") || before->kind == DRAMATIS_TOKEN_NUMBER))
-    return FALSE;
-
-  if (next != NULL && !(next->flags & (DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE)))
-    {
-      if (is_in (self, index + 1, "count-after"))
-        return FALSE;
-      if (next->kind == DRAMATIS_TOKEN_NUMBER)
-        return FALSE;
-      if (next->kind == DRAMATIS_TOKEN_WORD && !(next->flags & DRAMATIS_TOKEN_SPACE))
-        return FALSE;
-      if (next->kind == DRAMATIS_TOKEN_MARK && !(next->flags & DRAMATIS_TOKEN_SPACE)
-          && strchr ("%/@_=°", self->text[next->byte]) != NULL)
-        return FALSE;
-      /* "1709 schoolchildren": what is counted stands in the plural */
-      if (next->kind == DRAMATIS_TOKEN_WORD && !(next->flags & DRAMATIS_TOKEN_CAPITAL) && next->n_bytes > 3
-          && self->text[next->byte + next->n_bytes - 1] == 's'
-          && self->text[next->byte + next->n_bytes - 2] != 's'
-          && (!year_word || loose_word))
-        return FALSE;
-    }
-
-  /* "There were 1709 schoolchildren" */
-  if (!year_word && before != NULL && is_in (self, index - 1, "past") && next != NULL
-      && next->kind == DRAMATIS_TOKEN_WORD && !(next->flags & DRAMATIS_TOKEN_CAPITAL))
-    return FALSE;
-
-  if (year_word || before == NULL || before->kind != DRAMATIS_TOKEN_WORD)
-    return TRUE;
-
-  /* "World Cup 2018", "Comic-Con 2015" and the like, but not "Route 1066" */
-  return token->value >= 1500 && token->value <= 2060;
+  return dramatis_time_grammar_match (self->text.grammar, self->text.tokens, index, match);
 }
 
 static gboolean
@@ -177,12 +67,10 @@ find_match (const Finder      *self,
 {
   DramatisTimeMatch inner;
 
-  if (!dramatis_time_grammar_match (self->grammar, self->tokens, index, match))
+  if (!match_at (self, index, match))
     return FALSE;
 
-  return match->first == index
-         || !dramatis_time_grammar_match (self->grammar, self->tokens, match->first, &inner)
-         || inner.end <= match->end;
+  return match->first == index || !match_at (self, match->first, &inner) || inner.end <= match->seen;
 }
 
 /* Whether a meaning starts from the day of publication. */
@@ -190,7 +78,7 @@ static gboolean
 is_relative (const char *meaning)
 {
   static const char * const relative[] = {
-    "ago", "day", "day-after", "day-before", "from-now", "last-night", "turn", "weekday", NULL
+    "ago", "day", "from-now", "turn", "weekday", NULL
   };
 
   return g_strv_contains (relative, meaning);
@@ -202,8 +90,7 @@ adjust (const Finder      *self,
         DramatisTimeMatch *match)
 {
   /* "1957-58" is one time, "1890 – 91" are two */
-  if (g_str_equal (match->meaning, "year-range")
-      && get (self, match->first + 1)->flags & DRAMATIS_TOKEN_SPACE)
+  if (g_str_equal (match->meaning, "year-range") && !dramatis_time_text_is_attached (&self->text, match->first + 1))
     {
       match->end = match->first + 1;
       match->meaning = "year";
@@ -211,24 +98,44 @@ adjust (const Finder      *self,
     }
 }
 
+/* "about 500 miles" */
+static gboolean
+is_count (const Finder *self,
+          guint         end)
+{
+  const DramatisToken *next;
+
+  if (end >= self->text.tokens->len)
+    return FALSE;
+  next = get (self, end);
+
+  return is_in (self, end, "count-after")
+         || (next->kind == DRAMATIS_TOKEN_WORD && self->text.text[next->byte + next->n_bytes - 1] == 's');
+}
+
 /* Whether a number, or a word that looks like a short weekday, is something else here. */
 static gboolean
 is_other_number (const Finder            *self,
-                 const DramatisTimeMatch *match)
+                 const DramatisTimeMatch *match,
+                 guint                    last_end)
 {
-  if (g_str_equal (match->meaning, "year") && match->end == match->first + 1
-      && dramatis_time_match_get_slot (match, "YEAR", 0, NULL))
-    return !is_year (self, match->first);
-
-  /* "about 500 miles" */
-  if (g_str_equal (match->meaning, "year") && dramatis_time_match_get_slot (match, "OLDYEAR", 0, NULL)
-      && match->end == match->first + 1 && match->end < self->tokens->len)
+  if (g_str_equal (match->meaning, "year") && match->end == match->first + 1)
     {
-      const DramatisToken *next = get (self, match->end);
+      if (dramatis_time_match_get_slot (match, "YEAR", 0, NULL))
+        return !dramatis_time_text_is_year (&self->text, match->first, last_end + 1 == match->first);
+      return is_count (self, match->end);
+    }
+  if (g_str_equal (match->meaning, "old-year"))
+    return is_count (self, match->end);
 
-      if (is_in (self, match->end, "count-after")
-          || (next->kind == DRAMATIS_TOKEN_WORD && self->text[next->byte + next->n_bytes - 1] == 's'))
-        return TRUE;
+  /* "'97" has no space inside, nor have "1998/99" and "10:30" */
+  if (dramatis_time_match_get_slot (match, "YY", 0, NULL) || dramatis_time_match_get_slot (match, "MINUTE", 0, NULL))
+    {
+      for (guint i = match->first + 1; i < match->end; i++)
+        if (get (self, i - 1)->kind == DRAMATIS_TOKEN_MARK && get (self, i)->kind == DRAMATIS_TOKEN_NUMBER
+            && get (self, i)->flags & DRAMATIS_TOKEN_SPACE && get (self, i - 1)->n_bytes == 1
+            && strchr ("':/", self->text.text[get (self, i - 1)->byte]) != NULL)
+          return TRUE;
     }
 
   /* "Edmonton Sun, August 16": a newspaper */
@@ -245,17 +152,70 @@ is_stray_right_year (const Finder            *self,
   return self->last == NULL || self->last_end + 1 != match->first
          || dramatis_time_get_start_precision (self->last) != DRAMATIS_PRECISION_YEAR
          || is_in (self, match->end, "count-after")
-         || (match->end < self->tokens->len && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD
-             && !is_dash (self, match->first - 1));
+         || (match->end < self->text.tokens->len && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD
+             && !dramatis_time_text_is_dash (&self->text, match->first - 1));
+}
+
+static gboolean
+has_number (const Finder            *self,
+            const DramatisTimeMatch *match)
+{
+  for (guint i = match->first; i < match->end; i++)
+    if (get (self, i)->kind == DRAMATIS_TOKEN_NUMBER)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "The Sunday Times", "USA Today", "Theresa May": a part of the name @mention, which ends at or after the match. But
+ * news write "President Roth Tuesday", too. */
+static gboolean
+is_part_of_name (const Finder            *self,
+                 const DramatisTimeMatch *match,
+                 const DramatisRange     *mention)
+{
+  guint start = get (self, match->first)->start;
+  guint end = get (self, match->end - 1)->end;
+
+  if (start < mention->start || has_number (self, match) || (start == mention->start && end == mention->end))
+    return FALSE;
+
+  return end < mention->end || !g_str_equal (match->meaning, "weekday");
+}
+
+/* The last names of the persons in the text, as numbers of words: "Mrs May" can be more often told of than the month. */
+static GHashTable *
+find_surnames (const Finder *self)
+{
+  GHashTable *surnames = g_hash_table_new (NULL, NULL);
+  guint token = 0;
+
+  for (guint i = 0; i < self->extraction->mentions->len; i++)
+    {
+      const DramatisFoundMention *mention = &g_array_index (self->extraction->mentions, DramatisFoundMention, i);
+      const DramatisFoundActor *actor = &g_array_index (self->extraction->actors, DramatisFoundActor, mention->actor);
+
+      while (token < self->text.tokens->len && get (self, token)->end < mention->range.end)
+        token++;
+      if (actor->kind == DRAMATIS_ACTOR_KIND_PERSON && token < self->text.tokens->len
+          && get (self, token)->start > mention->range.start && get (self, token)->lower != 0)
+        g_hash_table_add (surnames, GUINT_TO_POINTER (get (self, token)->lower));
+    }
+
+  return surnames;
 }
 
 /* All that the rules describe, one after the other, and as much as can be said of each alone. */
 static GArray *
 find_matches (const Finder *self)
 {
+  g_autoptr (GHashTable) surnames = find_surnames (self);
+  GArray *mentions = self->extraction->mentions;
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (DramatisTimeMatch));
+  guint mention = 0;
+  guint last_end = 0;
 
-  for (guint i = 0; i < self->tokens->len; i++)
+  for (guint i = 0; i < self->text.tokens->len; i++)
     {
       DramatisTimeMatch match;
 
@@ -263,13 +223,43 @@ find_matches (const Finder *self)
         continue;
 
       adjust (self, &match);
-      if (is_other_number (self, &match))
+      while (mention < mentions->len
+             && g_array_index (mentions, DramatisFoundMention, mention).range.end < get (self, match.end - 1)->end)
+        mention++;
+
+      if (is_other_number (self, &match, last_end)
+          || (mention < mentions->len
+              && is_part_of_name (self, &match, &g_array_index (mentions, DramatisFoundMention, mention).range))
+          || (match.end == match.first + 1
+              && g_hash_table_contains (surnames, GUINT_TO_POINTER (get (self, match.first)->lower))
+              && !is_in (self, match.first - 1, "month-before")))
         continue;
+
       g_array_append_val (matches, match);
+      if (!g_str_equal (match.meaning, "right-year"))
+        last_end = match.end;
       i = MAX (match.end - 1, i);
     }
 
   return matches;
+}
+
+/* "around 373" is a year in a text that tells of such years, and a number in others. */
+static void
+drop_old_years (GArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const DramatisTimeMatch *match = &g_array_index (matches, DramatisTimeMatch, i);
+
+      if (!g_str_equal (match->meaning, "old-year") && dramatis_time_match_get_slot (match, "OLDYEAR", 0, NULL)
+          && !g_str_equal (match->meaning, "right-year"))
+        return;
+    }
+
+  for (guint i = matches->len; i > 0; i--)
+    if (g_str_equal (g_array_index (matches, DramatisTimeMatch, i - 1).meaning, "old-year"))
+      g_array_remove_index (matches, i - 1);
 }
 
 /* Biographies and histories tell of other times than their own. */
@@ -302,29 +292,29 @@ is_narrative (const Finder *self,
   return n_far >= 4 && n_far * 10 >= (n_far + n_near) * 6;
 }
 
-/* "today's Ukraine could be tomorrow's East Asia": days that are none. */
+/* "today’s Ukraine could be tomorrow’s East Asia": days that are none. */
 static gboolean
-is_figure_of_speech (Finder                  *self,
+is_figure_of_speech (const Finder            *self,
                      const DramatisTimeMatch *match)
 {
   guint first = match->first;
   guint n_owners = 0;
 
-  if (!g_str_equal (match->meaning, "day") || match->end >= self->tokens->len
+  if (!g_str_equal (match->meaning, "day") || match->end >= self->text.tokens->len
       || get (self, match->end)->kind != DRAMATIS_TOKEN_POSSESSIVE)
     return FALSE;
 
-  while (first > 0 && !(get (self, first)->flags & DRAMATIS_TOKEN_SENTENCE) && match->first - first < 30)
+  while (first > 0 && !(get (self, first)->flags & DRAMATIS_TOKEN_SENTENCE)
+         && match->first - first < MAX_FIGURE_DISTANCE)
     first--;
 
-  for (guint i = first; i + 1 < self->tokens->len && i - first < 60; i++)
+  for (guint i = first; i + 1 < self->text.tokens->len && i < match->first + MAX_FIGURE_DISTANCE; i++)
     {
       DramatisTimeMatch other;
 
       if (i > first && get (self, i)->flags & DRAMATIS_TOKEN_SENTENCE)
         break;
-      if (get (self, i + 1)->kind == DRAMATIS_TOKEN_POSSESSIVE
-          && dramatis_time_grammar_match (self->grammar, self->tokens, i, &other)
+      if (get (self, i + 1)->kind == DRAMATIS_TOKEN_POSSESSIVE && match_at (self, i, &other)
           && g_str_equal (other.meaning, "day"))
         n_owners++;
     }
@@ -332,15 +322,104 @@ is_figure_of_speech (Finder                  *self,
   return n_owners > 1;
 }
 
+/* Whether the year that was told last holds for a date in the same paragraph. */
+static gboolean
+continues_year (const Finder            *self,
+                const DramatisTimeMatch *match)
+{
+  int year;
+  int published;
+
+  if (self->last == NULL || self->published == NULL || !g_str_equal (match->meaning, "date")
+      || dramatis_time_get_start_precision (self->last) > DRAMATIS_PRECISION_MONTH
+      || self->last_end + MAX_YEAR_DISTANCE <= match->first)
+    return FALSE;
+
+  dramatis_day_get_ymd (dramatis_time_get_span (self->last)->start, &year, NULL, NULL);
+  dramatis_day_get_ymd (dramatis_time_get_span (self->published)->start, &published, NULL, NULL);
+  if (abs (year - published) <= 1)
+    return FALSE;
+
+  for (guint i = self->last_end; i < match->first; i++)
+    if (get (self, i)->flags & DRAMATIS_TOKEN_LINE)
+      return FALSE;
+
+  return TRUE;
+}
+
+static DramatisTimeContext
+get_context (const Finder            *self,
+             const DramatisTimeMatch *match)
+{
+  DramatisTimeContext context = { .published = self->published, .last = self->last, .last_day = self->last_day };
+  DramatisTimeMatch right;
+
+  context.direction = dramatis_time_text_find_tense (&self->text, match->first, match->end);
+  context.narrative = self->narrative || continues_year (self, match);
+
+  if (match->first > 0)
+    {
+      guint before = match->first - 1;
+
+      context.approximate = is_in (self, before, "approximate");
+      if (self->last != NULL && self->last_end == before && is_in (self, before, "range-words"))
+        context.after = self->last;
+      if (is_in (self, before, "until") && !self->narrative)
+        {
+          context.direction = 1;
+          context.forced = TRUE;
+        }
+      else if (is_in (self, before, "by") && context.direction == 0)
+        {
+          context.direction = 1;
+        }
+      else if (is_in (self, before, "since"))
+        {
+          context.direction = -1;
+          context.forced = TRUE;
+        }
+    }
+
+  /* "January 23 - March 9 2014": the year stands at the end of the range */
+  if (is_in (self, match->end, "range-words") && match->end + 1 < self->text.tokens->len
+      && match_at (self, match->end + 1, &right)
+      && g_str_equal (right.meaning, "date") && right.first == match->end + 1)
+    dramatis_time_match_get_slot (&right, "YEAR", 0, &context.year);
+
+  return context;
+}
+
+/* Whether it is no certain time although its rule could date it. */
+static gboolean
+is_vague (const Finder            *self,
+          const DramatisTimeMatch *match)
+{
+  const DramatisToken *last = get (self, match->end - 1);
+  int day;
+
+  /* "in last years" */
+  if (g_str_equal (match->meaning, "turn") && self->text.text[last->byte + last->n_bytes - 1] == 's')
+    return TRUE;
+
+  /* "the night before the vote" */
+  if (g_str_equal (match->meaning, "anaphor-back") && match->end < self->text.tokens->len
+      && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD)
+    return TRUE;
+
+  /* "what is today Germany": a history has no day of its own */
+  if (self->narrative && dramatis_time_match_get_slot (match, "DAYWORD", 0, &day) && day == 0)
+    return TRUE;
+
+  return is_figure_of_speech (self, match);
+}
+
 static void
 add_time (Finder                  *self,
           const DramatisTimeMatch *match)
 {
-  DramatisTimeContext context = { .published = self->published, .last = self->last, };
-  DramatisTimeMatch right;
+  DramatisTimeContext context = get_context (self, match);
   DramatisTime *reference = NULL;
   DramatisFoundTime found = { 0, };
-  guint found_end = get (self, match->end - 1)->byte + get (self, match->end - 1)->n_bytes;
 
   found.rule = match->rule;
   found.first_token = match->first;
@@ -348,64 +427,8 @@ add_time (Finder                  *self,
   found.range.start = get (self, match->first)->start;
   found.range.end = get (self, match->end - 1)->end;
 
-  context.direction = find_direction (self, match->first, match->end);
-  context.narrative = self->narrative;
-  if (match->first > 0)
-    {
-      context.approximate = is_in (self, match->first - 1, "approximate");
-      if (is_in (self, match->first - 1, "until") && !self->narrative)
-        {
-          context.direction = 1;
-          context.forced = TRUE;
-        }
-      else if (is_in (self, match->first - 1, "by") && context.direction == 0)
-        {
-          context.direction = 1;
-        }
-      if (is_in (self, match->first - 1, "since"))
-        {
-          context.direction = -1;
-          context.forced = TRUE;
-        }
-      if (self->last != NULL && self->last_end + 1 == match->first && is_in (self, match->first - 1, "range-words"))
-        context.after = self->last;
-    }
-
-  /* "January 23 - March 9 2014": the year stands at the end of the range */
-  if (is_in (self, match->end, "range-words") && match->end + 1 < self->tokens->len
-      && dramatis_time_grammar_match (self->grammar, self->tokens, match->end + 1, &right)
-      && g_str_equal (right.meaning, "date") && right.first == match->end + 1)
-    dramatis_time_match_get_slot (&right, "YEAR", 0, &context.year);
-
-  /* a year that was named shortly before holds for the rest of the paragraph */
-  if (!context.narrative && self->last != NULL && self->published != NULL
-      && g_array_index (self->extraction->times, DramatisFoundTime, self->extraction->times->len - 1).end_token + 40
-         > match->first)
-    {
-      int year;
-      int published;
-
-      dramatis_day_get_ymd (dramatis_time_get_span (self->last)->start, &year, NULL, NULL);
-      dramatis_day_get_ymd (dramatis_time_get_span (self->published)->start, &published, NULL, NULL);
-      if (abs (year - published) > 1 && dramatis_time_get_start_precision (self->last) <= DRAMATIS_PRECISION_MONTH
-          && g_str_equal (match->meaning, "date"))
-        {
-          gboolean same_line = TRUE;
-
-          for (guint i = self->last_end; i < match->first && same_line; i++)
-            same_line = (get (self, i)->flags & DRAMATIS_TOKEN_LINE) == 0;
-          context.narrative = same_line;
-        }
-    }
-
-  /* "in last years": no certain one */
-  if (!g_str_equal (match->meaning, "undated")
-      && !(g_str_equal (match->meaning, "turn") && self->text[found_end - 1] == 's')
-      && !is_figure_of_speech (self, match)
-      && !(g_str_equal (match->meaning, "anaphor-back") && match->end < self->tokens->len
-           && get (self, match->end)->kind == DRAMATIS_TOKEN_WORD))
+  if (!g_str_equal (match->meaning, "undated") && !is_vague (self, match))
     found.time = dramatis_time_resolver_resolve (match, &context, &reference);
-
   if (found.time != NULL && reference != NULL)
     found.reference = dramatis_time_ref (reference);
 
@@ -415,6 +438,9 @@ add_time (Finder                  *self,
     {
       self->last = found.time;
       self->last_end = match->end;
+      if (dramatis_time_get_start_precision (found.time) == DRAMATIS_PRECISION_DAY
+          && !dramatis_time_is_interval (found.time))
+        self->last_day = found.time;
     }
 }
 
@@ -424,7 +450,7 @@ add_time (Finder                  *self,
  * @text: valid UTF-8
  * @tokens: (element-type DramatisToken): its tokens
  * @published: (nullable): when the text was published
- * @extraction: where to add times
+ * @extraction: where to add times; what it has of mentions tells names from times
  *
  * Finds the expressions of time in a text and the days they mean.
  *
@@ -438,7 +464,7 @@ dramatis_time_finder_find (const DramatisTimeGrammar *grammar,
                            DramatisTime              *published,
                            DramatisExtraction        *extraction)
 {
-  Finder self = { .grammar = grammar, .text = text, .tokens = tokens, .extraction = extraction };
+  Finder self = { .text = { grammar, text, tokens }, .extraction = extraction };
   g_autoptr (GArray) matches = NULL;
 
   /* relative times need a day to start from */
@@ -446,6 +472,7 @@ dramatis_time_finder_find (const DramatisTimeGrammar *grammar,
       && !dramatis_time_is_interval (published))
     self.published = published;
   matches = find_matches (&self);
+  drop_old_years (matches);
   self.narrative = is_narrative (&self, matches);
 
   for (guint i = 0; i < matches->len; i++)

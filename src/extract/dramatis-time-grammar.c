@@ -10,16 +10,21 @@
 #include <string.h>
 
 #include "dramatis-gazetteer.h"
+#include "dramatis-time-pattern.h"
 
 #define MAX_CLASSES 63
 #define FIRST_WORD  (G_GUINT64_CONSTANT (1) << 63)
+#define CLASS_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
+
+/* How many numbers a rule may give itself. */
+#define MAX_GIVEN 3
 
 /**
  * DramatisTimeGrammar:
  *
  * The rules of `times.json` of a language, as one tree, which is walked along a text.
  *
- * See `data/languages/README.md` for how rules are written.
+ * See the README of the folder for how rules are written.
  */
 struct _DramatisTimeGrammar
 {
@@ -36,31 +41,21 @@ struct _DramatisTimeGrammar
   guint            dot;          /* the number of "." if ordinal numbers end with it */
 };
 
-/* Interned: what was found outlives the grammar. */
+/* Strings are interned: what was found outlives the grammar. */
 typedef struct
 {
-  const char *name;
-  const char *meaning;
+  const char       *name;
+  const char       *meaning;
+  DramatisTimeSlot  given[MAX_GIVEN];
+  guint             n_given;
 } Rule;
 
-typedef enum
-{
-  ELEMENT_WORD,
-  ELEMENT_CLASS,
-  ELEMENT_OPEN,
-  ELEMENT_CLOSE,
-} ElementType;
-
+/* From one node to the next leads a word of the lexicon or, if @class is set, any word of a class. */
 typedef struct
 {
-  ElementType type;
-  guint       value;
-} Element;
-
-typedef struct
-{
-  Element element;
-  guint   target;
+  gboolean class;
+  guint    number;
+  guint    target;
 } Edge;
 
 typedef struct
@@ -71,7 +66,7 @@ typedef struct
   guint   close;  /* how many elements stand before the end of the wording */
 } Node;
 
-/* Classes of numbers, which no table lists. */
+/* Classes of which no table lists all words. */
 enum
 {
   CLASS_YEAR,
@@ -84,10 +79,14 @@ enum
   CLASS_SHORTDECADE,
   CLASS_COUNT,
   CLASS_ORDINAL,
+  CLASS_HOUR,
+  CLASS_MINUTE,
+  CLASS_NAME,
 };
 
-static const char * const number_classes[] = {
-  "YEAR", "OLDYEAR", "YY", "DAY", "THDAY", "MM", "DECADE", "SHORTDECADE", "COUNT", "ORDINAL", NULL
+static const char * const built_in_classes[] = {
+  "YEAR", "OLDYEAR", "YY", "DAY", "THDAY", "MM", "DECADE", "SHORTDECADE", "COUNT", "ORDINAL", "HOUR",
+  "MINUTE", "NAME", NULL
 };
 
 static guint
@@ -117,31 +116,35 @@ get_number_classes (const DramatisToken *token)
   if (token->flags & DRAMATIS_TOKEN_PLURAL)
     {
       if (n_digits == 5 && token->value % 10 == 0 && token->value >= 1000 && token->value <= 2100)
-        mask |= G_GUINT64_CONSTANT (1) << CLASS_DECADE;
+        mask |= CLASS_BIT (CLASS_DECADE);
       if (n_digits == 3 && token->value % 10 == 0)
-        mask |= G_GUINT64_CONSTANT (1) << CLASS_SHORTDECADE;
+        mask |= CLASS_BIT (CLASS_SHORTDECADE);
       return mask;
     }
 
   if (token->flags & DRAMATIS_TOKEN_ORDINAL)
     {
-      mask |= G_GUINT64_CONSTANT (1) << CLASS_ORDINAL;
+      mask |= CLASS_BIT (CLASS_ORDINAL);
       if (token->value >= 1 && token->value <= 31)
-        mask |= G_GUINT64_CONSTANT (1) << CLASS_DAY | G_GUINT64_CONSTANT (1) << CLASS_THDAY;
+        mask |= CLASS_BIT (CLASS_DAY) | CLASS_BIT (CLASS_THDAY);
       return mask;
     }
 
-  mask |= G_GUINT64_CONSTANT (1) << CLASS_COUNT;
+  mask |= CLASS_BIT (CLASS_COUNT);
   if (n_digits == 4 && token->value >= 1000 && token->value <= 2100)
-    mask |= G_GUINT64_CONSTANT (1) << CLASS_YEAR;
+    mask |= CLASS_BIT (CLASS_YEAR);
   if (n_digits >= 2 && n_digits <= 3 && token->value >= 32 && token->value <= 999)
-    mask |= G_GUINT64_CONSTANT (1) << CLASS_OLDYEAR;
+    mask |= CLASS_BIT (CLASS_OLDYEAR);
   if (n_digits == 2)
-    mask |= G_GUINT64_CONSTANT (1) << CLASS_YY;
+    mask |= CLASS_BIT (CLASS_YY);
+  if (n_digits == 2 && token->value <= 59)
+    mask |= CLASS_BIT (CLASS_MINUTE);
+  if (n_digits <= 2 && token->value <= 24)
+    mask |= CLASS_BIT (CLASS_HOUR);
   if (n_digits <= 2 && token->value >= 1 && token->value <= 31)
-    mask |= G_GUINT64_CONSTANT (1) << CLASS_DAY;
+    mask |= CLASS_BIT (CLASS_DAY);
   if (n_digits <= 2 && token->value >= 1 && token->value <= 12)
-    mask |= G_GUINT64_CONSTANT (1) << CLASS_MM;
+    mask |= CLASS_BIT (CLASS_MM);
 
   return mask;
 }
@@ -158,6 +161,11 @@ get_classes (const DramatisTimeGrammar *self,
   mask = token->lower < self->masks->len ? g_array_index (self->masks, guint64, token->lower) : 0;
   if ((token->flags & DRAMATIS_TOKEN_CAPITAL) == 0)
     mask &= ~self->capitalised;
+
+  /* "April Smith": a capital that only a name can have */
+  if ((mask & ~FIRST_WORD) == 0 && token->kind == DRAMATIS_TOKEN_WORD
+      && (token->flags & (DRAMATIS_TOKEN_CAPITAL | DRAMATIS_TOKEN_UPPER | DRAMATIS_TOKEN_SENTENCE)) == DRAMATIS_TOKEN_CAPITAL)
+    mask |= CLASS_BIT (CLASS_NAME);
 
   return mask;
 }
@@ -203,148 +211,10 @@ load_words (DramatisTimeGrammar *self,
 
           if (self->masks->len <= number)
             g_array_set_size (self->masks, number + 1);
-          g_array_index (self->masks, guint64, number) |= G_GUINT64_CONSTANT (1) << class;
+          g_array_index (self->masks, guint64, number) |= CLASS_BIT (class);
           g_hash_table_insert (self->values, value_key (number, class), GINT_TO_POINTER (json_node_get_int (value)));
         }
     }
-}
-
-/* The parts of a rule: words and the signs ( ) | ? [ ] */
-static GStrv
-split_pattern (const char *pattern)
-{
-  g_autoptr (GString) spaced = g_string_new (NULL);
-  g_auto (GStrv) parts = NULL;
-  GStrvBuilder *builder = g_strv_builder_new ();
-  GStrv result;
-
-  for (const char *p = pattern; *p != '\0'; p++)
-    {
-      if (strchr ("()|?[]", *p) != NULL)
-        g_string_append_printf (spaced, " %c ", *p);
-      else
-        g_string_append_c (spaced, *p);
-    }
-
-  parts = g_strsplit (spaced->str, " ", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_strv_builder_add (builder, parts[i]);
-  result = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-
-  return result;
-}
-
-static GPtrArray *parse_alternatives (DramatisTimeGrammar   *self,
-                                      char                ***at);
-
-static GPtrArray *
-new_sequences (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-}
-
-static void
-add_sequence (GPtrArray *sequences,
-              GArray    *first,
-              GArray    *second)
-{
-  GArray *sequence = g_array_new (FALSE, FALSE, sizeof (Element));
-
-  if (first != NULL)
-    g_array_append_vals (sequence, first->data, first->len);
-  if (second != NULL)
-    g_array_append_vals (sequence, second->data, second->len);
-  g_ptr_array_add (sequences, sequence);
-}
-
-static GPtrArray *
-parse_item (DramatisTimeGrammar   *self,
-            char                ***at)
-{
-  GPtrArray *sequences;
-  const char *part = *(*at)++;
-  Element element = { 0, };
-
-  if (g_str_equal (part, "("))
-    {
-      sequences = parse_alternatives (self, at);
-      g_assert (**at != NULL && g_str_equal (**at, ")"));
-      (*at)++;
-    }
-  else
-    {
-      if (g_str_equal (part, "["))
-        {
-          element.type = ELEMENT_OPEN;
-        }
-      else if (g_str_equal (part, "]"))
-        {
-          element.type = ELEMENT_CLOSE;
-        }
-      else if (g_ascii_isupper (*part) && part[1] != '\0')
-        {
-          element.type = ELEMENT_CLASS;
-          element.value = ensure_class (self, part);
-        }
-      else
-        {
-          element.type = ELEMENT_WORD;
-          element.value = dramatis_lexicon_add (self->lexicon, part, strlen (part));
-        }
-      sequences = new_sequences ();
-      add_sequence (sequences, NULL, NULL);
-      g_array_append_val ((GArray *) sequences->pdata[0], element);
-    }
-
-  if (**at != NULL && g_str_equal (**at, "?"))
-    {
-      (*at)++;
-      add_sequence (sequences, NULL, NULL);
-    }
-
-  return sequences;
-}
-
-static GPtrArray *
-parse_sequence (DramatisTimeGrammar   *self,
-                char                ***at)
-{
-  GPtrArray *sequences = new_sequences ();
-
-  add_sequence (sequences, NULL, NULL);
-  while (**at != NULL && !g_str_equal (**at, "|") && !g_str_equal (**at, ")"))
-    {
-      g_autoptr (GPtrArray) before = sequences;
-      g_autoptr (GPtrArray) items = parse_item (self, at);
-
-      sequences = new_sequences ();
-      for (guint i = 0; i < before->len; i++)
-        for (guint k = 0; k < items->len; k++)
-          add_sequence (sequences, before->pdata[i], items->pdata[k]);
-    }
-
-  return sequences;
-}
-
-static GPtrArray *
-parse_alternatives (DramatisTimeGrammar   *self,
-                    char                ***at)
-{
-  GPtrArray *sequences = parse_sequence (self, at);
-
-  while (**at != NULL && g_str_equal (**at, "|"))
-    {
-      g_autoptr (GPtrArray) more = NULL;
-
-      (*at)++;
-      more = parse_sequence (self, at);
-      for (guint i = 0; i < more->len; i++)
-        add_sequence (sequences, more->pdata[i], NULL);
-    }
-
-  return sequences;
 }
 
 static guint
@@ -360,16 +230,17 @@ add_node (DramatisTimeGrammar *self)
 static guint
 ensure_edge (DramatisTimeGrammar *self,
              guint                node,
-             const Element       *element)
+             gboolean             class,
+             guint                number)
 {
   GArray *edges = g_array_index (self->nodes, Node, node).edges;
-  Edge edge = { .element = *element };
+  Edge edge = { .class = class, .number = number };
 
   for (guint i = 0; i < edges->len; i++)
     {
       const Edge *known = &g_array_index (edges, Edge, i);
 
-      if (known->element.type == element->type && known->element.value == element->value)
+      if (known->class == class && known->number == number)
         return known->target;
     }
 
@@ -392,7 +263,7 @@ set_first_word (DramatisTimeGrammar *self,
 
 static void
 insert_sequence (DramatisTimeGrammar *self,
-                 GArray              *sequence,
+                 GPtrArray           *sequence,
                  guint                rule)
 {
   guint node = 0;
@@ -402,25 +273,28 @@ insert_sequence (DramatisTimeGrammar *self,
 
   for (guint i = 0; i < sequence->len; i++)
     {
-      const Element *element = &g_array_index (sequence, Element, i);
+      const char *part = sequence->pdata[i];
+      gboolean class = g_ascii_isupper (*part) && part[1] != '\0';
+      guint number;
 
-      if (element->type == ELEMENT_OPEN)
+      if (g_str_equal (part, "["))
         {
           open = depth;
+          continue;
         }
-      else if (element->type == ELEMENT_CLOSE)
+      if (g_str_equal (part, "]"))
         {
           close = depth;
+          continue;
         }
-      else
-        {
-          if (depth == 0 && element->type == ELEMENT_CLASS)
-            self->first_classes |= G_GUINT64_CONSTANT (1) << element->value;
-          else if (depth == 0)
-            set_first_word (self, element->value);
-          node = ensure_edge (self, node, element);
-          depth++;
-        }
+
+      number = class ? ensure_class (self, part) : dramatis_lexicon_add (self->lexicon, part, strlen (part));
+      if (depth == 0 && class)
+        self->first_classes |= CLASS_BIT (number);
+      else if (depth == 0)
+        set_first_word (self, number);
+      node = ensure_edge (self, node, class, number);
+      depth++;
     }
 
   /* of two rules for the same words the first one counts */
@@ -432,21 +306,53 @@ insert_sequence (DramatisTimeGrammar *self,
     }
 }
 
+/* What a rule says itself, as if a word of the text did. */
+static void
+load_given (Rule       *rule,
+            JsonObject *given)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, given);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      g_assert (rule->n_given < MAX_GIVEN);
+      rule->given[rule->n_given].name = g_intern_string (name);
+      rule->given[rule->n_given].value = json_node_get_int (value);
+      rule->n_given++;
+    }
+}
+
 static void
 load_rules (DramatisTimeGrammar *self,
-            JsonArray           *rules)
+            JsonObject          *root)
 {
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+  JsonArray *rules = json_object_get_array_member (root, "rules");
+
+  if (json_object_has_member (root, "patterns"))
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *pattern;
+
+      json_object_iter_init_ordered (&iter, json_object_get_object_member (root, "patterns"));
+      while (json_object_iter_next_ordered (&iter, &name, &pattern))
+        g_hash_table_insert (named, (gpointer) name, (gpointer) json_node_get_string (pattern));
+    }
+
   for (guint i = 0; i < json_array_get_length (rules); i++)
     {
       JsonArray *entry = json_array_get_array_element (rules, i);
-      g_auto (GStrv) parts = split_pattern (json_array_get_string_element (entry, 1));
-      char **at = parts;
-      g_autoptr (GPtrArray) sequences = parse_alternatives (self, &at);
-      Rule rule;
+      g_autoptr (GPtrArray) sequences = dramatis_time_pattern_expand (json_array_get_string_element (entry, 1), named);
+      Rule rule = { 0, };
 
-      g_assert (*at == NULL);
       rule.name = g_intern_string (json_array_get_string_element (entry, 0));
       rule.meaning = g_intern_string (json_array_get_string_element (entry, 2));
+      if (json_array_get_length (entry) > 3)
+        load_given (&rule, json_array_get_object_element (entry, 3));
       g_array_append_val (self->rules, rule);
 
       for (guint k = 0; k < sequences->len; k++)
@@ -527,12 +433,12 @@ dramatis_time_grammar_new (const char      *language,
   self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   g_array_set_clear_func (self->nodes, clear_node);
 
-  for (guint i = 0; number_classes[i] != NULL; i++)
-    ensure_class (self, number_classes[i]);
+  for (guint i = 0; built_in_classes[i] != NULL; i++)
+    ensure_class (self, built_in_classes[i]);
   load_words (self, json_object_get_object_member (root, "words"));
   load_lists (self, root);
   add_node (self);
-  load_rules (self, json_object_get_array_member (root, "rules"));
+  load_rules (self, root);
   if (json_object_get_boolean_member_with_default (root, "ordinal-dot", FALSE))
     self->dot = dramatis_lexicon_add (lexicon, ".", 1);
   self->past_ending = g_strdup (json_object_get_string_member (root, "past-ending"));
@@ -590,8 +496,10 @@ walk (Walk  *self,
       self->match->meaning = rule->meaning;
       self->match->first = self->index + node->open;
       self->match->end = self->index + node->close;
-      self->match->n_slots = n_slots;
+      self->match->seen = self->index + depth;
+      self->match->n_slots = n_slots + rule->n_given;
       memcpy (self->match->slots, self->slots, n_slots * sizeof (DramatisTimeSlot));
+      memcpy (self->match->slots + n_slots, rule->given, rule->n_given * sizeof (DramatisTimeSlot));
     }
 
   if (self->index + depth >= self->tokens->len)
@@ -613,15 +521,15 @@ walk (Walk  *self,
     {
       const Edge *edge = &g_array_index (node->edges, Edge, i);
 
-      if (edge->element.type == ELEMENT_WORD)
+      if (!edge->class)
         {
-          if (token->lower == edge->element.value)
+          if (token->lower == edge->number)
             walk (self, edge->target, depth + 1, n_slots);
         }
-      else if (classes & (G_GUINT64_CONSTANT (1) << edge->element.value) && n_slots < DRAMATIS_TIME_SLOTS)
+      else if (classes & CLASS_BIT (edge->number) && n_slots < DRAMATIS_TIME_SLOTS - MAX_GIVEN)
         {
-          self->slots[n_slots].name = g_ptr_array_index (self->grammar->classes, edge->element.value);
-          self->slots[n_slots].value = get_value (self->grammar, token, edge->element.value);
+          self->slots[n_slots].name = g_ptr_array_index (self->grammar->classes, edge->number);
+          self->slots[n_slots].value = get_value (self->grammar, token, edge->number);
           walk (self, edge->target, depth + 1, n_slots + 1);
         }
     }

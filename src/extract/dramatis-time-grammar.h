@@ -31,7 +31,8 @@ typedef struct
  * @meaning: what it means
  * @first: the first token of the wording
  * @end: the token after the last one of the wording
- * @slots: the words that mean something, in text order
+ * @seen: the token after the last one that the rule describes
+ * @slots: the words that mean something, in text order, and what the rule adds to them
  * @n_slots: how many there are
  *
  * A part of a text that a rule describes.
@@ -42,6 +43,7 @@ typedef struct
   const char       *meaning;
   guint             first;
   guint             end;
+  guint             seen;
   DramatisTimeSlot  slots[DRAMATIS_TIME_SLOTS];
   guint             n_slots;
 } DramatisTimeMatch;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * DramatisTimeContext:
  * @published: (nullable): when the text was published, if that is known to the day
  * @last: (nullable): the time that was mentioned last
+ * @last_day: (nullable): the last one that was a day
  * @direction: -1 if what is told lies in the past, 1 if in the future, 0 if nothing says so
  * @forced: whether a word before the expression says so: "since", "until"
  * @narrative: whether dates without a year follow the time that was mentioned last
@@ -28,6 +29,7 @@ typedef struct
 {
   DramatisTime *published;
   DramatisTime *last;
+  DramatisTime *last_day;
   int           direction;
   gboolean      forced;
   gboolean      narrative;

@@ -75,6 +75,68 @@ static const struct
   { "He was 47 years old.", "" },
 };
 
+/* The same for news of other years. */
+static const struct
+{
+  const char *published;
+  const char *text;
+  const char *found;
+} news[] = {
+  /* a Thursday; which side of it is meant follows from the verb */
+  { "1989-11-02", "The company said Monday that it had sold the unit.", "Monday=1989-10-30" },
+  { "1989-11-02", "The board is to meet Tuesday.", "Tuesday=1989-11-07" },
+  { "1989-11-02", "It agreed to sell the unit in March.", "March=1990-03" },
+  { "1989-11-02", "He said that talks with the union on Tuesday will be short.", "Tuesday=1989-11-07" },
+  { "1989-11-02", "The dividend is payable Dec. 15.", "Dec. 15=1989-12-15" },
+  { "1989-11-02", "The contract runs through June.", "June=1990-06" },
+  { "1989-11-02", "It rose Monday through Wednesday.", "Monday=1989-10-30 Wednesday=1989-11-01" },
+  { "1989-11-02", "He will speak from Jan. 3 to Feb. 5.", "Jan. 3=1990-01-03 Feb. 5=1990-02-05" },
+  { "1989-11-02", "It earned $2 million, up from $1 million a year earlier.", "a year earlier=1988" },
+  { "1989-11-02", "The year-ago figure was lower.", "year-ago=1988" },
+  { "1989-11-02", "Profit fell in last year’s third quarter.", "last year’s third quarter=1988-35" },
+  { "1989-11-02", "In the 1988 fourth quarter it lost money.", "the 1988 fourth quarter=1988-36" },
+  { "1989-11-02", "Exports rose in the first half of this year.", "the first half of this year=1989-40" },
+  { "1989-11-02", "For fiscal year 1990 a profit is expected.", "fiscal year 1990=1990" },
+  { "1989-11-02", "It rose in the week ended Oct. 27.", "Oct. 27=1989-10-27" },
+  { "1989-11-02", "The sale should close by year-end.", "year-end=1989" },
+  { "1989-11-02", "It must file by the end of next month.", "the end of next month=1989-12" },
+  { "1989-11-02", "It began in late 1988 and in mid-1987.", "late 1988=1988 mid-1987=1987" },
+  { "1989-11-02", "Over the weekend, workers voted.", "the weekend=1989-10-28/1989-10-29" },
+  { "1989-11-02", "The plan takes effect next spring.", "next spring=1990-21" },
+  { "1998-02-06", "Next spring it ends; last winter it began.", "Next spring=1998-21 last winter=1996-24" },
+
+  /* a Friday; parts of a day and times of day are that day */
+  { "1998-02-06", "On Thursday night the rebels attacked.", "Thursday night=1998-02-05" },
+  { "1998-02-06", "On the morning of Feb. 3, a bomb exploded.", "the morning of Feb. 3=1998-02-03" },
+  { "1998-02-06", "It left at 7:15 p.m. EST Monday.", "7:15 p.m. EST Monday=1998-02-02" },
+  { "1998-02-06", "On Monday it rained. At 10:30 a.m. it stopped.", "Monday=1998-02-02 10:30 a.m.=1998-02-02" },
+  { "1998-02-06", "It began on Monday, as in 1990. The next day it ended.",
+    "Monday=1998-02-02 1990=1990 The next day=1998-02-03" },
+  { "1998-02-06", "Dated 02/01/98, it names the ’97 election.", "02/01/98=1998-02-01 ’97=1997" },
+  { "1998-02-06", "On New Year’s Eve and Thanksgiving it rained.", "New Year’s Eve=1997-12-31 Thanksgiving=1997-11-27" },
+  { "1998-02-06", "On the first Monday in October it opened.", "the first Monday in October=1997-10-06" },
+  { "1998-02-06", "They left at the beginning of January.", "the beginning of January=1998-01" },
+  { "1998-02-06", "Emissions fell below 1990 levels.", "1990=1990" },
+
+  /* a history */
+  { "2018-09-05", "She married in 1901. In March of that year she left.", "1901=1901 March of that year=1901-03" },
+  { "2018-09-05", "She was born in 1871 in what is today Poland, moved in 1880, in 1890 and in 1901.",
+    "1871=1871 today=? 1880=1880 1890=1890 1901=1901" },
+  { "2018-09-05", "He ruled from 31 BC to AD 14.", "31 BC=-0030 AD 14=0014" },
+  { "2018-09-05", "In the winter of 1901–02 she left.", "the winter of 1901–02=1901-24" },
+  { "2018-09-05", "He died in 347 AD or around 350.", "347 AD=0347 350=0350~" },
+
+  /* what only looks like a time */
+  { "2013-03-22", "The Sunday New York Times and USA Today had it.", "" },
+  { "2013-03-22", "Theresa May met April Smith. The letter was sent to May.", "" },
+  { "2013-03-22", "The October Revolution and Black Friday are known.", "" },
+  { "2013-03-22", "About 350 died, and 1800 of them were children.", "" },
+  { "2013-03-22", "Call 1-800-555-1990 from Room 2001 of the 1500-seat hall.", "" },
+  { "2013-03-22", "Resolution 1973 and Flight 1549 are on page 1999.", "" },
+  { "2013-03-22", "He wrote “1984”.", "" },
+  { "2013-03-22", "The plane crashed at 1430 GMT.", "" },
+};
+
 static char *
 extract (DramatisExtractor *extractor,
          const char        *text,
@@ -106,6 +168,20 @@ test_find (void)
       g_autofree char *found = extract (extractor, cases[i].text, "2024-10-15");
 
       g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+static void
+test_news (void)
+{
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (news); i++)
+    {
+      g_autofree char *found = extract (extractor, news[i].text, news[i].published);
+
+      g_test_message ("%s", news[i].text);
+      g_assert_cmpstr (found, ==, news[i].found);
     }
 }
 
@@ -171,6 +247,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/time-finder/find", test_find);
+  g_test_add_func ("/time-finder/news", test_news);
   g_test_add_func ("/time-finder/german", test_german);
   g_test_add_func ("/time-finder/without-publication-date", test_without_publication_date);
   g_test_add_func ("/time-finder/reference", test_reference);
