@@ -6,14 +6,14 @@
 
 #include "dramatis-extractor.h"
 
-#include <string.h>
-
 #include "dramatis-actor-finder.h"
 #include "dramatis-event-finder.h"
 #include "dramatis-gazetteer.h"
+#include "dramatis-language.h"
 #include "dramatis-time-finder.h"
 
-#define DEFAULT_LANGUAGE "en"
+/* So far there are tables of names for one language only. */
+#define NAMES_LANGUAGE "en"
 
 /**
  * DramatisExtractor:
@@ -22,36 +22,35 @@
  *
  * The same text, publication date and names give the same result, whatever the clock and the locale say.
  * An extractor may be used from one thread at a time. How to add a name, a rule or a language is written
- * in `data/languages/README.md`.
+ * in the README of this folder.
  */
 struct _DramatisExtractor
 {
-  DramatisGazetteer   *gazetteer;
-  DramatisTimeGrammar *grammar;
+  char              *language;   /* NULL: that of the text */
+  DramatisGazetteer *gazetteer;
+  GHashTable        *grammars;   /* language → DramatisTimeGrammar */
 };
 
-/* The language of @tag if there is such a file for it. */
-static char *
-choose_language (const char *tag,
-                 const char *file)
+/* The rules of a language, which are loaded when a text first asks for them. */
+static DramatisTimeGrammar *
+ensure_grammar (DramatisExtractor *self,
+                const char        *text)
 {
-  g_autofree char *primary = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *language = dramatis_language_choose (self->language, text);
+  DramatisTimeGrammar *grammar = g_hash_table_lookup (self->grammars, language);
 
-  if (tag == NULL)
-    return g_strdup (DEFAULT_LANGUAGE);
+  if (grammar == NULL)
+    {
+      grammar = dramatis_time_grammar_new (language, dramatis_gazetteer_get_lexicon (self->gazetteer));
+      g_hash_table_insert (self->grammars, g_steal_pointer (&language), grammar);
+    }
 
-  primary = g_ascii_strdown (tag, strcspn (tag, "-"));
-  path = g_strdup_printf ("languages/%s/%s", primary, file);
-  bytes = dramatis_extract_data_lookup (path);
-
-  return g_strdup (bytes != NULL ? primary : DEFAULT_LANGUAGE);
+  return grammar;
 }
 
 /**
  * dramatis_extractor_new:
- * @language: (nullable): a BCP 47 language tag
+ * @language: (nullable): a BCP 47 language tag, or %NULL if each text has to show its own
  *
  * Creates an extractor for texts in a language. What has no rules for the language is found with the
  * English ones.
@@ -62,10 +61,11 @@ DramatisExtractor *
 dramatis_extractor_new (const char *language)
 {
   DramatisExtractor *self = g_new0 (DramatisExtractor, 1);
-  g_autofree char *times = choose_language (language, "times.json");
 
-  self->gazetteer = dramatis_gazetteer_new (DEFAULT_LANGUAGE);
-  self->grammar = dramatis_time_grammar_new (times, dramatis_gazetteer_get_lexicon (self->gazetteer));
+  self->language = g_strdup (language);
+  self->gazetteer = dramatis_gazetteer_new (NAMES_LANGUAGE);
+  self->grammars = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) dramatis_time_grammar_free);
 
   return self;
 }
@@ -79,7 +79,8 @@ dramatis_extractor_new (const char *language)
 void
 dramatis_extractor_free (DramatisExtractor *self)
 {
-  dramatis_time_grammar_free (self->grammar);
+  g_hash_table_unref (self->grammars);
+  g_free (self->language);
   dramatis_gazetteer_free (self->gazetteer);
   g_free (self);
 }
@@ -147,10 +148,12 @@ dramatis_extractor_extract (DramatisExtractor  *self,
 {
   g_autoptr (DramatisExtraction) extraction = dramatis_extraction_new ();
   g_autoptr (GArray) tokens = NULL;
+  const DramatisTimeGrammar *grammar;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
+  grammar = ensure_grammar (self, text);
   dramatis_gazetteer_sort (self->gazetteer);
   extraction->length = g_utf8_strlen (text, -1);
   tokens = dramatis_tokens_new (text, dramatis_gazetteer_get_lexicon (self->gazetteer),
@@ -162,8 +165,8 @@ dramatis_extractor_extract (DramatisExtractor  *self,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  dramatis_time_finder_find (self->grammar, text, tokens, published, extraction);
-  dramatis_event_finder_find (self->grammar, text, tokens, extraction);
+  dramatis_time_finder_find (grammar, text, tokens, published, extraction);
+  dramatis_event_finder_find (grammar, text, tokens, extraction);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "dramatis-enum-types.h"
+#include "dramatis-language.h"
 #include "dramatis-word-list.h"
 
 #define DATA_PATH "/org/dramatis/Dramatis/extract/"
@@ -64,6 +65,34 @@ dramatis_extract_data_lookup (const char *path)
   g_autofree char *name = g_strconcat (DATA_PATH, path, NULL);
 
   return g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static int
+compare_folders (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/**
+ * dramatis_extract_data_list:
+ * @path: a folder of the data folder that is compiled into the program
+ *
+ * Lists the folders in it.
+ *
+ * Returns: (transfer full): their names, sorted
+ */
+GStrv
+dramatis_extract_data_list (const char *path)
+{
+  g_autofree char *folder = g_strconcat (DATA_PATH, path, NULL);
+  GStrv names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    names[i][strcspn (names[i], "/")] = '\0';
+  qsort (names, g_strv_length (names), sizeof *names, compare_folders);
+
+  return names;
 }
 
 static JsonNode *
@@ -334,7 +363,7 @@ dramatis_gazetteer_add_name (DramatisGazetteer *self,
       g_autofree char *word = g_strndup (name + token->byte, token->n_bytes);
       g_auto (GStrv) parts = g_strsplit (word, "’", -1);
       g_autofree char *plain = g_strjoinv ("'", parts);
-      g_autofree char *lower = g_utf8_strdown (plain, -1);
+      g_autofree char *lower = dramatis_language_lower (plain, -1);
       guint number = dramatis_lexicon_add (self->lexicon, plain, strlen (plain));
 
       /* so that "TEHRAN" and "TALIBAN" can be told from unknown words */
@@ -634,7 +663,7 @@ dramatis_gazetteer_match_upper (const DramatisGazetteer *self,
   if (token->lower == 0)
     return FALSE;
 
-  lower = g_utf8_strdown (text + token->byte, token->n_bytes);
+  lower = dramatis_language_lower (text + token->byte, token->n_bytes);
   lower[0] = g_ascii_toupper (lower[0]);
   plain.word = dramatis_lexicon_find (self->lexicon, lower, strlen (lower));
   one = g_array_new (FALSE, FALSE, sizeof (DramatisToken));

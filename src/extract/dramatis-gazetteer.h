@@ -131,6 +131,7 @@ gboolean               dramatis_gazetteer_is_place          (const DramatisGazet
                                                              gsize                     n_bytes);
 
 GBytes                *dramatis_extract_data_lookup         (const char               *path);
+GStrv                  dramatis_extract_data_list           (const char               *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisGazetteer, dramatis_gazetteer_free)
 

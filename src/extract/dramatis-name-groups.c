@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "dramatis-language.h"
+
 /**
  * DramatisNameGroups:
  *
@@ -89,7 +91,7 @@ create_key (const DramatisNameGroups *self,
 
       if (upper)
         {
-          g_autofree char *lower = g_utf8_strdown (words[i], -1);
+          g_autofree char *lower = dramatis_language_lower (words[i], -1);
           g_autoptr (GString) title = g_string_new (NULL);
 
           g_string_append_unichar (title, g_unichar_toupper (g_utf8_get_char (lower)));

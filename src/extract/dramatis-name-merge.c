@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "dramatis-language.h"
+
 static void
 join (DramatisNameGroups *self,
       guint               group,
@@ -403,7 +405,7 @@ static gboolean
 is_dictionary_word (const DramatisNameGroups *self,
                     const char               *word)
 {
-  g_autofree char *lower = g_utf8_strdown (word, -1);
+  g_autofree char *lower = dramatis_language_lower (word, -1);
 
   return dramatis_gazetteer_is_word (self->gazetteer, lower, strlen (lower));
 }

@@ -212,6 +212,29 @@ test_german (void)
 }
 
 static void
+test_language (void)
+{
+  static const struct { const char *language; const char *text; const char *found; } languages[] = {
+    { NULL, "Am Freitag wird es regnen, wie es der Wetterbericht sagt.", "Freitag=2024-10-18" },
+    { NULL, "It will rain on Friday, as the weather report says.", "Friday=2024-10-18" },
+    { NULL, "Es ist Oktober und die Tage sind kurz.", "Oktober=2024-10" },
+    { NULL, "Friday.", "Friday=2024-10-11" },
+    { NULL, "", "" },
+    { "de", "Friday.", "" },
+    { "de-CH", "Am Freitag.", "Freitag=2024-10-11" },
+    { "fr", "Friday.", "Friday=2024-10-11" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new (languages[i].language);
+      g_autofree char *found = extract (extractor, languages[i].text, "2024-10-15");
+
+      g_assert_cmpstr (found, ==, languages[i].found);
+    }
+}
+
+static void
 test_without_publication_date (void)
 {
   g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
@@ -249,6 +272,7 @@ main (int    argc,
   g_test_add_func ("/time-finder/find", test_find);
   g_test_add_func ("/time-finder/news", test_news);
   g_test_add_func ("/time-finder/german", test_german);
+  g_test_add_func ("/time-finder/language", test_language);
   g_test_add_func ("/time-finder/without-publication-date", test_without_publication_date);
   g_test_add_func ("/time-finder/reference", test_reference);
 
