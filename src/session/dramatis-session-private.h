@@ -32,6 +32,7 @@ struct _DramatisSession
   guint               current;
   GPtrArray          *marked;       /* of DramatisAnchor; NULL: no text is */
   DramatisNote       *active_note;
+  DramatisEvent      *event;        /* the one pointed at */
   DramatisActorOrder  actor_order;
   GHashTable         *colours;      /* interned id of actor → DramatisColour */
 

@@ -28,6 +28,7 @@ enum
   PROP_ARTICLE,
   PROP_CURRENT,
   PROP_DOSSIER,
+  PROP_EVENT,
   PROP_EVENTS,
   PROP_FILTER,
   PROP_FIND_TEXT,
@@ -127,6 +128,9 @@ dossier_changed_cb (DramatisDossier *dossier,
   if (self->active_note != NULL
       && dramatis_dossier_lookup (dossier, dramatis_thing_get_id (DRAMATIS_THING (self->active_note))) == NULL)
     dramatis_session_set_active_note (self, NULL);
+  if (self->event != NULL
+      && dramatis_dossier_lookup (dossier, dramatis_thing_get_id (DRAMATIS_THING (self->event))) == NULL)
+    dramatis_session_set_event (self, NULL);
   update_colours (self);
   update_scope (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDEX]);
@@ -187,6 +191,9 @@ dramatis_session_get_property (GObject    *object,
     case PROP_DOSSIER:
       g_value_set_object (value, self->dossier);
       break;
+    case PROP_EVENT:
+      g_value_set_object (value, self->event);
+      break;
     case PROP_EVENTS:
       g_value_set_object (value, self->events);
       break;
@@ -238,6 +245,9 @@ dramatis_session_set_property (GObject      *object,
     case PROP_DOSSIER:
       self->dossier = g_value_dup_object (value);
       break;
+    case PROP_EVENT:
+      dramatis_session_set_event (self, g_value_get_object (value));
+      break;
     case PROP_FIND_TEXT:
       dramatis_session_set_find_text (self, g_value_get_string (value));
       break;
@@ -265,6 +275,7 @@ dramatis_session_dispose (GObject *object)
   g_clear_object (&self->note_sorter);
   g_clear_object (&self->article);
   g_clear_object (&self->active_note);
+  g_clear_object (&self->event);
   g_clear_object (&self->index);
   g_clear_object (&self->spanless);
   g_clear_object (&self->filter);
@@ -347,6 +358,13 @@ dramatis_session_class_init (DramatisSessionClass *klass)
   properties[PROP_DOSSIER] =
     g_param_spec_object ("dossier", NULL, NULL, DRAMATIS_TYPE_DOSSIER,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DramatisSession:event:
+   *
+   * The event that is pointed at or has the focus, in the text, on the timeline or in a list, or %NULL.
+   */
+  properties[PROP_EVENT] = g_param_spec_object ("event", NULL, NULL, DRAMATIS_TYPE_EVENT, writable);
 
   /**
    * DramatisSession:events:

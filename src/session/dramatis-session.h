@@ -66,6 +66,21 @@ void                dramatis_session_set_marked       (DramatisSession      *sel
 void                dramatis_session_reveal           (DramatisSession      *self,
                                                        const DramatisAnchor *anchor);
 
+/* The event that is pointed at, and what is said of events */
+DramatisEvent      *dramatis_session_get_event        (DramatisSession      *self);
+void                dramatis_session_set_event        (DramatisSession      *self,
+                                                       DramatisEvent        *event);
+void                dramatis_session_reveal_event     (DramatisSession      *self,
+                                                       DramatisEvent        *event);
+const char         *dramatis_session_get_article_title (DramatisSession      *self,
+                                                       const DramatisAnchor *anchor);
+char               *dramatis_session_dup_event_actors (DramatisSession      *self,
+                                                       DramatisEvent        *event);
+char               *dramatis_session_dup_event_details (DramatisSession      *self,
+                                                       DramatisEvent        *event);
+char               *dramatis_session_dup_resolution   (DramatisSession      *self,
+                                                       const DramatisAnchor *anchor);
+
 /* Finding words in the text */
 void                dramatis_session_set_find_text    (DramatisSession      *self,
                                                        const char           *text);

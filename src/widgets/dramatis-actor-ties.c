@@ -247,10 +247,7 @@ list_activated_cb (GtkListView       *list,
     }
   else if (DRAMATIS_IS_EVENT (thing))
     {
-      GPtrArray *evidence = dramatis_event_get_evidence (DRAMATIS_EVENT (thing));
-
-      if (evidence->len > 0)
-        dramatis_session_reveal (self->session, g_ptr_array_index (evidence, 0));
+      dramatis_session_reveal_event (self->session, DRAMATIS_EVENT (thing));
     }
   else
     {

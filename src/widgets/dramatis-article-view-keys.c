@@ -105,7 +105,15 @@ mention_cb (GtkWidget *widget,
   if (gtk_widget_get_direction (GTK_WIDGET (row)) == GTK_TEXT_DIR_RTL)
     direction = -direction;
   if (dramatis_passage_row_step_mention (row, direction))
-    dramatis_article_view_scroll_into_view (self, find_focus (self), &dramatis_passage_row_get_mention (row)->range);
+    {
+      const DramatisMark *mark = dramatis_passage_row_get_focus_mark (row);
+
+      dramatis_article_view_scroll_into_view (self, find_focus (self), &mark->range);
+      dramatis_session_set_event (self->session,
+                                  mark->kind == DRAMATIS_MARK_DATE
+                                  ? dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mark->id)
+                                  : NULL);
+    }
 
   return TRUE;
 }

@@ -123,6 +123,21 @@ find_mark_at (DramatisArticleView  *self,
   return *row != NULL ? dramatis_passage_row_find_mark (*row, kind, point.x, point.y) : NULL;
 }
 
+/* The date under the pointer lights its event, wherever that is shown. */
+static void
+point_at_event (DramatisArticleView *self,
+                double               x,
+                double               y)
+{
+  DramatisPassageRow *row;
+  const DramatisMark *date = find_mark_at (self, DRAMATIS_MARK_DATE, x, y, &row);
+
+  dramatis_session_set_event (self->session,
+                              date != NULL
+                              ? dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), date->id)
+                              : NULL);
+}
+
 static gboolean
 show_cb (gpointer user_data)
 {
@@ -154,6 +169,7 @@ motion_cb (DramatisArticleView *self,
   if (self->session == NULL || (x == old_x && y == old_y))
     return;
 
+  point_at_event (self, x, y);
   mention = find_mark_at (self, DRAMATIS_MARK_MENTION, x, y, &row);
   if (mention != NULL || find_mark_at (self, DRAMATIS_MARK_NOTE, x, y, &row) != NULL)
     cursor = "pointer";
@@ -179,6 +195,8 @@ leave_cb (DramatisArticleView *self)
 {
   self->hover_mark = NULL;
   self->pointer_x = self->pointer_y = -1;
+  if (self->session != NULL)
+    dramatis_session_set_event (self->session, NULL);
   queue_hide (self);
 }
 

@@ -55,16 +55,18 @@ G_DEFINE_FINAL_TYPE (DramatisPassageRow, dramatis_passage_row, GTK_TYPE_WIDGET)
 static void
 update_description (DramatisPassageRow *self)
 {
-  const DramatisMark *mention = dramatis_passage_row_get_mention (self);
+  const DramatisMark *mark = dramatis_passage_row_get_focus_mark (self);
   g_autofree char *description = NULL;
 
-  if (mention != NULL)
+  if (mark != NULL)
     {
-      DramatisActor *actor = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mention->id);
-      g_autofree char *words = dramatis_passage_dup_range (self->passage, &mention->range);
+      gpointer thing = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mark->id);
+      g_autofree char *words = dramatis_passage_dup_range (self->passage, &mark->range);
 
-      /* Translators: the words of a text that name an actor, then the actor's name */
-      description = g_strdup_printf (_("“%s”: %s"), words, dramatis_actor_get_name (actor));
+      /* Translators: the words of a text that name an actor or a time, then the name of the actor or event */
+      description = g_strdup_printf (_("“%s”: %s"), words,
+                                     DRAMATIS_IS_EVENT (thing) ? dramatis_event_get_title (thing)
+                                                               : dramatis_actor_get_name (thing));
     }
   else
     description = dramatis_marks_describe (self->marks, self->session);
@@ -151,7 +153,7 @@ snapshot_mention_ring (DramatisPassageRow *self,
                        GtkSnapshot        *snapshot,
                        PangoLayout        *layout)
 {
-  const DramatisMark *mention = dramatis_passage_row_get_mention (self);
+  const DramatisMark *mention = dramatis_passage_row_get_focus_mark (self);
   GdkRGBA rgba;
 
   if (mention == NULL)
@@ -534,9 +536,40 @@ dramatis_passage_row_set_flash (DramatisPassageRow  *self,
 const DramatisMark *
 dramatis_passage_row_get_mention (DramatisPassageRow *self)
 {
+  const DramatisMark *mark;
+
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), NULL);
+
+  mark = dramatis_passage_row_get_focus_mark (self);
+
+  return mark != NULL && mark->kind == DRAMATIS_MARK_MENTION ? mark : NULL;
+}
+
+/**
+ * dramatis_passage_row_get_focus_mark:
+ * @self: a row
+ *
+ * Gets the mention or date that has the keyboard.
+ *
+ * Returns: (transfer none) (nullable): the mark
+ */
+const DramatisMark *
+dramatis_passage_row_get_focus_mark (DramatisPassageRow *self)
+{
   g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), NULL);
 
   return self->mention != G_MAXUINT ? &g_array_index (self->marks, DramatisMark, self->mention) : NULL;
+}
+
+/* In the order of the text; of two marks of the same words the one of the lower layer first. */
+static int
+compare_places (const DramatisMark *a,
+                const DramatisMark *b)
+{
+  if (a->range.start != b->range.start)
+    return a->range.start < b->range.start ? -1 : 1;
+
+  return (a > b) - (a < b);
 }
 
 /**
@@ -544,7 +577,7 @@ dramatis_passage_row_get_mention (DramatisPassageRow *self)
  * @self: a row
  * @direction: 1 for the next mention in the text, -1 for the one before
  *
- * Moves the keyboard to another mention of the passage; from none, to the first or last one.
+ * Moves the keyboard to another mention or date of the passage; from none, to the first or last one.
  *
  * Returns: whether there was one
  */
@@ -552,23 +585,24 @@ gboolean
 dramatis_passage_row_step_mention (DramatisPassageRow *self,
                                    int                 direction)
 {
-  guint i;
+  const DramatisMark *from;
+  guint best = G_MAXUINT;
 
   g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), FALSE);
 
-  i = self->mention;
-  if (i == G_MAXUINT && direction < 0)
-    i = self->marks->len;
-
-  /* Behind G_MAXUINT comes 0. */
-  for (i += direction; i < self->marks->len; i += direction)
+  from = dramatis_passage_row_get_focus_mark (self);
+  for (guint i = 0; i < self->marks->len; i++)
     {
-      if (g_array_index (self->marks, DramatisMark, i).kind == DRAMATIS_MARK_MENTION)
-        {
-          set_mention (self, i);
-          return TRUE;
-        }
-    }
+      const DramatisMark *mark = &g_array_index (self->marks, DramatisMark, i);
 
-  return FALSE;
+      if ((mark->kind == DRAMATIS_MARK_MENTION || mark->kind == DRAMATIS_MARK_DATE)
+          && (from == NULL || direction * compare_places (mark, from) > 0)
+          && (best == G_MAXUINT
+              || direction * compare_places (mark, &g_array_index (self->marks, DramatisMark, best)) < 0))
+        best = i;
+    }
+  if (best != G_MAXUINT)
+    set_mention (self, best);
+
+  return best != G_MAXUINT;
 }

@@ -45,7 +45,8 @@ void                dramatis_passage_row_set_flash    (DramatisPassageRow  *self
                                                        const DramatisRange *range,
                                                        double               strength);
 
-/* The mention that the keyboard is at */
+/* The mention or date that the keyboard is at */
+const DramatisMark *dramatis_passage_row_get_focus_mark (DramatisPassageRow *self);
 const DramatisMark *dramatis_passage_row_get_mention  (DramatisPassageRow  *self);
 gboolean            dramatis_passage_row_step_mention (DramatisPassageRow  *self,
                                                        int                  direction);

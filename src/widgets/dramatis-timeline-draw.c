@@ -289,6 +289,33 @@ snapshot_reading (DramatisTimeline *self,
     }
 }
 
+/* A light over the whole height where the event lies that is pointed at: in what is dense it has no item. */
+static void
+snapshot_pointed (DramatisTimeline *self,
+                  GtkSnapshot      *snapshot)
+{
+  DramatisEvent *event = dramatis_session_get_event (self->session);
+  DramatisTime *time = event != NULL ? dramatis_event_get_time (event) : NULL;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double x0, x1;
+  GdkRGBA colour;
+
+  if (time == NULL)
+    return;
+
+  x0 = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->start);
+  x1 = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->end);
+  if (x1 < 0 || x0 > width)
+    return;
+
+  x0 = floor (MAX (x0, 0));
+  x1 = ceil (MIN (x1, width));
+  dramatis_widget_get_colour (self->reading, &colour);
+  colour.alpha *= 0.22f;
+  append_rect (self, snapshot, &colour, MIN (x0, x1 - 3), 0, MAX (x1 - x0, 3),
+               gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height);
+}
+
 /**
  * dramatis_timeline_draw:
  * @self: a timeline
@@ -307,6 +334,8 @@ dramatis_timeline_draw (DramatisTimeline *self,
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->band, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->today, snapshot);
   snapshot_dense (self, snapshot);
+  if (self->session != NULL)
+    snapshot_pointed (self, snapshot);
   if (self->lanes == DRAMATIS_LANES_TEXT && self->session != NULL)
     snapshot_way (self, snapshot);
 }

@@ -24,27 +24,6 @@
 /* Among more marks than that, each at its place in the text, no label has room. */
 #define MAX_TEXT_LABELS 200
 
-static char *
-describe_actors (DramatisTimeline *self,
-                 DramatisEvent    *event)
-{
-  const char * const *ids = dramatis_event_get_actors (event);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      DramatisActor *actor = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), ids[i]);
-
-      if (actor != NULL && dramatis_actor_get_status (actor) != DRAMATIS_STATUS_REJECTED)
-        g_strv_builder_add (builder, dramatis_actor_get_name (actor));
-    }
-  names = g_strv_builder_end (builder);
-
-  /* Translators: between the names of a list */
-  return g_strjoinv (_(", "), names);
-}
-
 /* What is said for an event: "SEATO dissolved, 30 June 1977, 3 of 24, Japan, United States". */
 char *
 dramatis_timeline_describe (DramatisTimeline *self,
@@ -53,7 +32,7 @@ dramatis_timeline_describe (DramatisTimeline *self,
   GArray *places = dramatis_timeline_layout_get_places (self->layout);
   DramatisEvent *event = g_array_index (places, DramatisPlace, i).event;
   g_autofree char *time = dramatis_time_to_text (dramatis_event_get_time (event));
-  g_autofree char *actors = describe_actors (self, event);
+  g_autofree char *actors = dramatis_session_dup_event_actors (self->session, event);
   g_autofree char *text = NULL, *with_actors = NULL;
 
   /* Translators: what a screen reader says for an event: title, time, place in the list */
@@ -89,6 +68,21 @@ update_dimmed (DramatisTimeline *self,
     gtk_widget_add_css_class (item, "dimmed");
 }
 
+/* The event that is pointed at, here or in the text, is lit. */
+static void
+update_pointed (DramatisTimeline *self,
+                GtkWidget        *item,
+                DramatisEvent    *event)
+{
+  gboolean pointed = dramatis_session_get_event (self->session) == event;
+
+  if (pointed)
+    gtk_widget_add_css_class (item, "pointed");
+  else
+    gtk_widget_remove_css_class (item, "pointed");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_SELECTED, pointed, -1);
+}
+
 /* Makes sure that an event has an item, one without an event if there is such a one. */
 GtkWidget *
 dramatis_timeline_ensure_item (DramatisTimeline *self,
@@ -115,6 +109,7 @@ dramatis_timeline_ensure_item (DramatisTimeline *self,
     }
   dramatis_timeline_item_set_colour (DRAMATIS_TIMELINE_ITEM (item), get_colour (self, event));
   update_dimmed (self, item, event);
+  update_pointed (self, item, event);
   g_hash_table_insert (self->items, event, item);
 
   return item;
@@ -245,6 +240,24 @@ dramatis_timeline_update_dimmed (DramatisTimeline *self)
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &event, &item))
     update_dimmed (self, item, event);
+}
+
+/**
+ * dramatis_timeline_update_pointed:
+ * @self: a timeline
+ *
+ * Lights the event that is pointed at.
+ */
+void
+dramatis_timeline_update_pointed (DramatisTimeline *self)
+{
+  GHashTableIter iter;
+  gpointer event, item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &event, &item))
+    update_pointed (self, item, event);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Gives the label the first of these that has room: behind the mark, on it, before it, shortened behind it. What
@@ -448,23 +461,6 @@ dramatis_timeline_arrange_items (DramatisTimeline *self)
         gtk_widget_set_child_visible (item, FALSE);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * dramatis_timeline_reveal:
- * @self: a timeline
- * @event: an event
- *
- * Shows the words that an event was read from in the article.
- */
-void
-dramatis_timeline_reveal (DramatisTimeline *self,
-                          DramatisEvent    *event)
-{
-  GPtrArray *evidence = dramatis_event_get_evidence (event);
-
-  if (evidence->len > 0)
-    dramatis_session_reveal (self->session, g_ptr_array_index (evidence, 0));
 }
 
 static void

@@ -155,7 +155,7 @@ event_action (GtkWidget  *widget,
   event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
   dossier = dramatis_session_get_dossier (self->session);
   if (g_str_equal (action_name, "timeline.activate"))
-    dramatis_timeline_reveal (self, event);
+    dramatis_session_reveal_event (self->session, event);
   else if (g_str_equal (action_name, "timeline.details"))
     dramatis_timeline_show_popover (self, event);
   else

@@ -308,7 +308,7 @@ clicked_cb (GtkGestureClick  *gesture,
     {
       gtk_widget_grab_focus (g_hash_table_lookup (self->items, event));
       if (button == GDK_BUTTON_PRIMARY)
-        dramatis_timeline_reveal (self, event);
+        dramatis_session_reveal_event (self->session, event);
       dramatis_timeline_show_popover (self, event);
       return;
     }
@@ -380,6 +380,7 @@ motion_cb (GtkEventControllerMotion *controller,
            double                    y,
            DramatisTimeline         *self)
 {
+  DramatisEvent *event = find_event (self, x, y);
   const char *cursor = NULL;
   double other;
 
@@ -387,29 +388,17 @@ motion_cb (GtkEventControllerMotion *controller,
   if (self->drag_kind != DRAG_NONE)
     return;
 
+  if (self->session != NULL && event != NULL)
+    dramatis_session_set_event (self->session, event);
   if (is_on_ruler (self, y))
     cursor = "grab";
-  else if (find_event (self, x, y) != NULL || find_run (self, x, y) != NULL)
+  else if (event != NULL || find_run (self, x, y) != NULL)
     cursor = "pointer";
   else if (find_grip (self, x, &other))
     cursor = "ew-resize";
   else if (is_in_marked (self, x))
     cursor = "move";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
-}
-
-static char *
-describe_event (DramatisEvent *event)
-{
-  g_autofree char *time = dramatis_time_to_text (dramatis_event_get_time (event));
-  GPtrArray *evidence = dramatis_event_get_evidence (event);
-  const DramatisAnchor *anchor = evidence->len > 0 ? g_ptr_array_index (evidence, 0) : NULL;
-
-  if (anchor == NULL)
-    return g_strdup_printf ("%s\n%s", dramatis_event_get_title (event), time);
-
-  /* Translators: title, time, the words it was read from */
-  return g_strdup_printf (_("%s\n%s\n“%s”"), dramatis_event_get_title (event), time, anchor->quote);
 }
 
 static gboolean
@@ -425,7 +414,7 @@ query_tooltip_cb (GtkWidget        *widget,
   g_autofree char *text = NULL;
 
   if (event != NULL)
-    text = describe_event (event);
+    text = dramatis_session_dup_event_details (self->session, event);
   else if (run != NULL)
     text = g_strdup_printf (ngettext ("%u event", "%u events", run->count), run->count);
   else

@@ -48,48 +48,6 @@ set_text (GtkWidget  *label,
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 
-static char *
-describe_resolution (const DramatisAnchor *anchor)
-{
-  g_autoptr (DramatisTime) reference = NULL;
-  g_autofree char *wording = NULL, *reference_text = NULL, *with_reference = NULL;
-
-  if (anchor->wording == NULL)
-    return NULL;
-
-  /* Translators: the words in which an article says a time */
-  wording = g_strdup_printf (_("Written as “%s”"), anchor->wording);
-  if (anchor->reference != NULL)
-    reference = dramatis_time_new (anchor->reference, NULL);
-  if (reference != NULL)
-    {
-      reference_text = dramatis_time_to_text (reference);
-      /* Translators: the first is “Written as “just days later””, the second the date that it was reckoned from */
-      with_reference = g_strdup_printf (_("%s, reckoned from %s"), wording, reference_text);
-    }
-  else
-    with_reference = g_steal_pointer (&wording);
-
-  if (anchor->rule != NULL)
-    /* Translators: how a time was found: the words and date, the name of the rule of the program */
-    return g_strdup_printf (_("%s (rule: %s)"), with_reference, anchor->rule);
-
-  return g_steal_pointer (&with_reference);
-}
-
-static const char *
-find_article_title (DramatisTimelinePopover *self,
-                    const DramatisAnchor    *anchor)
-{
-  DramatisIndex *index = dramatis_session_get_index (self->session);
-  guint position;
-
-  if (!dramatis_index_get_position (index, anchor->passage, &position))
-    return NULL;
-
-  return dramatis_article_get_title (dramatis_index_get_article (index, position));
-}
-
 static void
 show_evidence (DramatisTimelinePopover *self)
 {
@@ -99,11 +57,11 @@ show_evidence (DramatisTimelinePopover *self)
 
   if (anchor != NULL)
     {
-      resolved = describe_resolution (anchor);
+      resolved = dramatis_session_dup_resolution (self->session, anchor);
       quote = g_strdup_printf (_("“%s”"), anchor->quote);
     }
   set_text (self->resolved, resolved);
-  set_text (self->article, anchor != NULL ? find_article_title (self, anchor) : NULL);
+  set_text (self->article, anchor != NULL ? dramatis_session_get_article_title (self->session, anchor) : NULL);
   set_text (self->quote, quote);
 }
 

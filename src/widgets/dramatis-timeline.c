@@ -359,6 +359,7 @@ dramatis_timeline_set_focus_child (GtkWidget *widget,
     return;
   if (g_set_object (&self->current, dramatis_timeline_item_get_event (DRAMATIS_TIMELINE_ITEM (child))))
     self->marking = FALSE;
+  dramatis_session_set_event (self->session, self->current);
   dramatis_timeline_layout_set_foremost (self->layout, self->current);
 }
 
@@ -550,6 +551,8 @@ dramatis_timeline_init (DramatisTimeline *self)
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::current",
                                   G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::event",
+                                  G_CALLBACK (dramatis_timeline_update_pointed), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (events_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (lanes_changed_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);

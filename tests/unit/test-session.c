@@ -212,6 +212,64 @@ test_marked (void)
                    "<p>China</p>\n<p><cite>— Two</cite></p>\n");
 }
 
+static void
+count_notify_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* The event that is pointed at is told once, and is none any more when it is gone. */
+static void
+test_event (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  DramatisEvent *first = dramatis_dossier_lookup (dossier, "e1"), *second = dramatis_dossier_lookup (dossier, "e2");
+  guint n = 0;
+
+  g_signal_connect_swapped (session, "notify::event", G_CALLBACK (count_notify_cb), &n);
+  dramatis_session_set_event (session, first);
+  dramatis_session_set_event (session, first);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (dramatis_session_get_event (session) == first);
+
+  dramatis_dossier_merge_events (dossier, second, first);
+  g_assert_null (dramatis_session_get_event (session));
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
+test_event_details (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  DramatisEvent *event = dramatis_dossier_lookup (dossier, "e2"), *undated = dramatis_dossier_lookup (dossier, "e4");
+  const DramatisAnchor *plain = g_ptr_array_index (dramatis_event_get_evidence (event), 0);
+  DramatisAnchor fields = *plain;
+  g_autoptr (DramatisAnchor) resolved = NULL;
+  g_autoptr (GPtrArray) evidence = dramatis_anchors_new ();
+  g_autofree char *details = dramatis_session_dup_event_details (session, event);
+  g_autofree char *actors = dramatis_session_dup_event_actors (session, event);
+  g_autofree char *resolved_details = NULL, *undated_details = NULL;
+
+  g_assert_cmpstr (details, ==, "Japan arms\nSeptember 2014\n“Japan”\nOne");
+  g_assert_cmpstr (actors, ==, "Japan, China");
+
+  fields.wording = "that month";
+  fields.rule = "this-month";
+  fields.reference = "2014-09-03";
+  resolved = dramatis_anchor_new_full (&fields);
+  g_ptr_array_add (evidence, dramatis_anchor_ref (resolved));
+  dramatis_dossier_edit (dossier, "Edit", event, "evidence", evidence, NULL);
+  resolved_details = dramatis_session_dup_event_details (session, event);
+  g_assert_cmpstr (resolved_details, ==,
+                   "Japan arms\nSeptember 2014\n"
+                   "Written as “that month”, reckoned from 3 September 2014 (rule: this-month)\n“Japan”\nOne");
+
+  undated_details = dramatis_session_dup_event_details (session, undated);
+  g_assert_cmpstr (undated_details, ==, "Some day\n“Japan”\nOne");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +281,8 @@ main (int   argc,
   g_test_add_func ("/session/find", test_find);
   g_test_add_func ("/session/notes", test_notes);
   g_test_add_func ("/session/marked", test_marked);
+  g_test_add_func ("/session/event", test_event);
+  g_test_add_func ("/session/event-details", test_event_details);
 
   return g_test_run ();
 }
