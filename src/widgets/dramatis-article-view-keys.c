@@ -32,7 +32,6 @@ focus_item (DramatisArticleView *self,
   if (item->kind == DRAMATIS_ARTICLE_ITEM_HEADER)
     return FALSE;
 
-  dramatis_article_view_scroll_into_view (self, number, NULL);
   child = dramatis_article_view_ensure_child (self, number);
   /* What was just scrolled to is laid out in the next frame, but takes the focus now. */
   gtk_widget_set_child_visible (child, TRUE);
@@ -72,6 +71,7 @@ dramatis_article_view_move_focus (DramatisArticleView *self,
     {
       guint current = dramatis_session_get_current (self->session);
 
+      /* It may come here only because it had to leave a panel: what is being read is in the view as it is. */
       i = dramatis_article_items_find (self->items, DRAMATIS_ARTICLE_ITEM_PASSAGE, current);
       return focus_item (self, i);
     }
@@ -83,7 +83,10 @@ dramatis_article_view_move_focus (DramatisArticleView *self,
   for (i += step; i < n_items; i += step)
     {
       if (focus_item (self, i))
-        return TRUE;
+        {
+          dramatis_article_view_scroll_into_view (self, i, NULL);
+          return TRUE;
+        }
     }
 
   /* At the end one stays. */
@@ -186,11 +189,19 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+mark_all_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  dramatis_article_view_select_all (DRAMATIS_ARTICLE_VIEW (widget));
+}
+
+static void
 mark_passage_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  dramatis_article_view_select_all (DRAMATIS_ARTICLE_VIEW (widget));
+  dramatis_article_view_select_passage (DRAMATIS_ARTICLE_VIEW (widget));
 }
 
 /**
@@ -207,19 +218,21 @@ dramatis_article_view_install_keys (GtkWidgetClass *klass)
     guint            key;
     guint            keypad_key;
     GdkModifierType  modifiers;
-    DramatisTextStep step;
+    GtkMovementStep  step;
     int              direction;
   } extend_keys[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, DRAMATIS_TEXT_STEP_CHARACTER, -1 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, DRAMATIS_TEXT_STEP_CHARACTER, 1 },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, DRAMATIS_TEXT_STEP_WORD, -1 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, DRAMATIS_TEXT_STEP_WORD, 1 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, DRAMATIS_TEXT_STEP_LINE, -1 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, DRAMATIS_TEXT_STEP_LINE, 1 },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, DRAMATIS_TEXT_STEP_LINE_END, -1 },
-    { GDK_KEY_End, GDK_KEY_KP_End, 0, DRAMATIS_TEXT_STEP_LINE_END, 1 },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, DRAMATIS_TEXT_STEP_PASSAGE, -1 },
-    { GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, DRAMATIS_TEXT_STEP_PASSAGE, 1 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, GTK_MOVEMENT_VISUAL_POSITIONS, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, GTK_MOVEMENT_VISUAL_POSITIONS, 1 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, GTK_MOVEMENT_WORDS, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, GTK_MOVEMENT_WORDS, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, GTK_MOVEMENT_DISPLAY_LINES, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, GTK_MOVEMENT_DISPLAY_LINES, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, GTK_MOVEMENT_PARAGRAPH_ENDS, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, GTK_MOVEMENT_PARAGRAPH_ENDS, 1 },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, GTK_MOVEMENT_DISPLAY_LINE_ENDS, -1 },
+    { GDK_KEY_End, GDK_KEY_KP_End, 0, GTK_MOVEMENT_DISPLAY_LINE_ENDS, 1 },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, GTK_MOVEMENT_BUFFER_ENDS, -1 },
+    { GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, GTK_MOVEMENT_BUFFER_ENDS, 1 },
   };
   static const struct
   {
@@ -255,5 +268,6 @@ dramatis_article_view_install_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "article.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_CONTROL_MASK, "article.copy", NULL);
   gtk_widget_class_install_action (klass, "article.mark-passage", NULL, mark_passage_action);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "article.mark-passage", NULL);
+  gtk_widget_class_install_action (klass, "article.mark-all", NULL, mark_all_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "article.mark-all", NULL);
 }

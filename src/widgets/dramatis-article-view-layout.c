@@ -133,14 +133,24 @@ prepare_rows (DramatisArticleView *self,
 }
 
 static void
+place_row (DramatisArticleView       *self,
+           GtkWidget                 *child,
+           const DramatisArticleItem *item,
+           int                        width,
+           int                        value)
+{
+  GtkAllocation place = { (width - self->row_width) / 2, item->y - value, self->row_width, item->height };
+
+  gtk_widget_size_allocate (child, &place, -1);
+}
+
+static void
 place_rows (DramatisArticleView *self,
             int                  width,
             int                  value,
             guint                first,
             guint                last)
 {
-  int x = (width - self->row_width) / 2;
-
   if (dramatis_article_view_is_short (self))
     {
       first = 0;
@@ -151,14 +161,13 @@ place_rows (DramatisArticleView *self,
     {
       const DramatisArticleItem *item = dramatis_article_items_get (self->items, i);
       GtkWidget *child = dramatis_article_view_find_child (self, item);
-      int y = item->y - value;
 
       if (child == NULL)
         continue;
 
       /* Newer toolkits hide from assistive technology what is not visible here: snapshot() does the culling. */
       gtk_widget_set_child_visible (child, TRUE);
-      gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, self->row_width, item->height }, -1);
+      place_row (self, child, item, width, value);
     }
 }
 
@@ -228,6 +237,32 @@ dramatis_article_view_prepare (DramatisArticleView *self)
   if (width > 0 && height > 0 && dramatis_article_items_get_length (self->items) > 0)
     prepare_rows (self, width, height, &first, &last);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * dramatis_article_view_lay_out:
+ * @self: an article view
+ * @number: the number of an item
+ *
+ * Has an item laid out now, whether it is in the view or not, to be asked where its text is.
+ *
+ * Returns: (transfer none): the widget that shows it
+ */
+GtkWidget *
+dramatis_article_view_lay_out (DramatisArticleView *self,
+                               guint                number)
+{
+  GtkWidget *child = dramatis_article_view_ensure_child (self, number);
+
+  if (measure_child (self, number, child))
+    {
+      dramatis_article_items_place (self->items);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
+  place_row (self, child, dramatis_article_items_get (self->items, number), gtk_widget_get_width (GTK_WIDGET (self)),
+             gtk_adjustment_get_value (self->vadjustment));
+
+  return child;
 }
 
 /**

@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-actor-popover.h"
-#include "dramatis-article-header.h"
 
 /* How long the pointer rests on a mention before its card appears, and how long it may be on its way to the card
  * before that goes, in milliseconds. */
@@ -224,84 +223,21 @@ dramatis_article_view_filter_mention (DramatisArticleView *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.filter-actor", "s", id);
 }
 
-/* Whether a point is in the text and not on a button. */
-static gboolean
-is_text (DramatisArticleView *self,
-         double               x,
-         double               y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return picked == GTK_WIDGET (self) || DRAMATIS_IS_PASSAGE_ROW (picked) || DRAMATIS_IS_ARTICLE_HEADER (picked);
-}
-
-static void
-pressed_cb (GtkGestureClick     *gesture,
-            int                  n_press,
-            double               x,
-            double               y,
-            DramatisArticleView *self)
-{
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  DramatisPassageRow *row;
-  graphene_point_t point;
-  guint offset;
-
-  self->drag_clicks = 0;
-  if (self->session == NULL || !is_text (self, x, y))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  dramatis_article_view_hide_card (self);
-  row = dramatis_article_view_get_row_at (self, x, y, &point);
-  if (row == NULL)
-    {
-      dramatis_session_set_marked (self->session, NULL);
-      return;
-    }
-
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  offset = dramatis_passage_row_get_at (row, point.x, point.y, NULL);
-  self->caret_visible = FALSE;
-
-  if ((modifiers & GDK_SHIFT_MASK) != 0
-      && dramatis_thing_get_id (DRAMATIS_THING (dramatis_passage_row_get_passage (row))) == self->marked_passage)
-    {
-      self->drag_clicks = 1;
-      self->drag_unit = (DramatisRange) { self->marked_start, self->marked_start };
-      dramatis_article_view_set_selection (self, row, self->marked_start, offset);
-      return;
-    }
-
-  self->drag_clicks = n_press;
-  if (n_press == 1)
-    self->drag_unit = (DramatisRange) { offset, offset };
-  else if (n_press == 2)
-    dramatis_text_layout_get_word (dramatis_passage_row_get_layout (row), offset, &self->drag_unit);
-  else
-    self->drag_unit = (DramatisRange) { 0, dramatis_passage_get_length (dramatis_passage_row_get_passage (row)) };
-  dramatis_article_view_set_selection (self, row, self->drag_unit.start, self->drag_unit.end);
-}
-
-static void
-released_cb (GtkGestureClick     *gesture,
-             int                  n_press,
-             double               x,
-             double               y,
-             DramatisArticleView *self)
+/**
+ * dramatis_article_view_click_mark:
+ * @self: an article view
+ * @x: pixels from its left edge
+ * @y: pixels from its upper edge
+ *
+ * Does what a click does at a mention or a note.
+ */
+void
+dramatis_article_view_click_mark (DramatisArticleView *self,
+                                  double               x,
+                                  double               y)
 {
   const DramatisMark *mark;
   DramatisPassageRow *row;
-  DramatisRange range;
-
-  if (self->drag_clicks == 0)
-    return;
-
-  dramatis_article_view_finish_selection (self);
-  if (n_press != 1 || dramatis_article_view_get_selection (self, &range))
-    return;
 
   mark = find_mark_at (self, DRAMATIS_MARK_MENTION, x, y, &row);
   if (mark != NULL)
@@ -314,70 +250,6 @@ released_cb (GtkGestureClick     *gesture,
   if (mark != NULL)
     dramatis_session_set_active_note (self->session,
                                       dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mark->id));
-}
-
-static void
-drag_begin_cb (GtkGestureDrag      *gesture,
-               double               x,
-               double               y,
-               DramatisArticleView *self)
-{
-  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
-
-  /* A finger scrolls. */
-  if (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-}
-
-static void
-drag_update_cb (GtkGestureDrag      *gesture,
-                double               dx,
-                double               dy,
-                DramatisArticleView *self)
-{
-  DramatisPassageRow *row = dramatis_article_view_get_focus_row (self);
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  graphene_point_t point;
-  DramatisRange unit;
-  double x, y;
-
-  if (self->drag_clicks == 0 || row == NULL)
-    return;
-  /* A click may tremble. */
-  if (self->marked_start == self->marked_caret && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, dx, dy))
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (row), &GRAPHENE_POINT_INIT (x + dx, y + dy), &point))
-    return;
-
-  unit.start = unit.end = dramatis_passage_row_get_at (row, point.x, point.y, NULL);
-  if (self->drag_clicks == 2)
-    dramatis_text_layout_get_word (dramatis_passage_row_get_layout (row), unit.start, &unit);
-  else if (self->drag_clicks > 2)
-    unit = self->drag_unit;
-
-  if (unit.start < self->drag_unit.start)
-    dramatis_article_view_set_selection (self, row, self->drag_unit.end, unit.start);
-  else
-    dramatis_article_view_set_selection (self, row, self->drag_unit.start, MAX (unit.end, self->drag_unit.end));
-
-  /* A passage may be longer than the view. */
-  if (y + dy < 0)
-    gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + (y + dy) / 2);
-  else if (y + dy > height)
-    gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + (y + dy - height) / 2);
-}
-
-static void
-drag_end_cb (GtkGestureDrag      *gesture,
-             double               dx,
-             double               dy,
-             DramatisArticleView *self)
-{
-  if (self->drag_clicks > 0)
-    dramatis_article_view_finish_selection (self);
 }
 
 static void
@@ -422,7 +294,10 @@ create_menu (DramatisArticleView *self,
       append_action (text, _("Copy"), "article.copy", NULL);
     }
   else
-    append_action (text, _("Mark the Passage"), "article.mark-passage", NULL);
+    {
+      append_action (text, _("Mark the Passage"), "article.mark-passage", NULL);
+      append_action (text, _("Mark All"), "article.mark-all", NULL);
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (text));
 
   return G_MENU_MODEL (menu);
@@ -451,7 +326,7 @@ dramatis_article_view_show_menu (DramatisArticleView *self,
   if (mention != NULL)
     range = mention->range;
   else
-    dramatis_article_view_get_selection (self, &range);
+    dramatis_article_view_get_selection (self, row, &range);
   if (place != NULL)
     rect = *place;
   else
@@ -533,7 +408,6 @@ void
 dramatis_article_view_init_pointer (DramatisArticleView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -544,17 +418,6 @@ dramatis_article_view_init_pointer (DramatisArticleView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_pressed_cb), self, 0);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
-
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-
-  self->drag = gtk_gesture_drag_new ();
-  g_signal_connect_object (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
-  g_signal_connect_object (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
-  g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->drag));
-  gtk_gesture_group (self->drag, click);
 }
 
 /**

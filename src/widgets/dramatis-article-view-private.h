@@ -12,6 +12,13 @@
 
 G_BEGIN_DECLS
 
+/* A place between two letters of the text. */
+typedef struct
+{
+  const char *passage;      /* id, interned; NULL: nowhere */
+  guint       offset;       /* code points */
+} DramatisTextPlace;
+
 struct _DramatisArticleView
 {
   GtkWidget             parent_instance;
@@ -57,18 +64,22 @@ struct _DramatisArticleView
   gint64                flash_start;
   guint                 flash_tick;
 
-  /* Text selection: both ends are in one passage in this version. The range is also the session's "marked". */
-  const char           *marked_passage;   /* id, interned; NULL: there was none */
-  guint                 marked_start;     /* where it was begun, in code points */
-  guint                 marked_caret;     /* where it was extended to */
+  /* Text selection: what of it is shown is the session's "marked". */
+  DramatisTextPlace     marked_bound;     /* where it was begun */
+  DramatisTextPlace     marked_caret;     /* where it was extended to */
+  int                   marked_x;         /* to where it goes in another line, in pixels of a row; -1: as it is now */
   gboolean              caret_visible;
   gboolean              marking;          /* it is us who tell the session */
   GtkWidget            *marked_bar;       /* what can be done with marked text */
 
   /* Pointer */
   GtkGesture           *drag;
-  DramatisRange         drag_unit;        /* what the click marked from which it is dragged */
-  int                   drag_clicks;
+  DramatisTextPlace     drag_start;       /* what the click marked from which it is dragged */
+  DramatisTextPlace     drag_end;
+  guint                 drag_clicks;      /* 0: it is not for us */
+  double                drag_x;
+  double                drag_y;
+  guint                 autoscroll;       /* tick callback */
   double                pointer_x;
   double                pointer_y;
   const DramatisMark   *hover_mark;       /* only to be compared */
@@ -110,6 +121,8 @@ void                dramatis_article_view_queue_rebuild  (DramatisArticleView   
 void                dramatis_article_view_queue_rebind   (DramatisArticleView      *self);
 void                dramatis_article_view_flush          (DramatisArticleView      *self);
 void                dramatis_article_view_prepare        (DramatisArticleView      *self);
+GtkWidget          *dramatis_article_view_lay_out        (DramatisArticleView      *self,
+                                                          guint                     number);
 void                dramatis_article_view_layout         (DramatisArticleView      *self,
                                                           int                       width,
                                                           int                       height);
@@ -132,28 +145,37 @@ void                dramatis_article_view_scroll_into_view (DramatisArticleView 
                                                           guint                     number,
                                                           const DramatisRange      *range);
 
-/* dramatis-article-view-text.c */
-void                dramatis_article_view_init_text      (DramatisArticleView      *self);
+/* dramatis-article-view-selection.c */
+int                 dramatis_article_view_compare_places (DramatisArticleView      *self,
+                                                          const DramatisTextPlace  *a,
+                                                          const DramatisTextPlace  *b);
 void                dramatis_article_view_set_selection  (DramatisArticleView      *self,
-                                                          DramatisPassageRow       *row,
-                                                          guint                     start,
-                                                          guint                     caret);
+                                                          const DramatisTextPlace  *bound,
+                                                          const DramatisTextPlace  *caret);
 gboolean            dramatis_article_view_get_selection  (DramatisArticleView      *self,
+                                                          DramatisPassageRow       *row,
                                                           DramatisRange            *range);
 void                dramatis_article_view_show_selection (DramatisArticleView      *self,
                                                           DramatisPassageRow       *row);
 void                dramatis_article_view_finish_selection (DramatisArticleView    *self);
 void                dramatis_article_view_adopt_marked   (DramatisArticleView      *self);
 void                dramatis_article_view_drop_hidden    (DramatisArticleView      *self);
+
+/* dramatis-article-view-text.c */
+void                dramatis_article_view_init_text      (DramatisArticleView      *self);
 void                dramatis_article_view_place_bar      (DramatisArticleView      *self,
                                                           int                       width,
                                                           int                       height);
 gboolean            dramatis_article_view_extend         (DramatisArticleView      *self,
-                                                          DramatisTextStep          step,
+                                                          GtkMovementStep           step,
                                                           int                       direction);
-gboolean            dramatis_article_view_copy           (DramatisArticleView      *self);
-gboolean            dramatis_article_view_select_all     (DramatisArticleView      *self);
+void                dramatis_article_view_copy           (DramatisArticleView      *self);
+void                dramatis_article_view_select_all     (DramatisArticleView      *self);
+void                dramatis_article_view_select_passage (DramatisArticleView      *self);
 DramatisPassageRow *dramatis_article_view_get_focus_row  (DramatisArticleView      *self);
+
+/* dramatis-article-view-drag.c */
+void                dramatis_article_view_init_drag      (DramatisArticleView      *self);
 
 /* dramatis-article-view-pointer.c */
 void                dramatis_article_view_init_pointer   (DramatisArticleView      *self);
@@ -169,6 +191,9 @@ void                dramatis_article_view_show_menu      (DramatisArticleView   
 void                dramatis_article_view_hide_card      (DramatisArticleView      *self);
 void                dramatis_article_view_present        (DramatisArticleView      *self);
 GtkWidget          *dramatis_article_view_get_popover    (DramatisArticleView      *self);
+void                dramatis_article_view_click_mark     (DramatisArticleView      *self,
+                                                          double                    x,
+                                                          double                    y);
 void                dramatis_article_view_filter_mention (DramatisArticleView      *self,
                                                           DramatisPassageRow       *row,
                                                           const DramatisMark       *mention);

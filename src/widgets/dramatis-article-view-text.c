@@ -1,4 +1,4 @@
-/* dramatis-article-view-text.c: marking text of the article
+/* dramatis-article-view-text.c: marking text of the article by keyboard, and what can be done with it
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,9 +7,7 @@
 #include "dramatis-article-view-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The labels are not selectable: each would claim the primary selection for itself, and rows are recycled. So the
- * view has the two ends, the rows paint what is between. */
+#include <string.h>
 
 #define BAR_DISTANCE 8
 
@@ -33,185 +31,23 @@ dramatis_article_view_get_focus_row (DramatisArticleView *self)
   return NULL;
 }
 
-/**
- * dramatis_article_view_get_selection:
- * @self: an article view
- * @range: (out): the marked text, in code points of its passage
- *
- * Gets which text is marked.
- *
- * Returns: whether any is
- */
-gboolean
-dramatis_article_view_get_selection (DramatisArticleView *self,
-                                     DramatisRange       *range)
+static const char *
+get_id (DramatisPassageRow *row)
 {
-  range->start = MIN (self->marked_start, self->marked_caret);
-  range->end = MAX (self->marked_start, self->marked_caret);
-
-  return self->marked_passage != NULL && range->start < range->end;
+  return dramatis_thing_get_id (DRAMATIS_THING (dramatis_passage_row_get_passage (row)));
 }
 
-static const DramatisAnchor *
-get_marked (DramatisArticleView *self)
-{
-  GPtrArray *marked = dramatis_session_get_marked (self->session);
-
-  return marked != NULL ? g_ptr_array_index (marked, 0) : NULL;
-}
-
+/* The words at the end that moves, or else what is marked, where there is a row for it. */
 static DramatisPassageRow *
-get_marked_row (DramatisArticleView *self)
+get_caret_row (DramatisArticleView *self)
 {
   guint position;
 
-  if (self->marked_passage == NULL
-      || !dramatis_index_get_position (dramatis_session_get_index (self->session), self->marked_passage, &position))
+  if (self->marked_caret.passage == NULL
+      || !dramatis_index_get_position (dramatis_session_get_index (self->session), self->marked_caret.passage, &position))
     return NULL;
 
   return dramatis_article_view_get_row (self, position);
-}
-
-/**
- * dramatis_article_view_show_selection:
- * @self: an article view
- * @row: a row
- *
- * Has a row paint the text that is marked in its passage, if any.
- */
-void
-dramatis_article_view_show_selection (DramatisArticleView *self,
-                                      DramatisPassageRow  *row)
-{
-  DramatisRange range;
-
-  if (dramatis_thing_get_id (DRAMATIS_THING (dramatis_passage_row_get_passage (row))) != self->marked_passage)
-    return;
-
-  dramatis_article_view_get_selection (self, &range);
-  dramatis_passage_row_set_selected (row, &range, self->caret_visible, self->marked_caret);
-}
-
-static void
-update_session (DramatisArticleView *self,
-                DramatisPassageRow  *row)
-{
-  g_autoptr (GPtrArray) anchors = NULL;
-  DramatisRange range;
-
-  if (dramatis_article_view_get_selection (self, &range))
-    {
-      anchors = dramatis_anchors_new ();
-      g_ptr_array_add (anchors, dramatis_anchor_new (self->marked_passage,
-                                                     dramatis_passage_get_text (dramatis_passage_row_get_passage (row)),
-                                                     &range));
-    }
-
-  self->marking = TRUE;
-  dramatis_session_set_marked (self->session, anchors);
-  self->marking = FALSE;
-}
-
-/**
- * dramatis_article_view_set_selection:
- * @self: an article view
- * @row: the row of a passage
- * @start: where the marked text begins or ends, in code points
- * @caret: its other end, which moves if it is extended; the same as @start to mark nothing
- *
- * Marks text.
- */
-void
-dramatis_article_view_set_selection (DramatisArticleView *self,
-                                     DramatisPassageRow  *row,
-                                     guint                start,
-                                     guint                caret)
-{
-  DramatisPassageRow *old = get_marked_row (self);
-
-  if (old != NULL && old != row)
-    dramatis_passage_row_set_selected (old, NULL, FALSE, 0);
-
-  self->marked_passage = dramatis_thing_get_id (DRAMATIS_THING (dramatis_passage_row_get_passage (row)));
-  self->marked_start = start;
-  self->marked_caret = caret;
-  gtk_widget_set_visible (self->marked_bar, FALSE);
-  dramatis_article_view_show_selection (self, row);
-  update_session (self, row);
-}
-
-/**
- * dramatis_article_view_finish_selection:
- * @self: an article view
- *
- * Offers what can be done with the marked text, when it will not change any more.
- */
-void
-dramatis_article_view_finish_selection (DramatisArticleView *self)
-{
-  const DramatisAnchor *marked = get_marked (self);
-
-  gtk_widget_set_visible (self->marked_bar, marked != NULL);
-  if (marked != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), marked->quote);
-}
-
-/**
- * dramatis_article_view_adopt_marked:
- * @self: an article view
- *
- * Shows the text as marked that the session says is.
- */
-void
-dramatis_article_view_adopt_marked (DramatisArticleView *self)
-{
-  const DramatisAnchor *marked = get_marked (self);
-  DramatisPassageRow *row = get_marked_row (self);
-
-  if (self->marking)
-    return;
-
-  if (row != NULL)
-    dramatis_passage_row_set_selected (row, NULL, FALSE, 0);
-
-  self->marked_passage = marked != NULL ? marked->passage : NULL;
-  self->marked_start = marked != NULL ? marked->range.start : 0;
-  self->marked_caret = marked != NULL ? marked->range.end : 0;
-  self->caret_visible = FALSE;
-  gtk_widget_set_visible (self->marked_bar, FALSE);
-
-  row = get_marked_row (self);
-  if (row != NULL)
-    dramatis_article_view_show_selection (self, row);
-}
-
-/**
- * dramatis_article_view_drop_hidden:
- * @self: an article view
- *
- * Marks nothing any more if the filter has hidden the passage: what cannot be seen is not to be acted on.
- */
-void
-dramatis_article_view_drop_hidden (DramatisArticleView *self)
-{
-  DramatisIndex *index = dramatis_session_get_index (self->session);
-  const DramatisArticleItem *item;
-  guint position;
-
-  if (self->marked_passage == NULL)
-    return;
-
-  if (dramatis_article_items_get_length (self->items) > 0
-      && dramatis_index_get_position (index, self->marked_passage, &position))
-    {
-      item = dramatis_article_items_get (self->items,
-                                         dramatis_article_items_find (self->items, DRAMATIS_ARTICLE_ITEM_PASSAGE,
-                                                                      position));
-      if (item->kind == DRAMATIS_ARTICLE_ITEM_PASSAGE && item->position == position)
-        return;
-    }
-
-  dramatis_session_set_marked (self->session, NULL);
 }
 
 /**
@@ -227,7 +63,7 @@ dramatis_article_view_place_bar (DramatisArticleView *self,
                                  int                  width,
                                  int                  height)
 {
-  DramatisPassageRow *row = get_marked_row (self);
+  DramatisPassageRow *row = get_caret_row (self);
   GtkRequisition size;
   DramatisRange range;
   graphene_rect_t bounds;
@@ -240,7 +76,7 @@ dramatis_article_view_place_bar (DramatisArticleView *self,
 
   gtk_widget_get_preferred_size (self->marked_bar, NULL, &size);
   shown = row != NULL
-          && dramatis_article_view_get_selection (self, &range)
+          && dramatis_article_view_get_selection (self, row, &range)
           && dramatis_passage_row_get_bounds (row, &range, &bounds)
           && gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self), &bounds.origin, &origin)
           && origin.y < height && origin.y + bounds.size.height > 0;
@@ -260,55 +96,172 @@ dramatis_article_view_place_bar (DramatisArticleView *self,
                             }, -1);
 }
 
+static DramatisPassageRow *
+lay_out_place (DramatisArticleView     *self,
+               const DramatisTextPlace *place,
+               guint                   *number)
+{
+  guint position = 0;
+
+  dramatis_index_get_position (dramatis_session_get_index (self->session), place->passage, &position);
+  *number = dramatis_article_items_find (self->items, DRAMATIS_ARTICLE_ITEM_PASSAGE, position);
+
+  return DRAMATIS_PASSAGE_ROW (dramatis_article_view_lay_out (self, *number));
+}
+
+/* The row of the next passage that is shown; NULL behind the last. */
+static DramatisPassageRow *
+get_neighbour (DramatisArticleView *self,
+               guint                number,
+               int                  direction)
+{
+  /* Before the first comes G_MAXUINT. */
+  for (guint i = number + direction; i < dramatis_article_items_get_length (self->items); i += direction)
+    {
+      if (dramatis_article_items_get (self->items, i)->kind == DRAMATIS_ARTICLE_ITEM_PASSAGE)
+        return DRAMATIS_PASSAGE_ROW (dramatis_article_view_lay_out (self, i));
+    }
+
+  return NULL;
+}
+
+static guint
+get_end (DramatisPassageRow *row,
+         int                 direction)
+{
+  return direction < 0 ? 0 : dramatis_passage_get_length (dramatis_passage_row_get_passage (row));
+}
+
+static void
+move_by_text (DramatisArticleView *self,
+              DramatisTextPlace   *place,
+              GtkMovementStep      step,
+              int                  direction)
+{
+  guint number;
+  DramatisPassageRow *row = lay_out_place (self, place, &number);
+  guint offset = dramatis_text_layout_move (dramatis_passage_row_get_layout (row), place->offset, step, direction);
+
+  /* Lines have ends of their own; else what comes behind a passage is the next one. */
+  if (offset == place->offset && step != GTK_MOVEMENT_DISPLAY_LINE_ENDS)
+    {
+      row = get_neighbour (self, number, direction);
+      if (row == NULL)
+        return;
+
+      offset = get_end (row, -direction);
+      if (step != GTK_MOVEMENT_LOGICAL_POSITIONS)
+        offset = dramatis_text_layout_move (dramatis_passage_row_get_layout (row), offset, step, direction);
+    }
+
+  *place = (DramatisTextPlace) { get_id (row), offset };
+}
+
+/* Keeps to one distance from the edge, also through lines that are shorter. */
+static void
+move_by_line (DramatisArticleView *self,
+              DramatisTextPlace   *place,
+              int                  direction)
+{
+  guint number;
+  DramatisPassageRow *row = lay_out_place (self, place, &number);
+  guint offset = place->offset;
+
+  if (self->marked_x < 0)
+    self->marked_x = dramatis_passage_row_get_x (row, offset);
+
+  if (!dramatis_passage_row_move_line (row, &offset, self->marked_x, direction))
+    {
+      DramatisPassageRow *neighbour = get_neighbour (self, number, direction);
+
+      if (neighbour == NULL)
+        offset = get_end (row, direction);
+      else
+        {
+          row = neighbour;
+          offset = dramatis_passage_row_get_at (row, self->marked_x,
+                                                direction > 0 ? 0 : gtk_widget_get_height (GTK_WIDGET (row)), NULL);
+        }
+    }
+
+  *place = (DramatisTextPlace) { get_id (row), offset };
+}
+
+static void
+move_to_end (DramatisArticleView *self,
+             DramatisTextPlace   *place,
+             int                  direction)
+{
+  DramatisPassageRow *row = get_neighbour (self,
+                                           direction < 0 ? G_MAXUINT : dramatis_article_items_get_length (self->items),
+                                           -direction);
+
+  if (row != NULL)
+    *place = (DramatisTextPlace) { get_id (row), get_end (row, direction) };
+}
+
 /**
  * dramatis_article_view_extend:
  * @self: an article view
- * @step: how far
+ * @step: how far: %GTK_MOVEMENT_VISUAL_POSITIONS, %GTK_MOVEMENT_WORDS, %GTK_MOVEMENT_DISPLAY_LINES,
+ *   %GTK_MOVEMENT_DISPLAY_LINE_ENDS, %GTK_MOVEMENT_PARAGRAPH_ENDS or %GTK_MOVEMENT_BUFFER_ENDS
  * @direction: 1 for to the right or down, -1 for to the left or up
  *
- * Extends what is marked in the row that the keyboard is in, from the mention that it is at or the passage's start.
+ * Extends what is marked, or begins with it in the row that the keyboard is in: at the mention that it is at, or at
+ * the passage's start. The keyboard goes to where the text ends then.
  *
  * Returns: whether the keyboard is in a row
  */
 gboolean
 dramatis_article_view_extend (DramatisArticleView *self,
-                              DramatisTextStep     step,
+                              GtkMovementStep      step,
                               int                  direction)
 {
   DramatisPassageRow *row = dramatis_article_view_get_focus_row (self);
-  const DramatisMark *mention;
-  DramatisRange caret;
-  guint start, offset;
+  DramatisTextPlace bound, caret;
+  DramatisRange end;
+  guint number;
 
   if (row == NULL)
     return FALSE;
 
-  if (dramatis_thing_get_id (DRAMATIS_THING (dramatis_passage_row_get_passage (row))) == self->marked_passage)
+  bound = self->marked_bound;
+  caret = self->marked_caret;
+  if (get_id (row) != caret.passage)
     {
-      start = self->marked_start;
-      offset = self->marked_caret;
-    }
-  else
-    {
-      mention = dramatis_passage_row_get_mention (row);
-      start = offset = mention != NULL ? mention->range.start : 0;
+      const DramatisMark *mention = dramatis_passage_row_get_mention (row);
+
+      bound = caret = (DramatisTextPlace) { get_id (row), mention != NULL ? mention->range.start : 0 };
+      self->marked_x = -1;
     }
 
-  if ((step == DRAMATIS_TEXT_STEP_CHARACTER || step == DRAMATIS_TEXT_STEP_WORD)
+  if ((step == GTK_MOVEMENT_VISUAL_POSITIONS || step == GTK_MOVEMENT_WORDS)
       && gtk_widget_get_direction (GTK_WIDGET (row)) == GTK_TEXT_DIR_RTL)
     direction = -direction;
-  offset = dramatis_text_layout_move (dramatis_passage_row_get_layout (row), offset, step, direction);
+
+  if (step == GTK_MOVEMENT_DISPLAY_LINES)
+    move_by_line (self, &caret, direction);
+  else
+    {
+      self->marked_x = -1;
+      if (step == GTK_MOVEMENT_BUFFER_ENDS)
+        move_to_end (self, &caret, direction);
+      else
+        move_by_text (self, &caret, step == GTK_MOVEMENT_VISUAL_POSITIONS ? GTK_MOVEMENT_LOGICAL_POSITIONS : step,
+                      direction);
+    }
 
   self->caret_visible = TRUE;
-  dramatis_article_view_set_selection (self, row, start, offset);
+  dramatis_article_view_set_selection (self, &bound, &caret);
   dramatis_article_view_finish_selection (self);
 
-  caret.start = offset > 0 ? offset - 1 : 0;
-  caret.end = caret.start + 1;
-  dramatis_article_view_scroll_into_view (self,
-                                          dramatis_article_items_find (self->items, DRAMATIS_ARTICLE_ITEM_PASSAGE,
-                                                                       dramatis_passage_row_get_position (row)),
-                                          &caret);
+  row = lay_out_place (self, &caret, &number);
+  gtk_widget_set_child_visible (GTK_WIDGET (row), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  end.start = caret.offset > 0 ? caret.offset - 1 : 0;
+  end.end = end.start + 1;
+  dramatis_article_view_scroll_into_view (self, number, &end);
+
   return TRUE;
 }
 
@@ -316,42 +269,73 @@ dramatis_article_view_extend (DramatisArticleView *self,
  * dramatis_article_view_copy:
  * @self: an article view
  *
- * Copies the marked text to the clipboard.
- *
- * Returns: whether any is marked
+ * Copies the marked text to the clipboard, as text and as HTML that says where it comes from. Words of one passage
+ * are words alone as text: one pastes them into an entry.
  */
-gboolean
+void
 dramatis_article_view_copy (DramatisArticleView *self)
 {
-  const DramatisAnchor *marked = self->session != NULL ? get_marked (self) : NULL;
+  GPtrArray *marked = self->session != NULL ? dramatis_session_get_marked (self->session) : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *fragment = NULL;
+  g_autoptr (GBytes) html = NULL;
+  g_autoptr (GdkContentProvider) provider = NULL;
+  char *document;
 
   if (marked == NULL)
-    return FALSE;
+    return;
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), marked->quote);
-  return TRUE;
+  text = dramatis_session_dup_marked_text (self->session, marked->len > 1);
+  fragment = dramatis_session_dup_marked_html (self->session);
+  document = g_strconcat ("<meta charset=\"utf-8\">\n", fragment, NULL);
+  html = g_bytes_new_take (document, strlen (document));
+  provider = gdk_content_provider_new_union ((GdkContentProvider *[]) {
+                                               gdk_content_provider_new_for_bytes ("text/html", html),
+                                               gdk_content_provider_new_typed (G_TYPE_STRING, text),
+                                             }, 2);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
+}
+
+static void
+mark (DramatisArticleView *self,
+      DramatisTextPlace    bound,
+      DramatisTextPlace    caret)
+{
+  self->marked_x = -1;
+  dramatis_article_view_set_selection (self, &bound, &caret);
+  dramatis_article_view_finish_selection (self);
 }
 
 /**
  * dramatis_article_view_select_all:
  * @self: an article view
  *
- * Marks all of the passage that the keyboard is in.
- *
- * Returns: whether the keyboard is in a row
+ * Marks all text that is shown.
  */
-gboolean
+void
 dramatis_article_view_select_all (DramatisArticleView *self)
+{
+  DramatisTextPlace start = { 0 }, end = { 0 };
+
+  move_to_end (self, &start, -1);
+  move_to_end (self, &end, 1);
+  if (start.passage != NULL)
+    mark (self, start, end);
+}
+
+/**
+ * dramatis_article_view_select_passage:
+ * @self: an article view
+ *
+ * Marks all of the passage that the keyboard is in.
+ */
+void
+dramatis_article_view_select_passage (DramatisArticleView *self)
 {
   DramatisPassageRow *row = dramatis_article_view_get_focus_row (self);
 
-  if (row == NULL)
-    return FALSE;
-
-  dramatis_article_view_set_selection (self, row, 0,
-                                       dramatis_passage_get_length (dramatis_passage_row_get_passage (row)));
-  dramatis_article_view_finish_selection (self);
-  return TRUE;
+  if (row != NULL)
+    mark (self, (DramatisTextPlace) { get_id (row), 0 }, (DramatisTextPlace) { get_id (row), get_end (row, 1) });
 }
 
 static void

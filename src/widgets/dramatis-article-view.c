@@ -35,8 +35,9 @@
  * # Shortcuts
  *
  * Up and Down go from row to row. In a row, Left and Right go from mention to mention, Return filters by its actor,
- * Space shows the actor's card, Menu or Shift+F10 what can be done. Shift with arrows, Home and End marks text, by
- * word with Ctrl too; Ctrl+A marks the passage, Ctrl+C copies. Page Up, Page Down, Home, End and Space scroll.
+ * Space shows the actor's card, Menu or Shift+F10 what can be done. Shift with arrows, Home and End marks text, also
+ * across passages, by word, passage or to the ends of all with Ctrl too; Ctrl+A marks all that is shown, Ctrl+C copies.
+ * Page Up, Page Down, Home, End and Space scroll.
  */
 
 enum
@@ -371,6 +372,7 @@ dramatis_article_view_init (DramatisArticleView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->font_scale = 1;
+  self->marked_x = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Article"), -1);
 
@@ -379,6 +381,7 @@ dramatis_article_view_init (DramatisArticleView *self)
   gtk_widget_set_parent (self->status, GTK_WIDGET (self));
   dramatis_article_view_init_text (self);
   dramatis_article_view_init_pointer (self);
+  dramatis_article_view_init_drag (self);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (queue_draw_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (queue_draw_rows), self, G_CONNECT_SWAPPED);
@@ -489,7 +492,7 @@ dramatis_article_view_set_session (DramatisArticleView *self,
 
   dramatis_article_view_hide_card (self);
   dramatis_article_view_remove_rows (self);
-  self->marked_passage = NULL;
+  self->marked_bound = self->marked_caret = (DramatisTextPlace) { 0 };
   gtk_widget_set_visible (self->marked_bar, FALSE);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);

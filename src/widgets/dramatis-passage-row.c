@@ -11,6 +11,9 @@
 #include "dramatis-enum-types.h"
 #include "dramatis-palette.h"
 
+/* Of marked text so many code points at its beginning and at its end are said. */
+#define MAX_SAID 60
+
 /**
  * DramatisPassageRow:
  *
@@ -28,7 +31,7 @@
  * # Accessibility
  *
  * A `LIST_ITEM` whose name is the text of the passage and whose description names actors, dates and notes, or the
- * mention that the keyboard is at.
+ * mention that the keyboard is at, or the words that are marked.
  */
 
 struct _DramatisPassageRow
@@ -52,13 +55,40 @@ struct _DramatisPassageRow
 
 G_DEFINE_FINAL_TYPE (DramatisPassageRow, dramatis_passage_row, GTK_TYPE_WIDGET)
 
+/* Of many words only the first and the last, between which they are. */
+static char *
+dup_selected (DramatisPassageRow *self)
+{
+  DramatisRange start = self->selected;
+  DramatisRange end = self->selected;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (self->selected.end - self->selected.start <= 2 * MAX_SAID)
+    return dramatis_passage_dup_range (self->passage, &self->selected);
+
+  start.end = start.start + MAX_SAID;
+  end.start = end.end - MAX_SAID;
+  first = dramatis_passage_dup_range (self->passage, &start);
+  last = dramatis_passage_dup_range (self->passage, &end);
+
+  return g_strconcat (first, " … ", last, NULL);
+}
+
 static void
 update_description (DramatisPassageRow *self)
 {
   const DramatisMark *mark = dramatis_passage_row_get_focus_mark (self);
   g_autofree char *description = NULL;
 
-  if (mark != NULL)
+  if (self->selected.start < self->selected.end)
+    {
+      g_autofree char *words = dup_selected (self);
+
+      /* Translators: the words of a text that are marked, as a screen reader says it */
+      description = g_strdup_printf (_("Marked: “%s”."), words);
+    }
+  else if (mark != NULL)
     {
       gpointer thing = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mark->id);
       g_autofree char *words = dramatis_passage_dup_range (self->passage, &mark->range);
@@ -420,6 +450,54 @@ dramatis_passage_row_get_at (DramatisPassageRow *self,
 }
 
 /**
+ * dramatis_passage_row_get_x:
+ * @self: a row
+ * @offset: a place in its text, in code points
+ *
+ * Gets where a caret stands in its line.
+ *
+ * Returns: pixels from the left edge
+ */
+int
+dramatis_passage_row_get_x (DramatisPassageRow *self,
+                            guint               offset)
+{
+  int left;
+
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), 0);
+
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &left, NULL);
+
+  return left + dramatis_text_layout_get_x (gtk_label_get_layout (GTK_LABEL (self->label)), offset);
+}
+
+/**
+ * dramatis_passage_row_move_line:
+ * @self: a row
+ * @offset: (inout): a place in its text, in code points
+ * @x: where in the other line, in pixels from the left edge
+ * @direction: 1 for down, -1 for up
+ *
+ * Moves a caret to another line.
+ *
+ * Returns: whether the passage has one; if not, @offset is untouched
+ */
+gboolean
+dramatis_passage_row_move_line (DramatisPassageRow *self,
+                                guint              *offset,
+                                int                 x,
+                                int                 direction)
+{
+  int left;
+
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE_ROW (self), FALSE);
+
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &left, NULL);
+
+  return dramatis_text_layout_move_line (gtk_label_get_layout (GTK_LABEL (self->label)), offset, x - left, direction);
+}
+
+/**
  * dramatis_passage_row_find_mark:
  * @self: a row
  * @kind: a kind
@@ -485,7 +563,7 @@ dramatis_passage_row_get_bounds (DramatisPassageRow  *self,
 /**
  * dramatis_passage_row_set_selected:
  * @self: a row
- * @range: (nullable): the text selection inside the passage, in code points
+ * @range: the text selection inside the passage, in code points
  * @caret: whether to show a caret
  * @caret_offset: where, in code points
  *
@@ -499,9 +577,14 @@ dramatis_passage_row_set_selected (DramatisPassageRow  *self,
 {
   g_return_if_fail (DRAMATIS_IS_PASSAGE_ROW (self));
 
-  self->selected = range != NULL ? *range : (DramatisRange) { 0 };
+  if (self->selected.start == range->start && self->selected.end == range->end
+      && self->caret == caret && (!caret || self->caret_offset == caret_offset))
+    return;
+
+  self->selected = *range;
   self->caret = caret;
   self->caret_offset = caret_offset;
+  update_description (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

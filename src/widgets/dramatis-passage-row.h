@@ -28,6 +28,12 @@ guint               dramatis_passage_row_get_at       (DramatisPassageRow  *self
                                                        double               x,
                                                        double               y,
                                                        gboolean            *inside);
+int                 dramatis_passage_row_get_x        (DramatisPassageRow  *self,
+                                                       guint                offset);
+gboolean            dramatis_passage_row_move_line    (DramatisPassageRow  *self,
+                                                       guint               *offset,
+                                                       int                  x,
+                                                       int                  direction);
 const DramatisMark *dramatis_passage_row_find_mark    (DramatisPassageRow  *self,
                                                        DramatisMarkKind     kind,
                                                        double               x,

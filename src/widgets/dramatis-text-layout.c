@@ -159,41 +159,6 @@ dramatis_text_layout_get_word (PangoLayout   *layout,
 }
 
 static guint
-move_line (PangoLayout *layout,
-           guint        offset,
-           int          direction)
-{
-  PangoLayoutLine *line;
-  int number, x, index, trailing, target;
-
-  pango_layout_index_to_line_x (layout, offset_to_index (layout, offset), FALSE, &number, &x);
-  target = number + direction;
-  if (target < 0)
-    return 0;
-  if (target >= pango_layout_get_line_count (layout))
-    return index_to_offset (layout, strlen (pango_layout_get_text (layout)));
-
-  /* The places in a line count from where it begins, which differs between lines that are not set flush left. */
-  for (int i = 0; i < 2; i++)
-    {
-      PangoRectangle extents;
-      int previous = i == 0 ? number : target;
-      PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-      for (; previous > 0; previous--)
-        pango_layout_iter_next_line (iter);
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      pango_layout_iter_free (iter);
-      x += i == 0 ? extents.x : -extents.x;
-    }
-
-  line = pango_layout_get_line_readonly (layout, target);
-  pango_layout_line_x_to_index (line, x, &index, &trailing);
-
-  return index_to_offset (layout, index) + trailing;
-}
-
-static guint
 move_to_line_end (PangoLayout *layout,
                   guint        offset,
                   int          direction)
@@ -207,9 +172,9 @@ move_to_line_end (PangoLayout *layout,
     return index_to_offset (layout, line->start_index);
 
   offset = index_to_offset (layout, line->start_index + line->length);
-  /* The end of a line that is not the last is the start of the next: stay before the space between them. */
+  /* The end of a line that is not the last is the start of the next: stay before what is last in this one. */
   if (number + 1 < pango_layout_get_line_count (layout) && line->length > 0)
-    offset--;
+    offset = dramatis_text_layout_move (layout, offset, GTK_MOVEMENT_LOGICAL_POSITIONS, -1);
 
   return offset;
 }
@@ -218,7 +183,8 @@ move_to_line_end (PangoLayout *layout,
  * dramatis_text_layout_move:
  * @layout: a layout
  * @offset: a place in its text, in code points
- * @step: how far to move
+ * @step: how far to move: %GTK_MOVEMENT_LOGICAL_POSITIONS to where a caret can stand next, %GTK_MOVEMENT_WORDS to the
+ *   end of a word or backwards to the start of one, %GTK_MOVEMENT_DISPLAY_LINE_ENDS or %GTK_MOVEMENT_PARAGRAPH_ENDS
  * @direction: 1 for onwards in the text, -1 for backwards
  *
  * Moves a caret.
@@ -226,42 +192,90 @@ move_to_line_end (PangoLayout *layout,
  * Returns: the new place, in code points; the same at the end of the text
  */
 guint
-dramatis_text_layout_move (PangoLayout      *layout,
-                           guint             offset,
-                           DramatisTextStep  step,
-                           int               direction)
+dramatis_text_layout_move (PangoLayout     *layout,
+                           guint            offset,
+                           GtkMovementStep  step,
+                           int              direction)
 {
   int n_attrs;
   const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
   guint last = n_attrs - 1;
 
-  switch (step)
+  if (step == GTK_MOVEMENT_DISPLAY_LINE_ENDS)
+    return move_to_line_end (layout, offset, direction);
+  if (step == GTK_MOVEMENT_PARAGRAPH_ENDS)
+    return direction < 0 ? 0 : last;
+
+  g_return_val_if_fail (step == GTK_MOVEMENT_LOGICAL_POSITIONS || step == GTK_MOVEMENT_WORDS, offset);
+
+  do
     {
-    case DRAMATIS_TEXT_STEP_CHARACTER:
-    case DRAMATIS_TEXT_STEP_WORD:
-      do
-        {
-          if (direction < 0 ? offset == 0 : offset >= last)
-            return offset;
-          offset += direction;
-        }
-      while (step == DRAMATIS_TEXT_STEP_CHARACTER ? !attrs[offset].is_cursor_position
-             : direction < 0                      ? !attrs[offset].is_word_start
-                                                  : !attrs[offset].is_word_end);
-      return offset;
-
-    case DRAMATIS_TEXT_STEP_LINE:
-      return move_line (layout, offset, direction);
-
-    case DRAMATIS_TEXT_STEP_LINE_END:
-      return move_to_line_end (layout, offset, direction);
-
-    case DRAMATIS_TEXT_STEP_PASSAGE:
-      return direction < 0 ? 0 : last;
-
-    default:
-      g_return_val_if_reached (offset);
+      if (direction < 0 ? offset == 0 : offset >= last)
+        return offset;
+      offset += direction;
     }
+  while (step == GTK_MOVEMENT_LOGICAL_POSITIONS ? !attrs[offset].is_cursor_position
+         : direction < 0                        ? !attrs[offset].is_word_start
+                                                : !attrs[offset].is_word_end);
+
+  return offset;
+}
+
+/**
+ * dramatis_text_layout_move_line:
+ * @layout: a layout
+ * @offset: (inout): a place in its text, in code points
+ * @x: where in the other line, in pixels from the left edge
+ * @direction: 1 for down, -1 for up
+ *
+ * Moves a caret to another line.
+ *
+ * Returns: whether there is one; if not, @offset is untouched
+ */
+gboolean
+dramatis_text_layout_move_line (PangoLayout *layout,
+                                guint       *offset,
+                                int          x,
+                                int          direction)
+{
+  int number, target, in_line;
+  PangoLayoutIter *iter;
+  PangoRectangle extents;
+
+  pango_layout_index_to_line_x (layout, offset_to_index (layout, *offset), FALSE, &number, &in_line);
+  target = number + direction;
+  if (target < 0 || target >= pango_layout_get_line_count (layout))
+    return FALSE;
+
+  iter = pango_layout_get_iter (layout);
+  for (; target > 0; target--)
+    pango_layout_iter_next_line (iter);
+  pango_layout_iter_get_line_extents (iter, NULL, &extents);
+  pango_layout_iter_free (iter);
+
+  *offset = dramatis_text_layout_get_at (layout, x, PANGO_PIXELS (extents.y + extents.height / 2), NULL);
+
+  return TRUE;
+}
+
+/**
+ * dramatis_text_layout_get_x:
+ * @layout: a layout
+ * @offset: a place in its text, in code points
+ *
+ * Gets where a caret stands in its line.
+ *
+ * Returns: pixels from the left edge
+ */
+int
+dramatis_text_layout_get_x (PangoLayout *layout,
+                            guint        offset)
+{
+  PangoRectangle strong;
+
+  pango_layout_get_cursor_pos (layout, offset_to_index (layout, offset), &strong, NULL);
+
+  return PANGO_PIXELS (strong.x);
 }
 
 /**

@@ -26,6 +26,12 @@
 
 typedef struct
 {
+  const char *path;
+  gint64      time;     /* when the process was started */
+} Start;
+
+typedef struct
+{
   GtkWidget     *window;
   GtkWidget     *view;
   GtkAdjustment *adjustment;
@@ -188,26 +194,25 @@ has_text (GtkWidget *window)
   return row != NULL && gtk_widget_get_mapped (row);
 }
 
-static GApplication *
-create_application (void)
+/* Measures in place of what the program would do when it is ready. */
+static int
+run_application (GCallback func,
+                 Start    *start)
 {
-  GApplication *application = G_APPLICATION (dramatis_application_new ());
-  g_autoptr (GError) error = NULL;
+  char *argv[] = { "bench-reading", NULL };
+  g_autoptr (GApplication) application = G_APPLICATION (dramatis_application_new ());
 
   g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (application, NULL, &error))
-    g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_signal_connect (application, "activate", func, start);
 
-  return application;
+  return g_application_run (application, 1, argv);
 }
 
-int
-bench_run_open (const char *path,
-                gint64      start)
+static void
+open_cb (GApplication *application,
+         Start        *start)
 {
-  GApplication *application = create_application ();
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (start->path);
   GtkWidget *window;
   guint n_frames = 0;
 
@@ -219,12 +224,19 @@ bench_run_open (const char *path,
   while (!has_text (window));
 
   bench_report ("cpu", bench_get_cpu_ms ());
-  bench_report ("wall", (g_get_monotonic_time () - start) / 1e3);
+  bench_report ("wall", (g_get_monotonic_time () - start->time) / 1e3);
   bench_report ("to-quiet", wait_for_quiet ());
   bench_report ("peak", bench_get_memory_mb ("VmHWM:"));
   bench_report ("once-open", bench_get_memory_mb ("VmRSS:"));
 
-  return EXIT_SUCCESS;
+  exit (EXIT_SUCCESS);
+}
+
+int
+bench_run_open (const char *path,
+                gint64      time)
+{
+  return run_application (G_CALLBACK (open_cb), &(Start) { path, time });
 }
 
 static void
@@ -321,30 +333,56 @@ filter (Reading *self)
     }
 }
 
-/* What is painted, as bytes. */
+/* What is painted, as pixels. */
 static GBytes *
 capture (GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
   GskRenderNode *node;
   GBytes *bytes;
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
-  bytes = gsk_render_node_serialize (node);
+  gsk_render_node_draw (node, cr);
   gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface), height * cairo_image_surface_get_stride (surface));
+  cairo_surface_destroy (surface);
 
   return bytes;
 }
 
-/* After how many frames a widget looks as it does in the end. */
+/* What frames after a click look like */
+typedef struct
+{
+  GtkWidget *widgets[2];
+  GBytes    *frames[2][MAX_FRAMES];
+  guint      n_frames;
+} Click;
+
+static void
+capture_cb (GdkFrameClock *clock,
+            Click         *click)
+{
+  if (click->n_frames == MAX_FRAMES)
+    return;
+
+  for (guint i = 0; i < 2; i++)
+    click->frames[i][click->n_frames] = capture (click->widgets[i]);
+  click->n_frames++;
+}
+
+/* After how many frames a widget looks as it does in the last one. */
 static guint
-count_until_final (GBytes **captures)
+count_until_final (GBytes **frames)
 {
   guint n = MAX_FRAMES;
 
-  while (n > 0 && g_bytes_equal (captures[n - 1], captures[MAX_FRAMES]))
+  while (n > 1 && g_bytes_equal (frames[n - 2], frames[MAX_FRAMES - 1]))
     n--;
 
   return n;
@@ -354,26 +392,26 @@ static void
 click (Reading *self,
        guint    actor)
 {
-  GBytes *article[MAX_FRAMES + 1], *window[MAX_FRAMES + 1];
+  Click data = { .widgets = { self->view, self->window } };
+  gulong handler = g_signal_connect (gtk_widget_get_frame_clock (self->window), "after-paint", G_CALLBACK (capture_cb),
+                                     &data);
 
   click_actor (self, actor);
-  for (guint i = 0; i < MAX_FRAMES; i++)
+  while (data.n_frames < MAX_FRAMES)
     {
-      article[i] = capture (self->view);
-      window[i] = capture (self->window);
+      if (data.n_frames == MAX_FRAMES - 1)
+        wait_for_quiet ();
       gtk_widget_queue_draw (self->window);
       wait_for_frame (&self->n_frames);
     }
-  wait_for_quiet ();
-  article[MAX_FRAMES] = capture (self->view);
-  window[MAX_FRAMES] = capture (self->window);
-  bench_report ("frames-to-article", count_until_final (article));
-  bench_report ("frames-to-views", count_until_final (window));
+  g_signal_handler_disconnect (gtk_widget_get_frame_clock (self->window), handler);
+  bench_report ("frames-to-article", count_until_final (data.frames[0]));
+  bench_report ("frames-to-views", count_until_final (data.frames[1]));
 
-  for (guint i = 0; i <= MAX_FRAMES; i++)
+  for (guint i = 0; i < MAX_FRAMES; i++)
     {
-      g_bytes_unref (article[i]);
-      g_bytes_unref (window[i]);
+      g_bytes_unref (data.frames[0][i]);
+      g_bytes_unref (data.frames[1][i]);
     }
 }
 
@@ -398,15 +436,16 @@ type_in_find (Reading *self)
     }
 }
 
-int
-bench_run_read (const char *path)
+static void
+read_cb (GApplication *application,
+         Start        *data)
 {
-  GApplication *application = create_application ();
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (data->path);
   DramatisDocument *document = NULL;
   Reading self = { 0 };
   double start;
 
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   dramatis_document_open_async (file, NULL, opened_cb, &document);
   while (document == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -432,5 +471,11 @@ bench_run_read (const char *path)
     click (&self, i / 2);
   type_in_find (&self);
 
-  return EXIT_SUCCESS;
+  exit (EXIT_SUCCESS);
+}
+
+int
+bench_run_read (const char *path)
+{
+  return run_application (G_CALLBACK (read_cb), &(Start) { .path = path });
 }

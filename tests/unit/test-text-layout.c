@@ -34,32 +34,29 @@ test_move (void)
   {
     const char       *text;
     guint             offset;
-    DramatisTextStep  step;
+    GtkMovementStep  step;
     int               direction;
     guint             result;
   } cases[] = {
-    { "one two", 0, DRAMATIS_TEXT_STEP_CHARACTER, 1, 1 },
-    { "one two", 0, DRAMATIS_TEXT_STEP_CHARACTER, -1, 0 },
-    { "one two", 7, DRAMATIS_TEXT_STEP_CHARACTER, 1, 7 },
-    { "one two", 0, DRAMATIS_TEXT_STEP_WORD, 1, 3 },
-    { "one two", 3, DRAMATIS_TEXT_STEP_WORD, 1, 7 },
-    { "one two", 7, DRAMATIS_TEXT_STEP_WORD, -1, 4 },
-    { "one two", 4, DRAMATIS_TEXT_STEP_WORD, -1, 0 },
-    { "one two", 3, DRAMATIS_TEXT_STEP_LINE_END, 1, 7 },
-    { "one two", 3, DRAMATIS_TEXT_STEP_LINE_END, -1, 0 },
-    { "one two", 3, DRAMATIS_TEXT_STEP_LINE, -1, 0 },
-    { "one two", 3, DRAMATIS_TEXT_STEP_LINE, 1, 7 },
-    { "one two", 3, DRAMATIS_TEXT_STEP_PASSAGE, 1, 7 },
-    { NASTY, 0, DRAMATIS_TEXT_STEP_CHARACTER, 1, 2 },
-    { NASTY, 2, DRAMATIS_TEXT_STEP_CHARACTER, -1, 0 },
-    { NASTY, 4, DRAMATIS_TEXT_STEP_CHARACTER, 1, 11 },
-    { NASTY, 11, DRAMATIS_TEXT_STEP_CHARACTER, -1, 4 },
-    { NASTY, 12, DRAMATIS_TEXT_STEP_CHARACTER, 1, 14 },
-    { NASTY, 14, DRAMATIS_TEXT_STEP_CHARACTER, 1, 16 },
-    { NASTY, 17, DRAMATIS_TEXT_STEP_CHARACTER, 1, 20 },
-    { "", 0, DRAMATIS_TEXT_STEP_CHARACTER, 1, 0 },
-    { "", 0, DRAMATIS_TEXT_STEP_WORD, -1, 0 },
-    { "", 0, DRAMATIS_TEXT_STEP_LINE, 1, 0 },
+    { "one two", 0, GTK_MOVEMENT_LOGICAL_POSITIONS, 1, 1 },
+    { "one two", 0, GTK_MOVEMENT_LOGICAL_POSITIONS, -1, 0 },
+    { "one two", 7, GTK_MOVEMENT_LOGICAL_POSITIONS, 1, 7 },
+    { "one two", 0, GTK_MOVEMENT_WORDS, 1, 3 },
+    { "one two", 3, GTK_MOVEMENT_WORDS, 1, 7 },
+    { "one two", 7, GTK_MOVEMENT_WORDS, -1, 4 },
+    { "one two", 4, GTK_MOVEMENT_WORDS, -1, 0 },
+    { "one two", 3, GTK_MOVEMENT_DISPLAY_LINE_ENDS, 1, 7 },
+    { "one two", 3, GTK_MOVEMENT_DISPLAY_LINE_ENDS, -1, 0 },
+    { "one two", 3, GTK_MOVEMENT_PARAGRAPH_ENDS, 1, 7 },
+    { NASTY, 0, GTK_MOVEMENT_LOGICAL_POSITIONS, 1, 2 },
+    { NASTY, 2, GTK_MOVEMENT_LOGICAL_POSITIONS, -1, 0 },
+    { NASTY, 4, GTK_MOVEMENT_LOGICAL_POSITIONS, 1, 11 },
+    { NASTY, 11, GTK_MOVEMENT_LOGICAL_POSITIONS, -1, 4 },
+    { NASTY, 12, GTK_MOVEMENT_LOGICAL_POSITIONS, 1, 14 },
+    { NASTY, 14, GTK_MOVEMENT_LOGICAL_POSITIONS, 1, 16 },
+    { NASTY, 17, GTK_MOVEMENT_LOGICAL_POSITIONS, 1, 20 },
+    { "", 0, GTK_MOVEMENT_LOGICAL_POSITIONS, 1, 0 },
+    { "", 0, GTK_MOVEMENT_WORDS, -1, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -69,6 +66,37 @@ test_move (void)
       g_test_message ("case %u", i);
       g_assert_cmpuint (dramatis_text_layout_move (layout, cases[i].offset, cases[i].step, cases[i].direction), ==,
                         cases[i].result);
+    }
+}
+
+/* Down all lines and up again at the same distance from the edge, also through lines that are shorter. */
+static void
+test_move_line (void)
+{
+  static const char * const texts[] = {
+    "one two three\nfour\nfive six seven eight nine",
+    "\u05D0\u05D7\u05D3 \u05E9\u05E0\u05D9\u05D9\u05DD\n\u05E9\u05DC\u05D5\u05E9\n\u05D0\u05E8\u05D1\u05E2 abc \u05D7\u05DE\u05E9",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (PangoLayout) layout = create_layout (texts[i], 0);
+      int n_lines = pango_layout_get_line_count (layout);
+      guint start = 6;
+      guint offset = start;
+      int x = dramatis_text_layout_get_x (layout, start);
+
+      g_assert_false (dramatis_text_layout_move_line (layout, &offset, x, -1));
+      g_assert_cmpuint (offset, ==, start);
+
+      for (int line = 1; line < n_lines; line++)
+        g_assert_true (dramatis_text_layout_move_line (layout, &offset, x, 1));
+      g_assert_cmpuint (offset, >, 18);
+      g_assert_false (dramatis_text_layout_move_line (layout, &offset, x, 1));
+
+      for (int line = 1; line < n_lines; line++)
+        g_assert_true (dramatis_text_layout_move_line (layout, &offset, x, -1));
+      g_assert_cmpuint (offset, ==, start);
     }
 }
 
@@ -182,6 +210,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text-layout/move", test_move);
+  g_test_add_func ("/text-layout/move-line", test_move_line);
   g_test_add_func ("/text-layout/get-at", test_get_at);
   g_test_add_func ("/text-layout/get-word", test_get_word);
   g_test_add_func ("/text-layout/get-rects", test_get_rects);

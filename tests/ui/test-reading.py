@@ -1,0 +1,283 @@
+#!/usr/bin/python3
+# test-reading.py: marking text and keeping one's place in it, through the real window
+#
+# Copyright 2026 The Dramatis authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+import subprocess
+import time
+
+import pyatspi
+
+from driver import run, wait_for, xdotool
+
+WORDS = "harbour treaty winter council letters railway answer border minister island".split()
+HEBREW = "בשנת 2014 אמר השר כי NATO לא יחתום על ההסכם, והשליח 👩‍👩‍👧 שתק."
+
+
+def make_dossier(program, n_passages=24):
+    """An article of long passages, every third of which names an actor."""
+    passages = []
+    for i in range(n_passages):
+        words = [WORDS[(i * 7 + j * j) % len(WORDS)] for j in range(70)]
+        passage = {"id": f"p{i}", "kind": "paragraph", "text": f"Passage {i}: Japan " + " ".join(words) + "."}
+        if i % 3 == 0:
+            start = passage["text"].index("Japan")
+            passage["mentions"] = [[start, start + 5, "japan"]]
+        passages.append(passage)
+    dossier = {
+        "format": "dramatis-dossier",
+        "version": 1,
+        "articles": [{"id": "one", "title": "A Treaty", "passages": passages}],
+        "actors": [{"id": "japan", "name": "Japan", "kind": "state"}],
+    }
+    path = os.path.join(program.folder, "reading.dossier")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(dossier, file)
+    return path, [passage["text"] for passage in passages]
+
+
+def rows(program):
+    return wait_for("the article", lambda: program.items("Article"))
+
+
+def box(node):
+    return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+
+
+class Place:
+    """Where one is in an article of which all passages are shown; looked up once, to be quick."""
+
+    def __init__(self, program):
+        self.view = program.find("list", "Article")
+        self.rows = rows(program)
+        self.names = [row.name.split(":")[0] for row in self.rows]
+
+    def top(self):
+        """The passage that the upper edge of the view cuts, how many pixels of it are above that edge, and its height."""
+        edge = box(self.view).y
+        for name, row in zip(self.names, self.rows):
+            place = box(row)
+            if place.y + place.height > edge + 1:
+                return name, edge - place.y, place.height
+        raise AssertionError("no passage is in the view")
+
+    def settled(self):
+        """The same, when the article stands still."""
+        last = self.top()
+        for _ in range(50):
+            time.sleep(0.15)
+            now = self.top()
+            if now == last:
+                return now
+            last = now
+        raise AssertionError("the article does not stand still")
+
+
+def clipboard(selection="clipboard", target="UTF8_STRING"):
+    return subprocess.run(
+        ["xclip", "-selection", selection, "-o", "-t", target], capture_output=True, check=True, timeout=10
+    ).stdout.decode()
+
+
+def start_of(program, row, rtl=False):
+    """In the margin, at the height of the first line. What assistive technology is told has no margins."""
+    place = box(row)
+    return program.origin[0] + place.x + (place.width + 20 if rtl else -10), program.origin[1] + place.y + 16
+
+
+def focus_start(program, row, rtl=False):
+    """On GTK 4.8 assistive technology cannot move the focus; a click can."""
+    xdotool("mousemove", *start_of(program, row, rtl))
+    xdotool("click", 1)
+    wait_for("the focus", lambda: row.getState().contains(pyatspi.STATE_FOCUSED))
+
+
+def drag_marks_across_passages(program):
+    path, texts = make_dossier(program)
+    program.start(path)
+    first, second, third = rows(program)[:3]
+    end = start_of(program, third)
+    program.drag(start_of(program, first), (end[0] + 80, end[1]))
+    program.key("ctrl+c")
+    marked = wait_for("the text", lambda: clipboard())
+    assert marked.startswith(texts[0] + "\n\n" + texts[1] + "\n\nP"), marked[:80]
+    assert marked.endswith("\n\n— A Treaty"), marked[-80:]
+    html = clipboard(target="text/html")
+    assert html.count("<p>") == 4 and "<cite>— A Treaty</cite>" in html, html[-200:]
+    assert clipboard("primary") == marked[: -len("\n\n— A Treaty")]
+    for row in (first, second, third):
+        assert row.description.startswith("Marked: “Pas"), row.description
+
+
+def clicks_mark_word_and_passage(program):
+    path, texts = make_dossier(program)
+    program.start(path)
+    first, second = rows(program)[:2]
+    x, y = start_of(program, first)
+    xdotool("mousemove", x + 50, y)
+    xdotool("click", "--repeat", 2, "--delay", 60, 1)
+    wait_for("the word", lambda: clipboard("primary") == "Passage")
+    time.sleep(0.6)
+    xdotool("click", "--repeat", 3, "--delay", 60, 1)
+    wait_for("the passage", lambda: clipboard("primary") == texts[0])
+    # Shift+click extends from where the marked text begins
+    x, y = start_of(program, second)
+    xdotool("mousemove", x, y)
+    xdotool("keydown", "shift")
+    xdotool("click", 1)
+    xdotool("keyup", "shift")
+    wait_for("both", lambda: clipboard("primary").startswith(texts[0]))
+
+
+def keys_mark_across_passages(program):
+    path, texts = make_dossier(program)
+    program.start(path)
+    focus_start(program, rows(program)[0])
+    program.key("ctrl+shift+Down", "ctrl+shift+Right", "ctrl+shift+Right")
+    wait_for("the words", lambda: clipboard("primary") == texts[0] + "\n\nPassage 1")
+    program.key("shift+Left")
+    wait_for("a letter less", lambda: clipboard("primary") == texts[0] + "\n\nPassage ")
+    program.key("shift+Up")
+    wait_for("a line less", lambda: 0 < len(clipboard("primary")) < len(texts[0]))
+    program.key("ctrl+a", "ctrl+c")
+    wait_for("all", lambda: clipboard() == "\n\n".join(texts) + "\n\n— A Treaty")
+    # what the filter hides is not marked
+    program.click(program.actor("Japan"))
+    wait_for("the filter", lambda: program.count().startswith("8 of"))
+    focus_start(program, rows(program)[0])
+    program.key("ctrl+a", "ctrl+c")
+    wait_for("what is shown", lambda: clipboard() == "\n\n".join(texts[::3]) + "\n\n— A Treaty")
+
+
+def dragging_scrolls_at_the_edge(program):
+    path, texts = make_dossier(program)
+    program.start(path)
+    first = rows(program)[0]
+    place = Place(program)
+    view = box(place.view)
+    x, y = start_of(program, first)
+    xdotool("mousemove", x, y)
+    xdotool("mousedown", 1)
+    bottom = program.origin[1] + view.y + view.height
+    for i in range(1, 6):
+        xdotool("mousemove", x, y + (bottom + 60 - y) * i // 5)
+    wait_for("scrolling", lambda: int(place.top()[0].split()[1]) >= 5)
+    xdotool("mouseup", 1)
+    marked = clipboard("primary")
+    assert marked.startswith("\n\n".join(texts[:5])), marked[:100]
+
+
+def letters_are_not_cut(program):
+    path = os.path.join(program.folder, "hebrew.dossier")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({
+            "format": "dramatis-dossier",
+            "version": 1,
+            "articles": [{"id": "one", "title": "הסכם", "passages": [
+                {"id": "p0", "kind": "paragraph", "text": HEBREW},
+                {"id": "p1", "kind": "paragraph", "text": HEBREW},
+            ]}],
+        }, file)
+    program.start(path)
+    focus_start(program, rows(program)[0], rtl=True)
+    # to the left is onwards
+    program.key("shift+Left")
+    wait_for("a letter", lambda: clipboard("primary") == HEBREW[:1])
+    program.key("ctrl+shift+Left")
+    wait_for("a word", lambda: clipboard("primary") == "בשנת")
+    # back over the sign of three people, which is one letter to who reads it
+    program.key("ctrl+shift+Down", *["shift+Right"] * 5)
+    wait_for("before the sign", lambda: clipboard("primary").endswith("👩‍👩‍👧"))
+    program.key("shift+Right")
+    wait_for("without it", lambda: clipboard("primary") == HEBREW[: HEBREW.index("👩")])
+
+
+def place_is_kept(program):
+    path, _ = make_dossier(program)
+    program.start(path)
+    place = Place(program)
+    view = box(place.view)
+    xdotool("mousemove", program.origin[0] + view.x + 300, program.origin[1] + view.y + 200)
+    xdotool("click", "--repeat", 11, "--delay", 30, 5)
+    name, above, height = place.settled()
+    assert place.names.index(name) % 3 != 0 and above > 0, f"{name}, {above}: choose another number of clicks"
+
+    def check(what, line=28):
+        """The same words, give or take a line."""
+        now, now_above, now_height = place.settled()
+        expected = above * now_height / height
+        assert now == name and abs(now_above - expected) <= line, f"{what}: {name}, {expected} → {now}, {now_above}"
+
+    # the passage at the upper edge is hidden itself: it comes back to where it was
+    program.click(program.actor("Japan"))
+    wait_for("the filter", lambda: program.count().startswith("8 of"))
+    program.click(program.actor("Japan"))
+    wait_for("no filter", lambda: program.count().startswith("24 of"))
+    check("filter and unfilter")
+
+    for key in ("F9", "shift+F9", "ctrl+F9"):
+        program.key(key)
+        check(key)
+        program.key(key)
+        check(key + " again")
+
+    program.key("ctrl+plus", "ctrl+plus")
+    check("larger text", 36)
+    program.key("ctrl+0")
+    check("text as before")
+
+    window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid)],
+                            capture_output=True, text=True, check=True).stdout.split()[-1]
+    geometry = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+                              capture_output=True, text=True, check=True).stdout
+    size = dict(entry.split("=") for entry in geometry.split())
+    for width, height in ((700, 600), (480, 700), (size["WIDTH"], size["HEIGHT"])):
+        xdotool("windowsize", "--sync", window, width, height)
+        check(f"{width} pixels wide")
+
+    # a note, and undoing it
+    n_notes = len(program.items("Notes"))
+    program.mark(place.rows[place.names.index(name) + 1])
+    program.key("n")
+    wait_for("the note", lambda: len(program.items("Notes")) > n_notes)
+    check("a note")
+    program.key("Escape")
+    program.key("ctrl+z")
+    wait_for("undo", lambda: len(program.items("Notes")) == n_notes)
+    check("undo")
+
+    # and where one was is found again by the next start
+    program.close()
+    program.start(path)
+    place = Place(program)
+    check("opening it again")
+
+
+def keys_go_through_what_is_said(program):
+    path, texts = make_dossier(program)
+    program.start(path)
+    focus_start(program, rows(program)[0])
+
+    def focused():
+        return [row for row in rows(program) if row.getState().contains(pyatspi.STATE_FOCUSED)]
+
+    for i in range(4):
+        row = wait_for(f"passage {i}", lambda: [row for row in focused() if row.name == texts[i]])[0]
+        assert row.description == ("Mentions Japan." if i % 3 == 0 else ""), row.description
+        program.key("Down")
+    # each has its row, in reading order
+    assert [row.name for row in rows(program)] == texts
+
+
+if __name__ == "__main__":
+    run([
+        drag_marks_across_passages,
+        clicks_mark_word_and_passage,
+        keys_mark_across_passages,
+        dragging_scrolls_at_the_edge,
+        letters_are_not_cut,
+        keys_go_through_what_is_said,
+    ])
