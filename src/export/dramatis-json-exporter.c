@@ -167,6 +167,7 @@ copy_list (GListModel *things,
         }
       else if (DRAMATIS_IS_ACTOR (thing))
         {
+          cut_ids (copy, "candidates", kept);
           cut_ids (copy, "memberships", kept);
         }
       else if (DRAMATIS_IS_EVENT (thing))

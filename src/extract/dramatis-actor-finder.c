@@ -25,6 +25,34 @@ add_alias (DramatisFoundActor *actor,
   g_ptr_array_add (actor->aliases, g_strdup (alias));
 }
 
+/* Whom a name may mean is known when all actors are. */
+static void
+add_candidates (DramatisExtraction       *extraction,
+                const DramatisNameGroups *groups,
+                const guint              *actors)
+{
+  for (guint i = 0; i < dramatis_name_groups_get_size (groups); i++)
+    {
+      GArray *candidates = dramatis_name_groups_get_candidates (groups, i);
+      DramatisFoundActor *actor;
+
+      if (actors[i] == G_MAXUINT || candidates == NULL)
+        continue;
+
+      actor = &g_array_index (extraction->actors, DramatisFoundActor, actors[i]);
+      for (guint k = 0; k < candidates->len; k++)
+        {
+          guint candidate = actors[dramatis_name_groups_find_root (groups, g_array_index (candidates, guint, k))];
+          gboolean is_known = candidate == G_MAXUINT || candidate == actors[i];
+
+          for (guint n = 0; n < actor->candidates->len && !is_known; n++)
+            is_known = g_array_index (actor->candidates, guint, n) == candidate;
+          if (!is_known)
+            g_array_append_val (actor->candidates, candidate);
+        }
+    }
+}
+
 static char *
 create_id (const char *name,
            GHashTable *taken)
@@ -101,6 +129,7 @@ dramatis_actor_finder_find (const DramatisGazetteer *gazetteer,
           actor.kind = dramatis_name_groups_get_kind (groups, group);
           actor.id = create_id (actor.name, taken);
           actor.aliases = g_ptr_array_new_with_free_func (g_free);
+          actor.candidates = g_array_new (FALSE, FALSE, sizeof (guint));
           actors[group] = extraction->actors->len;
           g_array_append_val (extraction->actors, actor);
         }
@@ -113,4 +142,6 @@ dramatis_actor_finder_find (const DramatisGazetteer *gazetteer,
       mention.range.end = dramatis_tokens_get (tokens, candidate->end - 1)->end;
       g_array_append_val (extraction->mentions, mention);
     }
+
+  add_candidates (extraction, groups, actors);
 }

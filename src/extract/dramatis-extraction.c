@@ -14,6 +14,7 @@ clear_actor (gpointer data)
   g_free (actor->id);
   g_free (actor->name);
   g_clear_pointer (&actor->aliases, g_ptr_array_unref);
+  g_clear_pointer (&actor->candidates, g_array_unref);
 }
 
 static void

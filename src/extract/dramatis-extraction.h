@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @kind: what it is
  * @name: the best of its names
  * @aliases: (element-type utf8): the other names that the text has for it
+ * @candidates: (element-type guint): the indexes of the actors of whom it may be one, because all have its name
  *
  * Someone who is named in a text.
  */
@@ -27,6 +28,7 @@ typedef struct
   DramatisActorKind  kind;
   char              *name;
   GPtrArray         *aliases;
+  GArray            *candidates;
 } DramatisFoundActor;
 
 /**

@@ -38,6 +38,7 @@ typedef struct
   guint              votes[DRAMATIS_ACTOR_KIND_PLACE + 1];
   guint              first;
   DramatisActorKind  kind;
+  GArray            *candidates; /* guint: the groups of whom it may be one, or NULL */
   gboolean           dropped;
 } DramatisNameGroup;
 
@@ -48,8 +49,6 @@ dramatis_name_groups_get (const DramatisNameGroups *self,
   return &g_array_index (self->groups, DramatisNameGroup, group);
 }
 
-guint  dramatis_name_groups_find_root      (const DramatisNameGroups *self,
-                                            guint                     group);
 char  *dramatis_name_groups_create_surface (const DramatisNameGroups *self,
                                             guint                     first,
                                             guint                     end);

@@ -26,9 +26,18 @@ clear_group (gpointer data)
 
   g_free (group->key);
   g_strfreev (group->words);
+  g_clear_pointer (&group->candidates, g_array_unref);
 }
 
-/* The group that a group was joined with in the end */
+/**
+ * dramatis_name_groups_find_root:
+ * @self: groups of names
+ * @group: a group
+ *
+ * Finds the group that stands for the actor that a group names.
+ *
+ * Returns: the group that @group was joined with in the end, or @group
+ */
 guint
 dramatis_name_groups_find_root (const DramatisNameGroups *self,
                                 guint                     group)
@@ -284,6 +293,22 @@ dramatis_name_groups_get_kind (const DramatisNameGroups *self,
                                guint                     group)
 {
   return dramatis_name_groups_get (self, group)->kind;
+}
+
+/**
+ * dramatis_name_groups_get_candidates:
+ * @self: groups of names
+ * @group: the group that stands for an actor
+ *
+ * Gets the actors of whom an actor may be one, if several have its name.
+ *
+ * Returns: (transfer none) (nullable) (element-type guint): groups; they may have been joined since
+ */
+GArray *
+dramatis_name_groups_get_candidates (const DramatisNameGroups *self,
+                                     guint                     group)
+{
+  return dramatis_name_groups_get (self, group)->candidates;
 }
 
 /**

@@ -19,11 +19,16 @@ DramatisNameGroups *dramatis_name_groups_new         (const DramatisGazetteer  *
 void                dramatis_name_groups_free        (DramatisNameGroups       *self);
 guint               dramatis_name_groups_get_size    (const DramatisNameGroups *self);
 void                dramatis_name_groups_merge       (DramatisNameGroups       *self);
+guint               dramatis_name_groups_find_root   (const DramatisNameGroups *self,
+                                                      guint                     group);
 guint               dramatis_name_groups_get_actor   (DramatisNameGroups       *self,
                                                       guint                     candidate);
 const char         *dramatis_name_groups_get_name    (const DramatisNameGroups *self,
                                                       guint                     group);
 DramatisActorKind   dramatis_name_groups_get_kind    (const DramatisNameGroups *self,
+                                                      guint                     group);
+GArray             *dramatis_name_groups_get_candidates
+                                                     (const DramatisNameGroups *self,
                                                       guint                     group);
 const char         *dramatis_name_groups_get_surface (const DramatisNameGroups *self,
                                                       guint                     candidate);

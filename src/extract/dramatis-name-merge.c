@@ -156,6 +156,11 @@ merge_persons (DramatisNameGroups *self)
       else if (g_hash_table_lookup (by_last, group->key) != NULL)
         {
           group->kind = DRAMATIS_ACTOR_KIND_PERSON;
+          group->candidates = g_array_ref (g_hash_table_lookup (by_last, group->key));
+        }
+      else if (group->kind == DRAMATIS_ACTOR_KIND_PERSON && g_hash_table_lookup (by_first, group->key) != NULL)
+        {
+          group->candidates = g_array_ref (g_hash_table_lookup (by_first, group->key));
         }
     }
 }

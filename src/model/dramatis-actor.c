@@ -23,6 +23,7 @@ struct _DramatisActor
   DramatisColour      colour;
   char               *description;
   gboolean            hidden;
+  char              **candidates;
   char              **identifiers;
   DramatisActorKind   kind;
   char              **memberships;
@@ -36,6 +37,7 @@ enum
 {
   PROP_0,
   PROP_ALIASES,
+  PROP_CANDIDATES,
   PROP_COLOUR,
   PROP_DESCRIPTION,
   PROP_HIDDEN,
@@ -61,6 +63,9 @@ dramatis_actor_get_property (GObject    *object,
     {
     case PROP_ALIASES:
       g_value_set_boxed (value, dramatis_actor_get_aliases (self));
+      break;
+    case PROP_CANDIDATES:
+      g_value_set_boxed (value, dramatis_actor_get_candidates (self));
       break;
     case PROP_COLOUR:
       g_value_set_enum (value, self->colour);
@@ -105,6 +110,9 @@ dramatis_actor_set_property (GObject      *object,
     case PROP_ALIASES:
       changed = dramatis_field_set_strv (&self->aliases, value);
       break;
+    case PROP_CANDIDATES:
+      changed = dramatis_field_set_strv (&self->candidates, value);
+      break;
     case PROP_COLOUR:
       changed = dramatis_field_set_enum (&self->colour, value);
       break;
@@ -146,6 +154,7 @@ dramatis_actor_finalize (GObject *object)
   g_strfreev (self->aliases);
   g_free (self->description);
   g_strfreev (self->identifiers);
+  g_strfreev (self->candidates);
   g_strfreev (self->memberships);
   g_free (self->name);
 
@@ -168,6 +177,15 @@ dramatis_actor_class_init (DramatisActorClass *klass)
    */
   properties[PROP_ALIASES] =
     g_param_spec_boxed ("aliases", NULL, NULL, G_TYPE_STRV, DRAMATIS_PARAM_EDITABLE);
+
+  /**
+   * DramatisActor:candidates:
+   *
+   * The identifiers of the actors of whom this one may be one: a surname that several people of a text have. It is for
+   * a person to say who of them is meant.
+   */
+  properties[PROP_CANDIDATES] =
+    g_param_spec_boxed ("candidates", NULL, NULL, G_TYPE_STRV, DRAMATIS_PARAM_EDITABLE);
 
   /**
    * DramatisActor:colour:
@@ -277,6 +295,22 @@ dramatis_actor_get_aliases (DramatisActor *self)
   g_return_val_if_fail (DRAMATIS_IS_ACTOR (self), NULL);
 
   return dramatis_field_strv (self->aliases);
+}
+
+/**
+ * dramatis_actor_get_candidates:
+ * @self: an actor
+ *
+ * Gets the identifiers of the actors of whom this one may be one.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the identifiers of the actors of whom this one may be one
+ */
+const char * const *
+dramatis_actor_get_candidates (DramatisActor *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_ACTOR (self), NULL);
+
+  return dramatis_field_strv (self->candidates);
 }
 
 /**

@@ -15,13 +15,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisActor, dramatis_actor, DRAMATIS, ACTOR, DramatisThing)
 
-/* Properties: status, kind, name, aliases (GStrv), description, colour, hidden, memberships (GStrv of
- * actor ids), identifiers (GStrv of URIs). String lists are never NULL. */
+/* Properties: status, kind, name, aliases (GStrv), candidates (GStrv of actor ids), description, colour,
+ * hidden, memberships (GStrv of actor ids), identifiers (GStrv of URIs). String lists are never NULL. */
 
 DramatisActor      *dramatis_actor_new             (const char        *id,
                                                     DramatisActorKind  kind,
                                                     const char        *name);
 const char * const *dramatis_actor_get_aliases     (DramatisActor     *self);
+const char * const *dramatis_actor_get_candidates  (DramatisActor     *self);
 DramatisColour      dramatis_actor_get_colour      (DramatisActor     *self);
 const char         *dramatis_actor_get_description (DramatisActor     *self);
 gboolean            dramatis_actor_get_hidden      (DramatisActor     *self);

@@ -106,6 +106,7 @@ dramatis_dossier_redirect (DramatisDossier    *self,
   if (type == DRAMATIS_TYPE_ACTOR)
     {
       dramatis_dossier_replace_references (self, dramatis_dossier_get_actors (self), "memberships", from, to);
+      dramatis_dossier_replace_references (self, dramatis_dossier_get_actors (self), "candidates", from, to);
       dramatis_dossier_replace_references (self, dramatis_dossier_get_events (self), "actors", from, to);
       dramatis_dossier_replace_references (self, notes, "actors", from, to);
     }

@@ -68,6 +68,7 @@ static const Member actor_members[] = {
   { "description", MEMBER_TEXT },
   { "colour", MEMBER_WORD, .get_words = dramatis_colour_get_type },
   { "hidden", MEMBER_BOOLEAN },
+  { "candidates", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_ACTOR },
   { "memberships", MEMBER_REFERENCES, .refers_to = DRAMATIS_THING_KIND_ACTOR },
   { "identifiers", MEMBER_TEXTS },
   { NULL }

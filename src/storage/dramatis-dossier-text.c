@@ -287,6 +287,7 @@ write_actor (Writer        *writer,
   write_colour (writer, dramatis_actor_get_colour (actor));
   if (dramatis_actor_get_hidden (actor))
     write_true (writer, "hidden");
+  write_texts (writer, "candidates", dramatis_actor_get_candidates (actor));
   write_texts (writer, "memberships", dramatis_actor_get_memberships (actor));
   write_texts (writer, "identifiers", dramatis_actor_get_identifiers (actor));
 }

@@ -29,8 +29,8 @@
  *
  * ## Actions
  *
- * `card.confirm` and `card.reject`, for an actor that is suggested, and `card.show` with the identifier of another
- * actor.
+ * `card.confirm` and `card.reject`, for an actor that is suggested, and with the identifier of another actor
+ * `card.show`, and `card.settle`: the actor is that one, whose name it has.
  */
 
 struct _DramatisActorCard
@@ -39,6 +39,7 @@ struct _DramatisActorCard
 
   AdwWindowTitle        *title;
   AdwPreferencesGroup   *suggestion_group;
+  AdwPreferencesGroup   *candidates_group;
   GtkEditable           *name_row;
   AdwComboRow           *kind_row;
   GtkEditable           *aliases_row;
@@ -158,7 +159,7 @@ append_row (DramatisActorCard   *self,
   g_object_set_data (G_OBJECT (row), "group", group);
 }
 
-static void
+static GtkWidget *
 append_actor (DramatisActorCard   *self,
               AdwPreferencesGroup *group,
               DramatisActor       *actor)
@@ -174,6 +175,38 @@ append_actor (DramatisActorCard   *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "card.show");
   append_row (self, group, row);
+
+  return row;
+}
+
+/* Of several that have its name a person says with one click which one it is. */
+static void
+fill_candidates (DramatisActorCard *self)
+{
+  const char * const *ids = dramatis_actor_get_candidates (self->actor);
+  gboolean any = FALSE;
+
+  for (guint i = 0; ids[i] != NULL && dramatis_actor_get_status (self->actor) == DRAMATIS_STATUS_SUGGESTED; i++)
+    {
+      DramatisActor *candidate = dramatis_dossier_lookup (get_dossier (self), ids[i]);
+      GtkWidget *button;
+      g_autofree char *label = NULL;
+
+      if (!DRAMATIS_IS_ACTOR (candidate) || dramatis_actor_get_status (candidate) == DRAMATIS_STATUS_REJECTED)
+        continue;
+
+      /* Translators: a button beside a name; a surname in the article is this person's */
+      button = gtk_button_new_with_label (_("This One"));
+      /* Translators: what a screen reader says of the button "This One"; %s is a name */
+      label = g_strdup_printf (_("It is %s"), dramatis_actor_get_name (candidate));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ids[i]);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "card.settle");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (append_actor (self, self->candidates_group, candidate)), button);
+      any = TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->candidates_group), any);
 }
 
 static void
@@ -348,6 +381,7 @@ update (DramatisActorCard *self)
       adw_preferences_group_remove (g_object_get_data (G_OBJECT (row), "group"), row);
     }
   g_ptr_array_set_size (self->rows, 0);
+  fill_candidates (self);
   fill_memberships (self);
   fill_identifiers (self);
   fill_ties (self);
@@ -388,6 +422,25 @@ show_actor (GtkWidget  *widget,
 
   commit (self);
   g_set_object (&self->actor, actor);
+  update (self);
+}
+
+static void
+settle_actor (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
+  DramatisActor *candidate = dramatis_dossier_lookup (get_dossier (self), g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) same = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!DRAMATIS_IS_ACTOR (candidate) || candidate == self->actor || !is_in_dossier (self))
+    return;
+
+  /* the card goes on to the one that stays */
+  g_ptr_array_add (same, g_object_ref (self->actor));
+  g_set_object (&self->actor, candidate);
+  dramatis_dossier_merge_actors (get_dossier (self), candidate, same);
   update (self);
 }
 
@@ -433,6 +486,7 @@ dramatis_actor_card_class_init (DramatisActorCardClass *klass)
   g_type_ensure (DRAMATIS_TYPE_COLOUR_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-actor-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, aliases_row);
+  gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, candidates_group);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, colour_chooser);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, description_view);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, events);
@@ -452,6 +506,7 @@ dramatis_actor_card_class_init (DramatisActorCardClass *klass)
 
   gtk_widget_class_install_action (widget_class, "card.confirm", NULL, confirm_actor);
   gtk_widget_class_install_action (widget_class, "card.reject", NULL, reject_actor);
+  gtk_widget_class_install_action (widget_class, "card.settle", "s", settle_actor);
   gtk_widget_class_install_action (widget_class, "card.show", "s", show_actor);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

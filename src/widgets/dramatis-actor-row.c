@@ -342,8 +342,39 @@ dramatis_actor_row_set_actor (DramatisActorRow *self,
   dramatis_strip_set_actor (self->strip, session, id);
 }
 
+/* What is to be said of an actor beside its name: whom it may be, and who it is */
+static char *
+dup_details (DramatisActorRow *self)
+{
+  const char * const *ids = dramatis_actor_get_candidates (self->actor);
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  const char *description = dramatis_actor_get_description (self->actor);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *doubt = NULL;
+
+  for (guint i = 0; ids[i] != NULL && dramatis_actor_get_status (self->actor) == DRAMATIS_STATUS_SUGGESTED; i++)
+    {
+      DramatisActor *candidate = dramatis_dossier_lookup (dossier, ids[i]);
+
+      if (!DRAMATIS_IS_ACTOR (candidate))
+        continue;
+      /* Translators: between the names of people of whom one is meant */
+      if (names->len > 0)
+        g_string_append (names, ids[i + 1] == NULL ? _(" or ") : ", ");
+      g_string_append (names, dramatis_actor_get_name (candidate));
+    }
+  if (names->len == 0)
+    return g_strdup (description);
+
+  /* Translators: of a surname that several people in the article have; %s are their names */
+  doubt = g_strdup_printf (_("Could be %s"), names->str);
+
+  return *description != '\0' ? g_strjoin ("\n", doubt, description, NULL) : g_steal_pointer (&doubt);
+}
+
 static void
 update_accessible (DramatisActorRow *self,
+                   const char       *details,
                    gboolean          is_filtered,
                    guint             n_mentions)
 {
@@ -364,7 +395,7 @@ update_accessible (DramatisActorRow *self,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (item),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, dramatis_actor_get_description (self->actor),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details,
                                   -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_SELECTED, is_filtered, -1);
 }
@@ -382,13 +413,15 @@ dramatis_actor_row_update (DramatisActorRow *self,
                            gboolean          is_first_of_kind,
                            guint             n_shown)
 {
-  const char *id, *name, *description;
+  const char *id, *name;
   DramatisActorKind kind;
   DramatisColour colour;
   gboolean is_filtered, is_suggested;
   guint n_mentions;
+  g_autofree char *details = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *count = NULL;
+  g_autofree char *label = NULL;
   g_autofree char *tooltip = NULL;
 
   g_return_if_fail (DRAMATIS_IS_ACTOR_ROW (self));
@@ -396,7 +429,7 @@ dramatis_actor_row_update (DramatisActorRow *self,
 
   id = dramatis_thing_get_id (DRAMATIS_THING (self->actor));
   name = dramatis_actor_get_name (self->actor);
-  description = dramatis_actor_get_description (self->actor);
+  details = dup_details (self);
   kind = dramatis_actor_get_kind (self->actor);
   colour = dramatis_session_get_colour (self->session, id);
   is_filtered = dramatis_filter_has_actor (dramatis_session_get_filter (self->session), id);
@@ -407,7 +440,7 @@ dramatis_actor_row_update (DramatisActorRow *self,
 
   /* Most changes leave most rows as they are, and there are many rows. */
   shown = g_strdup_printf ("%s %d %d %d %d %d %u %u %s\n%s", id, kind, colour, is_first_of_kind, is_filtered,
-                           is_suggested, n_shown, n_mentions, name, description);
+                           is_suggested, n_shown, n_mentions, name, details);
   if (g_strcmp0 (shown, self->shown) == 0)
     return;
   g_free (self->shown);
@@ -418,8 +451,11 @@ dramatis_actor_row_update (DramatisActorRow *self,
 
   dramatis_dot_set_colour (self->dot, colour);
   dramatis_dot_set_hollow (self->dot, is_suggested);
-  gtk_label_set_label (self->name_label, name);
-  tooltip = g_strstrip (g_strconcat (name, "\n", description, NULL));
+  /* Translators: in the list, for a surname of which it is not clear whose it is */
+  label = is_suggested && *dramatis_actor_get_candidates (self->actor) != NULL ? g_strdup_printf (_("%s (?)"), name)
+                                                                               : g_strdup (name);
+  gtk_label_set_label (self->name_label, label);
+  tooltip = g_strstrip (g_strconcat (name, "\n", details, NULL));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), tooltip);
 
   if (is_suggested)
@@ -441,7 +477,7 @@ dramatis_actor_row_update (DramatisActorRow *self,
   set_css_class (self->box, "filtered", is_filtered);
   set_css_class (self->box, "suggested", is_suggested);
 
-  update_accessible (self, is_filtered, n_mentions);
+  update_accessible (self, details, is_filtered, n_mentions);
 }
 
 /**

@@ -112,6 +112,32 @@ test_close (Fixture       *fixture,
   g_assert_cmpstr (dramatis_actor_get_description (japan), ==, "Islands");
 }
 
+/* One click settles which one of several a name means. */
+static void
+test_candidates (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const char *candidates[] = { "china", "india", NULL };
+  DramatisActor *china = lookup (fixture, "china");
+
+  g_assert_false (gtk_widget_get_visible (get_child (fixture, "candidates_group")));
+  dramatis_dossier_edit (fixture->dossier, "Edit", lookup (fixture, "japan"), "candidates", candidates, NULL);
+  g_assert_false (gtk_widget_get_visible (get_child (fixture, "candidates_group")));
+  dramatis_dossier_set_status (fixture->dossier, lookup (fixture, "japan"), DRAMATIS_STATUS_SUGGESTED);
+  fixture_settle (fixture);
+  g_assert_true (gtk_widget_get_visible (get_child (fixture, "candidates_group")));
+
+  gtk_widget_activate_action (fixture->widget, "card.settle", "s", "china");
+  fixture_settle (fixture);
+  g_assert_null (lookup (fixture, "japan"));
+  g_assert_true (dramatis_actor_card_get_actor (DRAMATIS_ACTOR_CARD (fixture->widget)) == china);
+  g_assert_false (gtk_widget_get_visible (get_child (fixture, "candidates_group")));
+  g_assert_true (g_strv_contains (dramatis_actor_get_aliases (china), "Japan"));
+
+  dramatis_history_undo (dramatis_dossier_get_history (fixture->dossier));
+  g_assert_nonnull (lookup (fixture, "japan"));
+}
+
 static void
 test_memberships (Fixture       *fixture,
                   gconstpointer  data)
@@ -176,6 +202,7 @@ add_tests (void)
   g_test_add ("/actor-card/ties", Fixture, NULL, set_up, test_ties, fixture_tear_down);
   g_test_add ("/actor-card/edit", Fixture, NULL, set_up, test_edit, fixture_tear_down);
   g_test_add ("/actor-card/close", Fixture, NULL, set_up, test_close, fixture_tear_down);
+  g_test_add ("/actor-card/candidates", Fixture, NULL, set_up, test_candidates, fixture_tear_down);
   g_test_add ("/actor-card/memberships", Fixture, NULL, set_up, test_memberships, fixture_tear_down);
   g_test_add_func ("/actor-card/popover", test_popover);
   g_test_add_func ("/actor-card/colours", test_colours);

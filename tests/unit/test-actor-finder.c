@@ -173,6 +173,25 @@ test_hostile (void)
     }
 }
 
+/* A name that several have is nobody's until a person says so. */
+static void
+test_candidates (void)
+{
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+  g_autoptr (DramatisExtraction) extraction =
+    dramatis_extractor_extract (extractor, "Anna Roth met Peter Roth and Paul Grumbold. Later Roth and Grumbold slept.", NULL,
+                                NULL, NULL);
+  const DramatisFoundActor *actors = (const DramatisFoundActor *) extraction->actors->data;
+
+  g_assert_cmpuint (extraction->actors->len, ==, 4);
+  g_assert_cmpstr (actors[3].name, ==, "Roth");
+  g_assert_cmpuint (actors[3].candidates->len, ==, 2);
+  g_assert_cmpstr (actors[g_array_index (actors[3].candidates, guint, 0)].name, ==, "Anna Roth");
+  g_assert_cmpstr (actors[g_array_index (actors[3].candidates, guint, 1)].name, ==, "Peter Roth");
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (actors[i].candidates->len, ==, 0);
+}
+
 static void
 test_cancel (void)
 {
@@ -194,6 +213,7 @@ main (int    argc,
   g_test_add_func ("/actor-finder/find", test_find);
   g_test_add_func ("/actor-finder/known-actors", test_known_actors);
   g_test_add_func ("/actor-finder/hostile", test_hostile);
+  g_test_add_func ("/actor-finder/candidates", test_candidates);
   g_test_add_func ("/actor-finder/cancel", test_cancel);
 
   return g_test_run ();
