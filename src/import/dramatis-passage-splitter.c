@@ -33,12 +33,6 @@ clear_line (gpointer data)
   g_free (((Line *) data)->text);
 }
 
-static void
-clear_draft (gpointer data)
-{
-  g_free (((DramatisPassageDraft *) data)->text);
-}
-
 static const Line *
 get_line (GArray *lines,
           guint   index)
@@ -322,12 +316,10 @@ make_drafts (GArray *lines,
              guint   end,
              GArray *followed_by_blank)
 {
-  GArray *drafts = g_array_new (FALSE, FALSE, sizeof (DramatisPassageDraft));
+  GArray *drafts = dramatis_passage_drafts_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   DramatisPassageKind kind = DRAMATIS_PASSAGE_KIND_PARAGRAPH;
   guint width = find_width (lines);
-
-  g_array_set_clear_func (drafts, clear_draft);
 
   for (guint i = 0; i < end; i++)
     {

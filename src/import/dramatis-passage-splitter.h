@@ -6,22 +6,9 @@
 
 #pragma once
 
-#include "dramatis-enums.h"
+#include "dramatis-passage.h"
 
 G_BEGIN_DECLS
-
-/**
- * DramatisPassageDraft:
- * @kind: what it is in its article
- * @text: its text, a single line
- *
- * A passage that is not yet part of a dossier.
- */
-typedef struct
-{
-  DramatisPassageKind  kind;
-  char                *text;
-} DramatisPassageDraft;
 
 GArray *dramatis_passage_splitter_split (const char  *text,
                                          char       **title,

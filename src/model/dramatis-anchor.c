@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "dramatis-anchor-match.h"
+
 G_DEFINE_BOXED_TYPE (DramatisAnchor, dramatis_anchor, dramatis_anchor_ref, dramatis_anchor_unref)
 
 static void
@@ -134,35 +136,8 @@ dramatis_anchor_unref (DramatisAnchor *self)
   g_atomic_rc_box_release_full (self, anchor_clear);
 }
 
-/* How many code points of context stand as they did around the words from @start to @end. */
-static guint
-score_context (const DramatisAnchor *self,
-               const char           *text,
-               const char           *start,
-               const char           *end)
-{
-  const char *expected = self->prefix + strlen (self->prefix);
-  guint score = 0;
-
-  while (start > text && expected > self->prefix)
-    {
-      start = g_utf8_prev_char (start);
-      expected = g_utf8_prev_char (expected);
-      if (g_utf8_get_char (start) != g_utf8_get_char (expected))
-        break;
-      score++;
-    }
-
-  for (expected = self->suffix;
-       *end != '\0' && g_utf8_get_char (end) == g_utf8_get_char (expected);
-       end = g_utf8_next_char (end), expected = g_utf8_next_char (expected))
-    score++;
-
-  return score;
-}
-
-/* Whether all of the context of one side stands around the words from @start to @end. A place without
- * any is not good enough: the same name may stand there for another reason. */
+/* Whether the context of one side stands in full around the words from @start to @end. A place without any is not
+ * good enough: the same name may stand there for another reason. */
 static gboolean
 has_context (const DramatisAnchor *self,
              const char           *text,
@@ -184,8 +159,8 @@ has_context (const DramatisAnchor *self,
  * Finds the words again in a text that may have changed.
  *
  * They are where they were if that place still has the words and the context of one side. Otherwise all
- * places with exactly the same words compete: the one with the most of the context around it wins, of
- * equals the one nearest to the old place.
+ * places with exactly the same words compete: the one whose context fits best wins, of equals the one nearest to
+ * the old place. If none fits, words of which at most a third has changed are looked for.
  *
  * Returns: whether they were found
  */
@@ -195,18 +170,15 @@ dramatis_anchor_locate (const DramatisAnchor *self,
                         DramatisRange        *range)
 {
   gsize size = strlen (self->quote);
+  const char *text_end = text + strlen (text);
   const char *old_start = find_offset (text, self->range.start);
-  const char *counted = text;
-  guint length, offset = 0;
-  guint best_score = 0, best_distance = 0;
-  gboolean found = FALSE;
-
-  length = g_utf8_strlen (self->quote, size);
+  const char *expected = old_start != NULL ? old_start : text_end;
+  DramatisAnchorMatch best = { NULL, NULL, -1 };
 
   /* The same words with one side of their context: the other may have been edited. An insertion point
    * has no words to look for. */
   if (old_start != NULL
-      && self->range.end - self->range.start == length
+      && self->range.end - self->range.start == g_utf8_strlen (self->quote, size)
       && strncmp (old_start, self->quote, size) == 0
       && (size == 0 || has_context (self, text, old_start, old_start + size)))
     {
@@ -221,24 +193,25 @@ dramatis_anchor_locate (const DramatisAnchor *self,
        start != NULL;
        start = strstr (g_utf8_next_char (start), self->quote))
     {
-      guint score = score_context (self, text, start, start + size);
-      guint distance;
+      const DramatisAnchorMatch match = {
+        start, start + size, dramatis_anchor_score_exact (self, text, text_end, start)
+      };
 
-      offset += g_utf8_strlen (counted, start - counted);
-      counted = start;
-      distance = MAX (offset, self->range.start) - MIN (offset, self->range.start);
-
-      if (!found || score > best_score || (score == best_score && distance < best_distance))
-        {
-          best_score = score;
-          best_distance = distance;
-          range->start = offset;
-          range->end = offset + length;
-          found = TRUE;
-        }
+      dramatis_anchor_match_consider (&match, expected, &best);
     }
 
-  return found;
+  if (best.start == NULL || !dramatis_anchor_accepts (self, best.score + DRAMATIS_ANCHOR_PASSAGE_WEIGHT))
+    {
+      best.score = -1;
+      if (!dramatis_anchor_match_approximate (self, text, text_end, text, text_end, &best)
+          || !dramatis_anchor_accepts (self, best.score + DRAMATIS_ANCHOR_PASSAGE_WEIGHT))
+        return FALSE;
+    }
+
+  range->start = g_utf8_strlen (text, best.start - text);
+  range->end = range->start + g_utf8_strlen (best.start, best.end - best.start);
+
+  return TRUE;
 }
 
 /**

@@ -13,16 +13,6 @@
 
 /* Mentions */
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  const DramatisMention *first = a;
-  const DramatisMention *second = b;
-
-  return (first->range.start > second->range.start) - (first->range.start < second->range.start);
-}
-
 static gboolean
 stands_alone (const char          *text,
               const DramatisRange *range)
@@ -96,7 +86,7 @@ change_mentions (DramatisDossier *self,
       if (!change (passage, mentions, user_data))
         continue;
 
-      g_array_sort (mentions, compare_mentions);
+      dramatis_mentions_sort (mentions);
       dramatis_history_set (history, passage, "mentions", mentions, NULL);
     }
 }

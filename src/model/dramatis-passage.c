@@ -308,3 +308,48 @@ dramatis_mentions_new (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (DramatisMention));
 }
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  const DramatisMention *first = a;
+  const DramatisMention *second = b;
+
+  return (first->range.start > second->range.start) - (first->range.start < second->range.start);
+}
+
+/**
+ * dramatis_mentions_sort:
+ * @mentions: (element-type DramatisMention): an array that no passage has yet
+ *
+ * Sorts mentions by where they start.
+ */
+void
+dramatis_mentions_sort (GArray *mentions)
+{
+  g_array_sort (mentions, compare_mentions);
+}
+
+static void
+draft_clear (gpointer data)
+{
+  g_free (((DramatisPassageDraft *) data)->text);
+}
+
+/**
+ * dramatis_passage_drafts_new:
+ *
+ * Makes an empty array for passages that are not yet part of a dossier.
+ *
+ * Returns: (transfer full) (element-type DramatisPassageDraft): an array that owns their texts
+ */
+GArray *
+dramatis_passage_drafts_new (void)
+{
+  GArray *drafts = g_array_new (FALSE, FALSE, sizeof (DramatisPassageDraft));
+
+  g_array_set_clear_func (drafts, draft_clear);
+
+  return drafts;
+}

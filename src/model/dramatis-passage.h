@@ -30,6 +30,19 @@ typedef struct
   const char     *extra;
 } DramatisMention;
 
+/**
+ * DramatisPassageDraft:
+ * @kind: what it is in its article
+ * @text: its text, a single line
+ *
+ * A passage that is not yet part of a dossier.
+ */
+typedef struct
+{
+  DramatisPassageKind  kind;
+  char                *text;
+} DramatisPassageDraft;
+
 #define DRAMATIS_TYPE_PASSAGE (dramatis_passage_get_type ())
 
 G_DECLARE_FINAL_TYPE (DramatisPassage, dramatis_passage, DRAMATIS, PASSAGE, DramatisThing)
@@ -47,5 +60,7 @@ GArray                *dramatis_passage_get_mentions (DramatisPassage     *self)
 const DramatisMention *dramatis_passage_get_mention_at (DramatisPassage   *self,
                                                         guint              offset);
 GArray                *dramatis_mentions_new         (void);
+void                   dramatis_mentions_sort        (GArray              *mentions);
+GArray                *dramatis_passage_drafts_new   (void);
 
 G_END_DECLS

@@ -337,16 +337,6 @@ read_mention (DramatisDossierParse   *self,
   g_array_append_val (mentions, mention);
 }
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  const DramatisMention *first = a;
-  const DramatisMention *second = b;
-
-  return first->range.start < second->range.start ? -1 : first->range.start > second->range.start;
-}
-
 /**
  * dramatis_dossier_read_mentions:
  * @self: a parse
@@ -375,7 +365,7 @@ dramatis_dossier_read_mentions (DramatisDossierParse   *self,
     }
 
   /* stable */
-  g_array_sort (mentions, compare_mentions);
+  dramatis_mentions_sort (mentions);
 
   return mentions;
 }

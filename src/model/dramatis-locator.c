@@ -1,0 +1,503 @@
+/* dramatis-locator.c: finds many anchors again in a text
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-locator.h"
+
+#include <string.h>
+
+#include "dramatis-anchor-match.h"
+
+/* What the passage counts for if it has the words once, and had them once before */
+#define ONLY_WEIGHT 13.0
+
+/* Between two passages: what surrounds words may lie in the next one. */
+#define SEPARATOR '\n'
+
+/* The text is indexed by its runs of four bytes, hashed to so many bits. */
+#define GRAM       4
+#define HASH_BITS  16
+#define N_HASHES   (1 << HASH_BITS)
+
+/* Of the runs of an anchor those that stand in more places than this say little about where it is. */
+#define COMMON     64
+
+/* Looking for changed words: how wide the places are that runs vote for, in bytes, and how many are looked at. */
+#define PLACE_BITS 6
+#define N_PLACES   6
+
+/**
+ * DramatisLocator:
+ *
+ * Finds anchors again in the passages of an article.
+ *
+ * In this order: where they were, if the words and the surroundings of one side still stand there; exactly the same
+ * words anywhere, by their surroundings; words of which at most a third has changed. Each has to fit well enough: what
+ * does not is not found, which is better than to be found in the wrong place.
+ *
+ * [method@Anchor.locate] does the same for one passage without an index.
+ */
+struct _DramatisLocator
+{
+  GString    *text;
+  GArray     *starts;         /* of each passage, in bytes of the text */
+  GPtrArray  *ids;
+  GHashTable *numbers;        /* interned id → number of the passage plus 1 */
+  guint      *heads;          /* of each hash, its first in @places; NULL: not indexed yet */
+  guint      *places;
+};
+
+/**
+ * dramatis_locator_new:
+ *
+ * Makes a locator without any text.
+ *
+ * Returns: (transfer full): a new locator
+ */
+DramatisLocator *
+dramatis_locator_new (void)
+{
+  DramatisLocator *self = g_new0 (DramatisLocator, 1);
+
+  self->text = g_string_new (NULL);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->ids = g_ptr_array_new ();
+  self->numbers = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
+/**
+ * dramatis_locator_free:
+ * @self: (transfer full): a locator
+ *
+ * Frees a locator.
+ */
+void
+dramatis_locator_free (DramatisLocator *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->starts);
+  g_ptr_array_unref (self->ids);
+  g_hash_table_unref (self->numbers);
+  g_free (self->heads);
+  g_free (self->places);
+  g_free (self);
+}
+
+/**
+ * dramatis_locator_add_passage:
+ * @self: a locator that has not been asked yet
+ * @id: the identifier of the next passage
+ * @text: its text
+ *
+ * Adds a passage.
+ */
+void
+dramatis_locator_add_passage (DramatisLocator *self,
+                              const char      *id,
+                              const char      *text)
+{
+  guint start;
+
+  g_return_if_fail (self->heads == NULL);
+
+  if (self->ids->len > 0)
+    g_string_append_c (self->text, SEPARATOR);
+  start = self->text->len;
+  g_array_append_val (self->starts, start);
+  g_ptr_array_add (self->ids, (gpointer) g_intern_string (id));
+  g_hash_table_insert (self->numbers, (gpointer) g_intern_string (id), GUINT_TO_POINTER (self->ids->len));
+  g_string_append (self->text, text);
+}
+
+static guint
+hash_gram (const char *bytes)
+{
+  guint32 gram;
+
+  memcpy (&gram, bytes, GRAM);
+
+  return (gram * 2654435761u) >> (32 - HASH_BITS);
+}
+
+static void
+ensure_index (DramatisLocator *self)
+{
+  guint n_grams = self->text->len >= GRAM ? self->text->len - GRAM + 1 : 0;
+
+  if (self->heads != NULL)
+    return;
+
+  self->heads = g_new0 (guint, N_HASHES + 1);
+  self->places = g_new (guint, n_grams);
+  for (guint i = 0; i < n_grams; i++)
+    self->heads[hash_gram (self->text->str + i) + 1]++;
+  for (guint i = 0; i < N_HASHES; i++)
+    self->heads[i + 1] += self->heads[i];
+  /* each head is moved over its places, and thereby becomes the next one's: moved back afterwards */
+  for (guint i = 0; i < n_grams; i++)
+    self->places[self->heads[hash_gram (self->text->str + i)]++] = i;
+  memmove (self->heads + 1, self->heads, N_HASHES * sizeof (guint));
+  self->heads[0] = 0;
+}
+
+static const char *
+passage_start (DramatisLocator *self,
+               guint            number)
+{
+  return self->text->str + g_array_index (self->starts, guint, number);
+}
+
+static const char *
+passage_end (DramatisLocator *self,
+             guint            number)
+{
+  return number + 1 < self->starts->len ? passage_start (self, number + 1) - 1 : self->text->str + self->text->len;
+}
+
+static guint
+find_passage (DramatisLocator *self,
+              const char      *place)
+{
+  guint offset = place - self->text->str;
+  guint low = 0;
+  guint high = self->starts->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->starts, guint, middle) <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* The place of a code point of a passage, or NULL if it ends before. */
+static const char *
+find_offset (DramatisLocator *self,
+             guint            number,
+             guint            offset)
+{
+  const char *place = passage_start (self, number);
+  const char *end = passage_end (self, number);
+
+  for (; offset > 0 && place < end; offset--)
+    place = g_utf8_next_char (place);
+
+  return offset == 0 ? place : NULL;
+}
+
+/* Where the anchor's passage has the place of its words: the nearest of equals is taken. */
+static const char *
+expect_place (DramatisLocator      *self,
+              const DramatisAnchor *anchor)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, anchor->passage));
+  const char *place;
+
+  if (number == 0)
+    return NULL;
+
+  place = find_offset (self, number - 1, anchor->range.start);
+
+  return place != NULL ? place : passage_end (self, number - 1);
+}
+
+/* Words are more likely to be in the passage where they were. */
+static double
+score_passage (DramatisLocator      *self,
+               const DramatisAnchor *anchor,
+               double                favour,
+               const char           *place)
+{
+  const char *id = g_ptr_array_index (self->ids, find_passage (self, place));
+
+  return id == anchor->passage ? favour : 0;
+}
+
+static void
+consider_exact (DramatisLocator      *self,
+                const DramatisAnchor *anchor,
+                double                favour,
+                const char           *start,
+                const char           *expected,
+                DramatisAnchorMatch  *best)
+{
+  const char *text_end = self->text->str + self->text->len;
+  DramatisAnchorMatch match = { start, start + strlen (anchor->quote) };
+
+  match.score = dramatis_anchor_score_exact (anchor, self->text->str, text_end, start)
+                + score_passage (self, anchor, favour, start);
+  dramatis_anchor_match_consider (&match, expected, best);
+}
+
+static void
+find_exact (DramatisLocator      *self,
+            const DramatisAnchor *anchor,
+            double                favour,
+            const char           *expected,
+            DramatisAnchorMatch  *best)
+{
+  gsize size = strlen (anchor->quote);
+  guint rarest = 0;
+  guint n_least = G_MAXUINT;
+
+  if (size < GRAM)
+    {
+      for (const char *start = strstr (self->text->str, anchor->quote);
+           start != NULL;
+           start = strstr (start + 1, anchor->quote))
+        consider_exact (self, anchor, favour, start, expected, best);
+      return;
+    }
+
+  for (guint i = 0; i + GRAM <= size && n_least > 1; i++)
+    {
+      guint hash = hash_gram (anchor->quote + i);
+      guint n = self->heads[hash + 1] - self->heads[hash];
+
+      if (n < n_least)
+        {
+          n_least = n;
+          rarest = i;
+        }
+    }
+
+  for (guint i = 0, hash = hash_gram (anchor->quote + rarest); i < n_least; i++)
+    {
+      guint place = self->places[self->heads[hash] + i];
+
+      if (place >= rarest && place - rarest + size <= self->text->len
+          && memcmp (self->text->str + place - rarest, anchor->quote, size) == 0)
+        consider_exact (self, anchor, favour, self->text->str + place - rarest, expected, best);
+    }
+}
+
+typedef struct
+{
+  guint place;          /* of the first byte of the words, in units of 1 << PLACE_BITS */
+  guint n_votes;
+} Vote;
+
+static int
+compare_votes (gconstpointer a,
+               gconstpointer b)
+{
+  const Vote *first = a;
+  const Vote *second = b;
+
+  if (first->n_votes != second->n_votes)
+    return first->n_votes > second->n_votes ? -1 : 1;
+
+  return (first->place > second->place) - (first->place < second->place);
+}
+
+/* Where the words would begin by what stands at the places of the rarer runs of the anchor. */
+static GArray *
+collect_votes (DramatisLocator      *self,
+               const DramatisAnchor *anchor)
+{
+  GArray *votes = g_array_new (FALSE, FALSE, sizeof (Vote));
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autofree char *whole = g_strconcat (anchor->prefix, anchor->quote, anchor->suffix, NULL);
+  guint before = strlen (anchor->prefix);
+  gsize size = strlen (whole);
+  GHashTableIter iter;
+  gpointer key;
+  gpointer value;
+
+  for (guint i = 0; i + GRAM <= size; i++)
+    {
+      guint hash = hash_gram (whole + i);
+
+      if (self->heads[hash + 1] - self->heads[hash] > COMMON)
+        continue;
+      for (guint j = self->heads[hash]; j < self->heads[hash + 1]; j++)
+        {
+          gint64 start = (gint64) self->places[j] + before - i;
+          guint place = MAX (start, 0) >> PLACE_BITS;
+
+          key = GUINT_TO_POINTER (place);
+          value = g_hash_table_lookup (counts, key);
+          g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (value) + 1));
+        }
+    }
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      Vote vote = { GPOINTER_TO_UINT (key), GPOINTER_TO_UINT (value) };
+
+      g_array_append_val (votes, vote);
+    }
+  g_array_sort (votes, compare_votes);
+
+  return votes;
+}
+
+static void
+find_approximate (DramatisLocator      *self,
+                  const DramatisAnchor *anchor,
+                  double                favour,
+                  const char           *expected,
+                  DramatisAnchorMatch  *best)
+{
+  const char *text = self->text->str;
+  const char *text_end = text + self->text->len;
+  gsize size = strlen (anchor->quote);
+  g_autoptr (GArray) votes = collect_votes (self, anchor);
+
+  for (guint i = 0; i < MIN (votes->len, N_PLACES); i++)
+    {
+      gsize place = (gsize) g_array_index (votes, Vote, i).place << PLACE_BITS;
+      gsize slack = (1 << PLACE_BITS) + size / 3;
+      const char *from = text + (place > slack ? place - slack : 0);
+      const char *to = text + MIN (place + size + 2 * slack, self->text->len);
+
+      for (guint number = find_passage (self, from);
+           number < self->starts->len && passage_start (self, number) < to;
+           number++)
+        {
+          const char *first = MAX (from, passage_start (self, number));
+          const char *last = MIN (to, passage_end (self, number));
+          DramatisAnchorMatch match;
+
+          while (first < last && ((guchar) *first & 0xc0) == 0x80)
+            first++;
+          while (last < passage_end (self, number) && ((guchar) *last & 0xc0) == 0x80)
+            last++;
+          if (first < last
+              && dramatis_anchor_match_approximate (anchor, text, text_end, first, last, &match))
+            {
+              match.score += score_passage (self, anchor, favour, match.start);
+              dramatis_anchor_match_consider (&match, expected, best);
+            }
+        }
+    }
+}
+
+/* An anchor for a place, with the other members of @anchor. */
+static DramatisAnchor *
+anchor_at (DramatisLocator      *self,
+           const DramatisAnchor *anchor,
+           const char           *start,
+           const char           *end)
+{
+  guint number = find_passage (self, start);
+  const char *first = passage_start (self, number);
+  g_autofree char *text = g_strndup (first, passage_end (self, number) - first);
+  DramatisRange range;
+  g_autoptr (DramatisAnchor) fresh = NULL;
+  DramatisAnchor fields;
+
+  range.start = g_utf8_strlen (first, start - first);
+  range.end = range.start + g_utf8_strlen (start, end - start);
+  fresh = dramatis_anchor_new (g_ptr_array_index (self->ids, number), text, &range);
+
+  fields = *fresh;
+  fields.wording = anchor->wording;
+  fields.rule = anchor->rule;
+  fields.reference = anchor->reference;
+  fields.extra = anchor->extra;
+
+  return dramatis_anchor_new_full (&fields);
+}
+
+/**
+ * dramatis_locator_locate:
+ * @self: a locator
+ * @anchor: an anchor
+ * @is_only: whether its words stand once in its passage and stood once before, which speaks for that place
+ *
+ * Finds the words of an anchor in the text.
+ *
+ * Returns: (transfer full) (nullable): an anchor for the words as they stand there
+ */
+DramatisAnchor *
+dramatis_locator_locate (DramatisLocator      *self,
+                         const DramatisAnchor *anchor,
+                         gboolean              is_only)
+{
+  double favour = is_only ? ONLY_WEIGHT : DRAMATIS_ANCHOR_PASSAGE_WEIGHT;
+  const char *expected = expect_place (self, anchor);
+  DramatisAnchorMatch best = { NULL, NULL, -1 };
+
+  ensure_index (self);
+
+  if (*anchor->quote == '\0')
+    return NULL;
+
+  if (expected != NULL && strncmp (expected, anchor->quote, strlen (anchor->quote)) == 0)
+    {
+      consider_exact (self, anchor, favour, expected, expected, &best);
+      if (best.score >= DRAMATIS_ANCHOR_CERTAIN)
+        return anchor_at (self, anchor, best.start, best.end);
+    }
+
+  find_exact (self, anchor, favour, expected, &best);
+  if (best.start != NULL && dramatis_anchor_accepts (anchor, best.score))
+    return anchor_at (self, anchor, best.start, best.end);
+
+  find_approximate (self, anchor, favour, expected, &best);
+  if (best.start != NULL && dramatis_anchor_accepts (anchor, best.score))
+    return anchor_at (self, anchor, best.start, best.end);
+
+  return NULL;
+}
+
+/* Up to @n code points before @place, or behind it. */
+static char *
+dup_context (DramatisLocator *self,
+             const char      *place,
+             int              step,
+             guint            n)
+{
+  const char *text = self->text->str;
+  const char *end = text + self->text->len;
+  const char *other = place;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (step < 0 ? other == text : other == end)
+        break;
+      other = step < 0 ? g_utf8_prev_char (other) : g_utf8_next_char (other);
+    }
+
+  return step < 0 ? g_strndup (other, place - other) : g_strndup (place, other - place);
+}
+
+/**
+ * dramatis_locator_dup_wide:
+ * @self: a locator with the text that an anchor is from
+ * @anchor: the anchor
+ *
+ * Widens what surrounds an anchor beyond its passage, for as long as the old text is there to compare with.
+ *
+ * Returns: (transfer full): an anchor with twice as much around its words, or a copy if they are not in their place
+ */
+DramatisAnchor *
+dramatis_locator_dup_wide (DramatisLocator      *self,
+                           const DramatisAnchor *anchor)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, anchor->passage));
+  const char *start = number > 0 ? find_offset (self, number - 1, anchor->range.start) : NULL;
+  gsize size = strlen (anchor->quote);
+  DramatisAnchor fields = *anchor;
+  g_autofree char *prefix = NULL;
+  g_autofree char *suffix = NULL;
+
+  if (start != NULL && strncmp (start, anchor->quote, size) == 0)
+    {
+      fields.prefix = prefix = dup_context (self, start, -1, 2 * DRAMATIS_ANCHOR_CONTEXT);
+      fields.suffix = suffix = dup_context (self, start + size, 1, 2 * DRAMATIS_ANCHOR_CONTEXT);
+    }
+
+  return dramatis_anchor_new_full (&fields);
+}

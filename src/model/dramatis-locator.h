@@ -1,0 +1,28 @@
+/* dramatis-locator.h: finds many anchors again in a text
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "dramatis-passage.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DramatisLocator DramatisLocator;
+
+DramatisLocator *dramatis_locator_new         (void);
+void             dramatis_locator_free        (DramatisLocator      *self);
+void             dramatis_locator_add_passage (DramatisLocator      *self,
+                                               const char           *id,
+                                               const char           *text);
+DramatisAnchor  *dramatis_locator_locate      (DramatisLocator      *self,
+                                               const DramatisAnchor *anchor,
+                                               gboolean              is_only);
+DramatisAnchor  *dramatis_locator_dup_wide    (DramatisLocator      *self,
+                                               const DramatisAnchor *anchor);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisLocator, dramatis_locator_free)
+
+G_END_DECLS
