@@ -181,16 +181,6 @@ apply_actors (Application *application)
   apply_candidates (application);
 }
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  const DramatisMention *first = a;
-  const DramatisMention *second = b;
-
-  return (first->range.start > second->range.start) - (first->range.start < second->range.start);
-}
-
 static gboolean
 mentions_equal (GArray *a,
                 GArray *b)
@@ -268,7 +258,7 @@ apply_mentions (Application *application)
             suggest_mention (mentions, n_kept, &range, actor);
         }
 
-      g_array_sort (mentions, compare_mentions);
+      dramatis_mentions_sort (mentions);
       if (!mentions_equal (old, mentions))
         dramatis_history_set (application->history, passage, "mentions", mentions, NULL);
     }
