@@ -30,7 +30,7 @@ struct _DramatisEventEditor
 
   DramatisSession  *session;
   DramatisEvent    *event;        /* NULL: a new one */
-  GPtrArray        *evidence;     /* of DramatisAnchor; NULL: none */
+  GPtrArray        *evidence;     /* of DramatisAnchor */
   GPtrArray        *chosen;       /* of DramatisActor */
   GtkFilter        *not_chosen;
 
@@ -40,6 +40,11 @@ struct _DramatisEventEditor
   GtkWidget        *save;
   GtkWidget        *actors;
   GtkWidget        *add_actor;
+  GtkWidget        *evidence_group;
+  GtkWidget        *evidence_list;
+  GtkWidget        *add_evidence;
+  GtkWidget        *other_group;
+  GtkWidget        *other;         /* the event that is merged into this one */
 };
 
 G_DEFINE_FINAL_TYPE (DramatisEventEditor, dramatis_event_editor, ADW_TYPE_WINDOW)
@@ -79,39 +84,127 @@ is_not_chosen (gpointer item,
 }
 
 static void
-remove_clicked_cb (GtkWidget           *button,
-                   DramatisEventEditor *self)
+remove_actor_cb (GtkWidget           *button,
+                 DramatisEventEditor *self)
 {
   GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
 
-  g_ptr_array_remove (self->chosen, g_object_get_data (G_OBJECT (row), "actor"));
+  g_ptr_array_remove (self->chosen, g_object_get_data (G_OBJECT (row), "thing"));
   gtk_list_box_remove (GTK_LIST_BOX (self->actors), row);
   gtk_filter_changed (self->not_chosen, GTK_FILTER_CHANGE_LESS_STRICT);
   gtk_widget_grab_focus (self->add_actor);
+}
+
+/* A row with a button that takes it out again: of @thing, which the list keeps alive. */
+static GtkWidget *
+create_row (DramatisEventEditor *self,
+            const char          *title,
+            gpointer             thing,
+            GCallback            remove_cb)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  /* Translators: takes an actor, or words that an event was read from, out of the event */
+  g_autofree char *name = g_strdup_printf (_("Take Out %s"), title);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (button, "clicked", remove_cb, self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "thing", thing);
+
+  return row;
 }
 
 static void
 add_actor (DramatisEventEditor *self,
            DramatisActor       *actor)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  /* Translators: takes an actor out of an event */
-  g_autofree char *name = g_strdup_printf (_("Take Out %s"), dramatis_actor_get_name (actor));
+  GtkWidget *row = create_row (self, dramatis_actor_get_name (actor), actor, G_CALLBACK (remove_actor_cb));
 
   g_ptr_array_add (self->chosen, g_object_ref (actor));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dramatis_actor_get_name (actor));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_object_set_data (G_OBJECT (row), "actor", actor);
-
   /* Before the row that adds. */
   gtk_list_box_insert (GTK_LIST_BOX (self->actors), row, self->chosen->len - 1);
+}
+
+static gboolean
+has_evidence (DramatisEventEditor  *self,
+              const DramatisAnchor *anchor)
+{
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const DramatisAnchor *other = g_ptr_array_index (self->evidence, i);
+
+      if (other->passage == anchor->passage && other->range.start == anchor->range.start
+          && other->range.end == anchor->range.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Marked words that are no evidence yet can become it. */
+static void
+update_evidence (DramatisEventEditor *self)
+{
+  GPtrArray *marked = dramatis_session_get_marked (self->session);
+  gboolean any = FALSE;
+
+  for (guint i = 0; marked != NULL && i < marked->len; i++)
+    any |= !has_evidence (self, g_ptr_array_index (marked, i));
+  gtk_widget_set_visible (self->add_evidence, any);
+  gtk_widget_set_visible (self->evidence_group, any || self->evidence->len > 0);
+}
+
+static void
+remove_evidence_cb (GtkWidget           *button,
+                    DramatisEventEditor *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  g_ptr_array_remove (self->evidence, g_object_get_data (G_OBJECT (row), "thing"));
+  gtk_list_box_remove (GTK_LIST_BOX (self->evidence_list), row);
+  update_evidence (self);
+  gtk_widget_grab_focus (self->time);
+}
+
+static void
+add_evidence (DramatisEventEditor *self,
+              DramatisAnchor      *anchor)
+{
+  GtkWidget *row;
+  g_autofree char *quote = g_strdup_printf (_("“%s”"), anchor->quote);
+  g_autofree char *resolution = dramatis_session_dup_resolution (self->session, anchor);
+  const char *article = dramatis_session_get_article_title (self->session, anchor);
+
+  if (has_evidence (self, anchor))
+    return;
+
+  row = create_row (self, quote, anchor, G_CALLBACK (remove_evidence_cb));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), resolution != NULL ? resolution : article != NULL ? article : "");
+  g_ptr_array_add (self->evidence, dramatis_anchor_ref (anchor));
+  gtk_list_box_insert (GTK_LIST_BOX (self->evidence_list), row, self->evidence->len - 1);
+}
+
+static void
+add_all_evidence (DramatisEventEditor *self,
+                  GPtrArray           *anchors)
+{
+  for (guint i = 0; anchors != NULL && i < anchors->len; i++)
+    add_evidence (self, g_ptr_array_index (anchors, i));
+}
+
+static void
+add_evidence_cb (DramatisEventEditor *self)
+{
+  add_all_evidence (self, dramatis_session_get_marked (self->session));
+  update_evidence (self);
 }
 
 static void
@@ -148,6 +241,7 @@ read_event (DramatisEventEditor *self)
   gtk_editable_set_text (GTK_EDITABLE (self->title), dramatis_event_get_title (self->event));
   dramatis_date_field_set (GTK_EDITABLE (self->time), dramatis_event_get_time (self->event));
   add_actors_by_id (self, dramatis_event_get_actors (self->event));
+  add_all_evidence (self, dramatis_event_get_evidence (self->event));
 }
 
 static void
@@ -204,10 +298,27 @@ add_event (DramatisEventEditor *self,
   g_autofree char *id = dramatis_dossier_create_id (dossier, "event", NULL);
   g_autoptr (DramatisEvent) event = dramatis_event_new (id, title, time);
 
-  g_object_set (event, "actors", actors, NULL);
-  if (self->evidence != NULL)
-    g_object_set (event, "evidence", self->evidence, NULL);
+  g_object_set (event, "actors", actors, "evidence", self->evidence, NULL);
   dramatis_dossier_add (dossier, event);
+}
+
+/* One level of undo, also if another event is merged into this one. */
+static void
+edit_event (DramatisEventEditor *self,
+            const char          *title,
+            DramatisTime        *time,
+            char               **actors)
+{
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  DramatisEvent *other = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->other));
+
+  dramatis_history_begin (history, other != NULL ? _("Merge Events") : _("Edit Event"));
+  dramatis_dossier_edit (dossier, _("Edit Event"), self->event,
+                         "title", title, "time", time, "actors", actors, "evidence", self->evidence, NULL);
+  if (other != NULL)
+    dramatis_dossier_merge_events (dossier, self->event, other);
+  dramatis_history_end (history);
 }
 
 static void
@@ -225,8 +336,7 @@ save_action (GtkWidget  *widget,
     return;
 
   if (self->event != NULL)
-    dramatis_dossier_edit (dramatis_session_get_dossier (self->session), _("Edit Event"), self->event,
-                           "title", title, "time", time, "actors", actors, NULL);
+    edit_event (self, title, time, actors);
   else
     add_event (self, title, time, actors);
   gtk_window_close (GTK_WINDOW (self));
@@ -249,7 +359,7 @@ dramatis_event_editor_finalize (GObject *object)
   DramatisEventEditor *self = DRAMATIS_EVENT_EDITOR (object);
 
   g_ptr_array_unref (self->chosen);
-  g_clear_pointer (&self->evidence, g_ptr_array_unref);
+  g_ptr_array_unref (self->evidence);
 
   G_OBJECT_CLASS (dramatis_event_editor_parent_class)->finalize (object);
 }
@@ -266,11 +376,17 @@ dramatis_event_editor_class_init (DramatisEventEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-event-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, actors);
   gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, add_actor);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, add_evidence);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, evidence_group);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, evidence_list);
   gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, meaning);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, other);
+  gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, other_group);
   gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, save);
   gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, time);
   gtk_widget_class_bind_template_child (widget_class, DramatisEventEditor, title);
   gtk_widget_class_bind_template_callback (widget_class, actor_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_evidence_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
@@ -281,6 +397,7 @@ static void
 dramatis_event_editor_init (DramatisEventEditor *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  self->evidence = dramatis_anchors_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -298,6 +415,44 @@ set_up_actors (DramatisEventEditor *self)
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->add_actor), others);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->add_actor), GTK_INVALID_LIST_POSITION);
   g_signal_handlers_unblock_by_func (self->add_actor, actor_picked_cb, self);
+}
+
+static char *
+describe_other (gpointer event,
+                gpointer user_data)
+{
+  DramatisTime *time = dramatis_event_get_time (event);
+  g_autofree char *text = time != NULL ? dramatis_time_to_text (time) : NULL;
+
+  if (text == NULL)
+    return g_strdup (dramatis_event_get_title (event));
+
+  /* Translators: the title and the time of an event */
+  return g_strdup_printf (_("%s, %s"), dramatis_event_get_title (event), text);
+}
+
+static gboolean
+is_other (gpointer item,
+          gpointer user_data)
+{
+  DramatisEventEditor *self = user_data;
+
+  return item != self->event && dramatis_event_get_status (item) != DRAMATIS_STATUS_REJECTED;
+}
+
+static void
+set_up_others (DramatisEventEditor *self)
+{
+  GListModel *events = dramatis_dossier_get_events (dramatis_session_get_dossier (self->session));
+  g_autoptr (GtkExpression) text = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
+                                                                G_CALLBACK (describe_other), NULL, NULL);
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_other, self, NULL));
+  g_autoptr (GListModel) others = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (events), filter));
+
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->other), text);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->other), others);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->other), GTK_INVALID_LIST_POSITION);
+  gtk_widget_set_visible (self->other_group, g_list_model_get_n_items (others) > 0);
 }
 
 /**
@@ -328,11 +483,14 @@ dramatis_event_editor_new (DramatisSession *session,
     }
   else if (evidence != NULL)
     {
-      self->evidence = g_ptr_array_ref (evidence);
+      add_all_evidence (self, evidence);
       read_evidence (self);
     }
   gtk_window_set_title (GTK_WINDOW (self), event != NULL ? _("Edit Event") : _("New Event"));
   set_up_actors (self);
+  if (event != NULL)
+    set_up_others (self);
+  update_evidence (self);
   update (self);
 
   return GTK_WIDGET (self);

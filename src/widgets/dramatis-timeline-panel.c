@@ -8,12 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-event-list.h"
 #include "dramatis-lane-titles.h"
+#include "dramatis-span-entry.h"
 
 /**
  * DramatisTimelinePanel:
  *
- * The timeline under a row with its name, the marked span and buttons to zoom.
+ * The timeline, and if it is wanted the list of the same events, under a row with its name, the marked span and buttons.
  */
 struct _DramatisTimelinePanel
 {
@@ -25,7 +27,9 @@ struct _DramatisTimelinePanel
 
   DramatisTimeline *timeline;
   GtkWidget        *stack;
-  GtkWidget        *span;
+  DramatisSpanEntry *span;
+  DramatisEventList *list;
+  GtkWidget        *show_list;
   GtkWidget        *buttons;
   GtkWidget        *fit_filter;
   GtkWidget        *lanes;
@@ -43,23 +47,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-update_span (DramatisTimelinePanel *self)
-{
-  const DramatisSpan *span = NULL;
-  g_autoptr (DramatisTime) time = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->session != NULL)
-    span = dramatis_filter_get_span (dramatis_session_get_filter (self->session));
-  if (span != NULL)
-    {
-      time = dramatis_time_new_for_span (span);
-      text = dramatis_time_to_text (time);
-    }
-  gtk_label_set_text (GTK_LABEL (self->span), text != NULL ? text : "");
-}
 
 static void
 update_empty (DramatisTimelinePanel *self)
@@ -151,6 +138,8 @@ dramatis_timeline_panel_class_init (DramatisTimelinePanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (DRAMATIS_TYPE_LANE_TITLES);
+  g_type_ensure (DRAMATIS_TYPE_EVENT_LIST);
+  g_type_ensure (DRAMATIS_TYPE_SPAN_ENTRY);
   g_type_ensure (DRAMATIS_TYPE_TIMELINE);
 
   object_class->get_property = dramatis_timeline_panel_get_property;
@@ -176,6 +165,8 @@ dramatis_timeline_panel_class_init (DramatisTimelinePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, empty_title);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, fit_filter);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, lanes);
+  gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, list);
+  gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, show_list);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, span);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePanel, timeline);
@@ -190,7 +181,6 @@ dramatis_timeline_panel_init (DramatisTimelinePanel *self)
                                   GTK_ORIENTATION_VERTICAL);
 
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "notify::span", G_CALLBACK (update_span), self);
   g_signal_group_connect_swapped (self->filter_signals, "notify::empty", G_CALLBACK (update_fit_filter), self);
   self->event_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->event_signals, "items-changed", G_CALLBACK (update_empty), self);
@@ -267,7 +257,8 @@ dramatis_timeline_panel_set_session (DramatisTimelinePanel *self,
   g_signal_group_set_target (self->event_signals,
                              session != NULL ? dramatis_session_get_events (session) : NULL);
   dramatis_timeline_set_session (self->timeline, session);
-  update_span (self);
+  dramatis_span_entry_set_session (self->span, session);
+  dramatis_event_list_set_session (self->list, session);
   update_fit_filter (self);
   update_empty (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
