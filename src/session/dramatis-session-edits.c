@@ -34,7 +34,6 @@ dramatis_session_add_note (DramatisSession *self,
   id = dramatis_dossier_create_id (self->dossier, "note", NULL);
   note = g_object_new (DRAMATIS_TYPE_NOTE,
                        "id", id,
-                       "colour", DRAMATIS_COLOUR_YELLOW,
                        "created", now,
                        "modified", now,
                        NULL);

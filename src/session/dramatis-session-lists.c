@@ -83,42 +83,6 @@ compare_events (gconstpointer a,
                                 dramatis_event_get_time ((DramatisEvent *) b));
 }
 
-/* In text order; what is not about words of the text comes behind, by when it was made. */
-static int
-compare_notes (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  DramatisSession *self = user_data;
-  DramatisNote *notes[] = { (DramatisNote *) a, (DramatisNote *) b };
-  guint positions[2] = { G_MAXUINT, G_MAXUINT };
-  guint starts[2] = { 0, 0 };
-  GDateTime *created[2];
-
-  for (guint i = 0; i < 2; i++)
-    {
-      GPtrArray *ranges = dramatis_note_get_ranges (notes[i]);
-
-      created[i] = dramatis_note_get_created (notes[i]);
-      if (ranges->len > 0)
-        {
-          const DramatisAnchor *anchor = g_ptr_array_index (ranges, 0);
-
-          dramatis_index_get_position (self->index, anchor->passage, &positions[i]);
-          starts[i] = anchor->range.start;
-        }
-    }
-
-  if (positions[0] != positions[1])
-    return positions[0] < positions[1] ? -1 : 1;
-  if (starts[0] != starts[1])
-    return starts[0] < starts[1] ? -1 : 1;
-  if (created[0] == NULL || created[1] == NULL)
-    return (created[0] != NULL) - (created[1] != NULL);
-
-  return g_date_time_compare (created[0], created[1]);
-}
-
 /* store → sort → filter: the filter changes more often than what is sorted */
 static GListModel *
 create_list (DramatisSession          *self,
@@ -144,5 +108,6 @@ dramatis_session_create_lists (DramatisSession *self)
   self->events = create_list (self, dramatis_dossier_get_events (self->dossier),
                               event_passes, &self->event_filter, compare_events, &self->event_sorter);
   self->notes = create_list (self, dramatis_dossier_get_notes (self->dossier),
-                             note_passes, &self->note_filter, compare_notes, &self->note_sorter);
+                             note_passes, &self->note_filter, dramatis_session_compare_notes,
+                             &self->note_sorter);
 }

@@ -34,6 +34,8 @@ struct _DramatisSession
   DramatisNote       *active_note;
   DramatisEvent      *event;        /* the one pointed at */
   DramatisActorOrder  actor_order;
+  DramatisNoteOrder   note_order;
+  GHashTable         *note_keys;    /* DramatisNote → what it is sorted by, when that was needed */
   GHashTable         *colours;      /* interned id of actor → DramatisColour */
 
   GListModel         *actors;
@@ -52,6 +54,10 @@ struct _DramatisSession
 };
 
 void dramatis_session_create_lists (DramatisSession *self);
+int  dramatis_session_compare_notes (gconstpointer a,
+                                     gconstpointer b,
+                                     gpointer      session);
+GHashTable *dramatis_session_create_note_keys (void);
 void dramatis_session_update_hits (DramatisSession *self);
 void dramatis_session_emit_reveal (DramatisSession     *self,
                                    guint                position,

@@ -36,6 +36,7 @@ enum
   PROP_MARKED,
   PROP_MATCHES,
   PROP_NOTES,
+  PROP_NOTE_ORDER,
   N_PROPS,
 };
 
@@ -120,6 +121,7 @@ dossier_changed_cb (DramatisDossier *dossier,
                     DramatisSession *self)
 {
   g_set_object (&self->index, dramatis_dossier_get_index (dossier));
+  g_hash_table_remove_all (self->note_keys);
 
   g_object_freeze_notify (G_OBJECT (self));
   if (self->article != NULL
@@ -215,6 +217,9 @@ dramatis_session_get_property (GObject    *object,
     case PROP_NOTES:
       g_value_set_object (value, self->notes);
       break;
+    case PROP_NOTE_ORDER:
+      g_value_set_enum (value, self->note_order);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -253,6 +258,9 @@ dramatis_session_set_property (GObject      *object,
       break;
     case PROP_MARKED:
       dramatis_session_set_marked (self, g_value_get_boxed (value));
+      break;
+    case PROP_NOTE_ORDER:
+      dramatis_session_set_note_order (self, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -293,6 +301,7 @@ dramatis_session_finalize (GObject *object)
   g_clear_pointer (&self->matches, g_array_unref);
   g_array_unref (self->hits);
   g_hash_table_unref (self->colours);
+  g_hash_table_unref (self->note_keys);
   g_free (self->find_text);
 
   G_OBJECT_CLASS (dramatis_session_parent_class)->finalize (object);
@@ -411,9 +420,17 @@ dramatis_session_class_init (DramatisSessionClass *klass)
   /**
    * DramatisSession:notes:
    *
-   * The notes that pass the filter, in the order of the text.
+   * The notes that pass the filter, by [property@Session:note-order].
    */
   properties[PROP_NOTES] = g_param_spec_object ("notes", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+
+  /**
+   * DramatisSession:note-order:
+   *
+   * How the notes are sorted.
+   */
+  properties[PROP_NOTE_ORDER] =
+    g_param_spec_enum ("note-order", NULL, NULL, DRAMATIS_TYPE_NOTE_ORDER, DRAMATIS_NOTE_ORDER_PLACE, writable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -446,6 +463,7 @@ dramatis_session_init (DramatisSession *self)
   self->filter = dramatis_filter_new ();
   self->spanless = dramatis_filter_new ();
   self->colours = g_hash_table_new (NULL, NULL);
+  self->note_keys = dramatis_session_create_note_keys ();
   self->hits = g_array_new (FALSE, FALSE, sizeof (DramatisHit));
 }
 
@@ -631,7 +649,7 @@ dramatis_session_get_matches (DramatisSession *self)
  *
  * Gets the notes that pass the filter.
  *
- * Returns: (transfer none): a list of [class@Note], in the order of the text
+ * Returns: (transfer none): a list of [class@Note], by [property@Session:note-order]
  */
 GListModel *
 dramatis_session_get_notes (DramatisSession *self)

@@ -31,6 +31,23 @@ typedef enum
   DRAMATIS_ACTOR_ORDER_APPEARANCE,
 } DramatisActorOrder;
 
+/**
+ * DramatisNoteOrder:
+ * @DRAMATIS_NOTE_ORDER_PLACE: in the order of the text
+ * @DRAMATIS_NOTE_ORDER_TIME: by the time of what they are about
+ * @DRAMATIS_NOTE_ORDER_WRITTEN: the one that was written last comes first
+ * @DRAMATIS_NOTE_ORDER_TAG: by the name of their first tag
+ *
+ * How notes are sorted.
+ */
+typedef enum
+{
+  DRAMATIS_NOTE_ORDER_PLACE,
+  DRAMATIS_NOTE_ORDER_TIME,
+  DRAMATIS_NOTE_ORDER_WRITTEN,
+  DRAMATIS_NOTE_ORDER_TAG,
+} DramatisNoteOrder;
+
 DramatisSession    *dramatis_session_new              (DramatisDossier      *dossier);
 DramatisNote       *dramatis_session_get_active_note  (DramatisSession      *self);
 DramatisActorOrder  dramatis_session_get_actor_order  (DramatisSession      *self);
@@ -99,5 +116,30 @@ char               *dramatis_session_dup_marked_text  (DramatisSession      *sel
 DramatisNote       *dramatis_session_add_note         (DramatisSession      *self,
                                                        GPtrArray            *ranges,
                                                        gpointer              about);
+
+/* Notes */
+DramatisNoteOrder   dramatis_session_get_note_order   (DramatisSession      *self);
+void                dramatis_session_set_note_order   (DramatisSession      *self,
+                                                       DramatisNoteOrder     order);
+DramatisColour      dramatis_session_get_note_colour  (DramatisSession      *self,
+                                                       DramatisNote         *note);
+gboolean            dramatis_session_anchor_is_lost   (DramatisSession      *self,
+                                                       const DramatisAnchor *anchor,
+                                                       const char          **reason);
+gboolean            dramatis_session_note_is_orphan   (DramatisSession      *self,
+                                                       DramatisNote         *note);
+void                dramatis_session_add_to_note      (DramatisSession      *self,
+                                                       DramatisNote         *note,
+                                                       GPtrArray            *anchors);
+void                dramatis_session_take_from_note   (DramatisSession      *self,
+                                                       DramatisNote         *note,
+                                                       guint                 number);
+void                dramatis_session_attach_note      (DramatisSession      *self,
+                                                       DramatisNote         *note,
+                                                       guint                 number,
+                                                       GPtrArray            *anchors);
+void                dramatis_session_toggle_about     (DramatisSession      *self,
+                                                       DramatisNote         *note,
+                                                       gpointer              thing);
 
 G_END_DECLS

@@ -270,6 +270,58 @@ test_event_details (void)
   g_assert_cmpstr (undated_details, ==, "Some day\n“Japan”\nOne");
 }
 
+static void
+test_note_order (void)
+{
+  static const struct
+  {
+    DramatisNoteOrder  order;
+    const char        *ids;
+  } cases[] = {
+    { DRAMATIS_NOTE_ORDER_PLACE, "n4 n1 n3 n2" },
+    { DRAMATIS_NOTE_ORDER_TIME, "n2 n4 n1 n3" },
+    { DRAMATIS_NOTE_ORDER_WRITTEN, "n2 n3 n4 n1" },
+    { DRAMATIS_NOTE_ORDER_TAG, "n4 n1 n3 n2" },
+  };
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  const DramatisRange range = { 0, 5 };
+  g_autoptr (GPtrArray) ranges = dramatis_anchors_new ();
+  g_autoptr (GDateTime) early = g_date_time_new_utc (2024, 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) late = g_date_time_new_utc (2024, 1, 2, 0, 0, 0);
+  g_autoptr (DramatisNote) note = dramatis_note_new ("n4", "First");
+  DramatisTag *tag = dramatis_dossier_ensure_tag (dossier, "Airs");
+
+  g_ptr_array_add (ranges, dramatis_anchor_new ("p0", "Japan met China in 2012.", &range));
+  g_object_set (note, "ranges", ranges, "tags", (const char *[]) { dramatis_thing_get_id (DRAMATIS_THING (tag)), NULL }, NULL);
+  dramatis_dossier_add (dossier, note);
+  dramatis_dossier_edit (dossier, "Edit", dramatis_dossier_lookup (dossier, "n3"), "created", early, NULL);
+  dramatis_dossier_edit (dossier, "Edit", dramatis_dossier_lookup (dossier, "n2"),
+                         "created", late, "events", (const char *[]) { "e3", NULL }, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GListModel *notes = dramatis_session_get_notes (session);
+      g_autoptr (GString) ids = g_string_new (NULL);
+
+      dramatis_session_set_note_order (session, cases[i].order);
+      for (guint j = 0; j < g_list_model_get_n_items (notes); j++)
+        {
+          g_autoptr (DramatisThing) item = g_list_model_get_item (notes, j);
+
+          g_string_append_printf (ids, "%s%s", j > 0 ? " " : "", dramatis_thing_get_id (item));
+        }
+      g_assert_cmpstr (ids->str, ==, cases[i].ids);
+    }
+
+  /* a note has the colour of its tag until it has one of its own */
+  g_assert_cmpint (dramatis_session_get_note_colour (session, note), ==, DRAMATIS_COLOUR_YELLOW);
+  dramatis_dossier_edit (dossier, "Edit", tag, "colour", DRAMATIS_COLOUR_RED, NULL);
+  g_assert_cmpint (dramatis_session_get_note_colour (session, note), ==, DRAMATIS_COLOUR_RED);
+  dramatis_dossier_edit (dossier, "Edit", note, "colour", DRAMATIS_COLOUR_BLUE, NULL);
+  g_assert_cmpint (dramatis_session_get_note_colour (session, note), ==, DRAMATIS_COLOUR_BLUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -277,6 +329,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/session/views-follow", test_views_follow);
+  g_test_add_func ("/session/note-order", test_note_order);
   g_test_add_func ("/session/count", test_count);
   g_test_add_func ("/session/find", test_find);
   g_test_add_func ("/session/notes", test_notes);

@@ -1,0 +1,441 @@
+/* dramatis-session-notes.c: the order of notes, and what they are about
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-session-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What a note is sorted by: to find it out for each comparison would take most of the time of a sort. */
+typedef struct
+{
+  guint           position;     /* of its first words; %G_MAXUINT: it has none */
+  guint           start;
+  gint64          written;      /* microseconds */
+  DramatisEvent  *event;        /* its first one; not owned */
+  char           *tag;          /* fit for strcmp (); NULL: it has none */
+} NoteKey;
+
+static void
+note_key_free (gpointer data)
+{
+  NoteKey *key = data;
+
+  g_free (key->tag);
+  g_free (key);
+}
+
+static void
+take_earlier (NoteKey       *key,
+              DramatisEvent *event)
+{
+  if (dramatis_event_get_time (event) != NULL
+      && (key->event == NULL || dramatis_time_compare (dramatis_event_get_time (event),
+                                                       dramatis_event_get_time (key->event)) < 0))
+    key->event = event;
+}
+
+/* The first of the events that a note is about, or else of those that are read from its passages. */
+static void
+find_event (DramatisSession *self,
+            DramatisNote    *note,
+            NoteKey         *key)
+{
+  const char * const *ids = dramatis_note_get_events (note);
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gpointer event = dramatis_dossier_lookup (self->dossier, ids[i]);
+
+      if (DRAMATIS_IS_EVENT (event) && dramatis_event_get_status (event) != DRAMATIS_STATUS_REJECTED)
+        take_earlier (key, event);
+    }
+
+  for (guint i = 0; key->event == NULL && i < ranges->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (ranges, i);
+      GPtrArray *events;
+      guint position;
+
+      if (!dramatis_index_get_position (self->index, anchor->passage, &position))
+        continue;
+
+      events = dramatis_index_get_events_at (self->index, position);
+      for (guint j = 0; events != NULL && j < events->len; j++)
+        take_earlier (key, g_ptr_array_index (events, j));
+    }
+}
+
+static const NoteKey *
+get_key (DramatisSession *self,
+         DramatisNote    *note)
+{
+  NoteKey *key = g_hash_table_lookup (self->note_keys, note);
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+  GDateTime *created = dramatis_note_get_created (note);
+  const char *tag_id = *dramatis_note_get_tags (note);
+
+  if (key != NULL)
+    return key;
+
+  key = g_new0 (NoteKey, 1);
+  key->position = G_MAXUINT;
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (ranges, i);
+      guint position;
+
+      if (dramatis_index_get_position (self->index, anchor->passage, &position) && position < key->position)
+        {
+          key->position = position;
+          key->start = anchor->range.start;
+        }
+    }
+  if (created != NULL)
+    key->written = g_date_time_to_unix (created) * G_USEC_PER_SEC + g_date_time_get_microsecond (created);
+  if (self->note_order == DRAMATIS_NOTE_ORDER_TIME)
+    find_event (self, note, key);
+  if (self->note_order == DRAMATIS_NOTE_ORDER_TAG && tag_id != NULL)
+    {
+      DramatisTag *tag = dramatis_dossier_lookup (self->dossier, tag_id);
+
+      if (tag != NULL)
+        {
+          g_autofree char *folded = g_utf8_casefold (dramatis_tag_get_name (tag), -1);
+
+          key->tag = g_utf8_collate_key (folded, -1);
+        }
+    }
+  g_hash_table_insert (self->note_keys, note, key);
+
+  return key;
+}
+
+static int
+compare_places (const NoteKey *a,
+                const NoteKey *b)
+{
+  if (a->position != b->position)
+    return a->position < b->position ? -1 : 1;
+  if (a->start != b->start)
+    return a->start < b->start ? -1 : 1;
+
+  return (a->written > b->written) - (a->written < b->written);
+}
+
+/* What a note has not got to be sorted by puts it last; notes that are equal are in the order of the text, and in that
+ * those about no words come last. */
+int
+dramatis_session_compare_notes (gconstpointer a,
+                                gconstpointer b,
+                                gpointer      session)
+{
+  DramatisSession *self = session;
+  const NoteKey *one = get_key (self, (DramatisNote *) a);
+  const NoteKey *other = get_key (self, (DramatisNote *) b);
+  int order = 0;
+
+  switch (self->note_order)
+    {
+    case DRAMATIS_NOTE_ORDER_TIME:
+      if (one->event != NULL && other->event != NULL)
+        order = dramatis_time_compare (dramatis_event_get_time (one->event), dramatis_event_get_time (other->event));
+      else
+        order = (one->event == NULL) - (other->event == NULL);
+      break;
+    case DRAMATIS_NOTE_ORDER_WRITTEN:
+      order = (one->written < other->written) - (one->written > other->written);
+      break;
+    case DRAMATIS_NOTE_ORDER_TAG:
+      if (one->tag != NULL && other->tag != NULL)
+        order = strcmp (one->tag, other->tag);
+      else
+        order = (one->tag == NULL) - (other->tag == NULL);
+      break;
+    case DRAMATIS_NOTE_ORDER_PLACE:
+    default:
+      break;
+    }
+
+  return order != 0 ? order : compare_places (one, other);
+}
+
+GHashTable *
+dramatis_session_create_note_keys (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, note_key_free);
+}
+
+/**
+ * dramatis_session_get_note_order:
+ * @self: a session
+ *
+ * Gets how the notes are sorted.
+ *
+ * Returns: the order
+ */
+DramatisNoteOrder
+dramatis_session_get_note_order (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_NOTE_ORDER_PLACE);
+
+  return self->note_order;
+}
+
+/**
+ * dramatis_session_set_note_order:
+ * @self: a session
+ * @order: an order
+ *
+ * Says how the notes are sorted.
+ */
+void
+dramatis_session_set_note_order (DramatisSession   *self,
+                                 DramatisNoteOrder  order)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->note_order == order)
+    return;
+
+  self->note_order = order;
+  g_hash_table_remove_all (self->note_keys);
+  gtk_sorter_changed (self->note_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  g_object_notify (G_OBJECT (self), "note-order");
+}
+
+/**
+ * dramatis_session_get_note_colour:
+ * @self: a session
+ * @note: a note of its dossier
+ *
+ * Gets the colour that a note and its words have: its own, or else that of its first tag that has one, or yellow.
+ *
+ * Returns: a colour, never %DRAMATIS_COLOUR_AUTOMATIC
+ */
+DramatisColour
+dramatis_session_get_note_colour (DramatisSession *self,
+                                  DramatisNote    *note)
+{
+  DramatisColour colour = dramatis_note_get_colour (note);
+  const char * const *tags = dramatis_note_get_tags (note);
+
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_COLOUR_YELLOW);
+
+  for (guint i = 0; colour == DRAMATIS_COLOUR_AUTOMATIC && tags[i] != NULL; i++)
+    {
+      DramatisTag *tag = dramatis_dossier_lookup (self->dossier, tags[i]);
+
+      if (tag != NULL)
+        colour = dramatis_tag_get_colour (tag);
+    }
+
+  return colour != DRAMATIS_COLOUR_AUTOMATIC ? colour : DRAMATIS_COLOUR_YELLOW;
+}
+
+/**
+ * dramatis_session_anchor_is_lost:
+ * @self: a session
+ * @anchor: words that a note is about
+ * @reason: (out) (optional): why, a sentence
+ *
+ * Tells whether words cannot be found where they stood.
+ *
+ * Returns: whether they are lost
+ */
+gboolean
+dramatis_session_anchor_is_lost (DramatisSession       *self,
+                                 const DramatisAnchor  *anchor,
+                                 const char           **reason)
+{
+  DramatisPassage *passage = dramatis_dossier_lookup (self->dossier, anchor->passage);
+  const char *why = NULL;
+  DramatisRange range;
+
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), FALSE);
+
+  if (!DRAMATIS_IS_PASSAGE (passage))
+    why = _("The passage of these words is no longer in the article.");
+  else if (!dramatis_anchor_locate (anchor, dramatis_passage_get_text (passage), &range))
+    why = _("The passage was changed, and these words are no longer in it.");
+
+  if (reason != NULL)
+    *reason = why;
+
+  return why != NULL;
+}
+
+/**
+ * dramatis_session_note_is_orphan:
+ * @self: a session
+ * @note: a note of its dossier
+ *
+ * Tells whether some of the words that a note is about are lost.
+ *
+ * Returns: whether they are
+ */
+gboolean
+dramatis_session_note_is_orphan (DramatisSession *self,
+                                 DramatisNote    *note)
+{
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+
+  for (guint i = 0; i < ranges->len; i++)
+    if (dramatis_session_anchor_is_lost (self, g_ptr_array_index (ranges, i), NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+set_ranges (DramatisSession *self,
+            DramatisNote    *note,
+            GPtrArray       *ranges)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  dramatis_dossier_edit (self->dossier, _("Edit Note"), note, "ranges", ranges, "modified", now, NULL);
+}
+
+/* The words that a note is about but for one of them, if @left_out is the number of one. */
+static GPtrArray *
+copy_ranges (DramatisNote *note,
+             guint         left_out)
+{
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+  GPtrArray *copy = dramatis_anchors_new ();
+
+  for (guint i = 0; i < ranges->len; i++)
+    if (i != left_out)
+      g_ptr_array_add (copy, dramatis_anchor_ref (g_ptr_array_index (ranges, i)));
+
+  return copy;
+}
+
+static gboolean
+has_range (GPtrArray            *ranges,
+           const DramatisAnchor *anchor)
+{
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const DramatisAnchor *other = g_ptr_array_index (ranges, i);
+
+      if (other->passage == anchor->passage && other->range.start == anchor->range.start
+          && other->range.end == anchor->range.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dramatis_session_add_to_note:
+ * @self: a session
+ * @note: a note of its dossier
+ * @anchors: (element-type DramatisAnchor): further words that it is about
+ *
+ * Makes a note be about words, too. One level of undo.
+ */
+void
+dramatis_session_add_to_note (DramatisSession *self,
+                              DramatisNote    *note,
+                              GPtrArray       *anchors)
+{
+  g_autoptr (GPtrArray) ranges = copy_ranges (note, G_MAXUINT);
+  guint n_before = ranges->len;
+
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  for (guint i = 0; i < anchors->len; i++)
+    if (!has_range (ranges, g_ptr_array_index (anchors, i)))
+      g_ptr_array_add (ranges, dramatis_anchor_ref (g_ptr_array_index (anchors, i)));
+  if (ranges->len > n_before)
+    set_ranges (self, note, ranges);
+}
+
+/**
+ * dramatis_session_take_from_note:
+ * @self: a session
+ * @note: a note of its dossier
+ * @number: which of the ranges that it is about, from 0
+ *
+ * Makes a note no longer be about words. One level of undo.
+ */
+void
+dramatis_session_take_from_note (DramatisSession *self,
+                                 DramatisNote    *note,
+                                 guint            number)
+{
+  g_autoptr (GPtrArray) ranges = copy_ranges (note, number);
+
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+  g_return_if_fail (number < dramatis_note_get_ranges (note)->len);
+
+  set_ranges (self, note, ranges);
+}
+
+/**
+ * dramatis_session_attach_note:
+ * @self: a session
+ * @note: a note of its dossier
+ * @number: which of the ranges that it is about, from 0
+ * @anchors: (element-type DramatisAnchor): the words that it is about instead
+ *
+ * Attaches a note to other words. One level of undo.
+ */
+void
+dramatis_session_attach_note (DramatisSession *self,
+                              DramatisNote    *note,
+                              guint            number,
+                              GPtrArray       *anchors)
+{
+  g_autoptr (GPtrArray) ranges = copy_ranges (note, number);
+
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+  g_return_if_fail (number < dramatis_note_get_ranges (note)->len);
+
+  for (guint i = 0; i < anchors->len; i++)
+    g_ptr_array_insert (ranges, number + i, dramatis_anchor_ref (g_ptr_array_index (anchors, i)));
+  set_ranges (self, note, ranges);
+}
+
+/**
+ * dramatis_session_toggle_about:
+ * @self: a session
+ * @note: a note of its dossier
+ * @thing: (type DramatisThing): an actor, event or article
+ *
+ * Makes a note be about a thing, or no longer. One level of undo.
+ */
+void
+dramatis_session_toggle_about (DramatisSession *self,
+                               DramatisNote    *note,
+                               gpointer         thing)
+{
+  const char *property = DRAMATIS_IS_ACTOR (thing) ? "actors" : DRAMATIS_IS_EVENT (thing) ? "events" : "articles";
+  const char *id = dramatis_thing_get_id (thing);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) old = NULL;
+  g_auto (GStrv) ids = NULL;
+  gboolean had = FALSE;
+
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  g_object_get (note, property, &old, NULL);
+  for (guint i = 0; old != NULL && old[i] != NULL; i++)
+    {
+      if (g_str_equal (old[i], id))
+        had = TRUE;
+      else
+        g_strv_builder_add (builder, old[i]);
+    }
+  if (!had)
+    g_strv_builder_add (builder, id);
+  ids = g_strv_builder_end (builder);
+  dramatis_dossier_edit (self->dossier, _("Edit Note"), note, property, ids, "modified", now, NULL);
+}
