@@ -13,6 +13,7 @@
 #include "dramatis-compat.h"
 #include "dramatis-event-editor.h"
 #include "dramatis-export-dialog.h"
+#include "dramatis-tag-dialog.h"
 
 /* Files */
 
@@ -288,6 +289,29 @@ add_note_action (GtkWidget  *widget,
   dramatis_session_set_marked (self->session, NULL);
 }
 
+/* The note in hand is about the marked words, too. */
+static void
+add_to_note_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  DramatisWindow *self = DRAMATIS_WINDOW (widget);
+
+  dramatis_session_add_to_note (self->session, dramatis_session_get_active_note (self->session),
+                                dramatis_session_get_marked (self->session));
+  dramatis_session_set_marked (self->session, NULL);
+}
+
+static void
+edit_tags_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  DramatisWindow *self = DRAMATIS_WINDOW (widget);
+
+  present_over (self, dramatis_tag_dialog_new (dramatis_document_get_dossier (self->document)));
+}
+
 static void
 add_free_note_action (GtkWidget  *widget,
                       const char *name,
@@ -507,6 +531,7 @@ static const struct
   { "win.find", NULL, find_action, TRUE },
   { "win.find-next", NULL, find_step_action, TRUE },
   { "win.find-previous", NULL, find_step_action, TRUE },
+  { "win.edit-tags", NULL, edit_tags_action, TRUE },
   { "win.add-free-note", NULL, add_free_note_action, TRUE },
   { "win.add-note-about", "s", add_note_about_action, TRUE },
   { "win.open-actor", "s", open_actor_action, TRUE },
@@ -519,6 +544,7 @@ static const struct
   { "win.undo", NULL, undo_action, TRUE },
   { "win.redo", NULL, redo_action, TRUE },
   { "win.add-note", NULL, add_note_action, TRUE },
+  { "win.add-to-note", NULL, add_to_note_action, TRUE },
   { "win.add-actor-from-text", NULL, add_actor_action, TRUE },
   { "win.add-event-from-text", NULL, add_event_action, TRUE },
 };
@@ -539,6 +565,8 @@ dramatis_window_update_actions (DramatisWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  has_document && dramatis_history_get_can_redo (get_history (self)));
   gtk_widget_action_set_enabled (widget, "win.add-note", marked != NULL);
+  gtk_widget_action_set_enabled (widget, "win.add-to-note",
+                                 marked != NULL && dramatis_session_get_active_note (self->session) != NULL);
   /* a name does not run on into the next passage */
   gtk_widget_action_set_enabled (widget, "win.add-actor-from-text", marked != NULL && marked->len == 1);
   gtk_widget_action_set_enabled (widget, "win.add-event-from-text", marked != NULL);
@@ -554,6 +582,7 @@ dramatis_window_class_install_actions (DramatisWindowClass *klass)
 
   /* What a text entry wants for itself reaches the window only if no entry has the focus. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.add-note", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_SHIFT_MASK, "win.add-to-note", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -591,6 +591,8 @@ dramatis_window_init (DramatisWindow *self)
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (update_title), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::active-note",
+                                  G_CALLBACK (dramatis_window_update_actions), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::marked",
                                   G_CALLBACK (dramatis_window_update_actions), self);
   g_signal_group_connect_swapped (self->session_signals, "find-changed",

@@ -6,6 +6,8 @@
 
 #include "dramatis-article-view-private.h"
 
+#include "dramatis-passage-bars.h"
+
 /* The number of the item that has the focus, or G_MAXUINT. */
 static guint
 find_focus (DramatisArticleView *self)
@@ -121,6 +123,60 @@ mention_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* The next item, or the one before, whose passage has notes; G_MAXUINT: none has. */
+static guint
+find_noted (DramatisArticleView *self,
+            guint                number,
+            int                  direction)
+{
+  DramatisIndex *index = dramatis_session_get_index (self->session);
+
+  /* Behind G_MAXUINT comes 0. */
+  for (number += direction; number < dramatis_article_items_get_length (self->items); number += direction)
+    {
+      const DramatisArticleItem *item = dramatis_article_items_get (self->items, number);
+
+      if (item->kind == DRAMATIS_ARTICLE_ITEM_PASSAGE && dramatis_index_get_notes_at (index, item->position) != NULL)
+        return number;
+    }
+
+  return G_MAXUINT;
+}
+
+static void
+step_note (DramatisArticleView *self,
+           int                  direction)
+{
+  guint number = find_focus (self);
+  GtkWidget *child = number != G_MAXUINT ? dramatis_article_view_get_child (self, number) : NULL;
+
+  if (child == NULL || (DRAMATIS_IS_PASSAGE_ROW (child) && dramatis_passage_bars_step (child, direction)))
+    return;
+
+  for (number = find_noted (self, number, direction); number != G_MAXUINT; number = find_noted (self, number, direction))
+    {
+      if (focus_item (self, number)
+          && dramatis_passage_bars_step (dramatis_article_view_get_child (self, number), direction))
+        return;
+    }
+}
+
+static void
+next_note_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  step_note (DRAMATIS_ARTICLE_VIEW (widget), 1);
+}
+
+static void
+previous_note_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  step_note (DRAMATIS_ARTICLE_VIEW (widget), -1);
+}
+
 static gboolean
 return_cb (GtkWidget *widget,
            GVariant  *args,
@@ -208,7 +264,7 @@ mark_passage_action (GtkWidget  *widget,
  * dramatis_article_view_install_keys:
  * @klass: the class of article views
  *
- * Adds the keys that go through mentions and mark text.
+ * Adds the keys that go through mentions and notes and mark text.
  */
 void
 dramatis_article_view_install_keys (GtkWidgetClass *klass)
@@ -264,6 +320,10 @@ dramatis_article_view_install_keys (GtkWidgetClass *klass)
                                       "(ii)", (int) extend_keys[i].step, extend_keys[i].direction);
     }
 
+  gtk_widget_class_install_action (klass, "article.next-note", NULL, next_note_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_period, 0, "article.next-note", NULL);
+  gtk_widget_class_install_action (klass, "article.previous-note", NULL, previous_note_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, 0, "article.previous-note", NULL);
   gtk_widget_class_install_action (klass, "article.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "article.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_CONTROL_MASK, "article.copy", NULL);

@@ -7,7 +7,10 @@
 #include "dramatis-markdown.h"
 
 #include <md4c.h>
+#include <pango/pango.h>
 #include <string.h>
+
+#include "dramatis-link.h"
 
 typedef struct
 {
@@ -144,14 +147,16 @@ attribute_to_text (const MD_ATTRIBUTE *attribute)
   return g_string_free (text, FALSE);
 }
 
-/* A note may come from somebody else's dossier: a click must not start anything but a browser or mail program. */
+/* A note may come from somebody else's dossier: a click must not start anything but a browser or mail program, or lead to
+ * another thing of the dossier. */
 static gboolean
 is_harmless (const char *uri)
 {
   const char *scheme = g_uri_peek_scheme (uri);
 
   return scheme != NULL
-         && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https") || g_str_equal (scheme, "mailto"));
+         && (g_str_equal (scheme, "http") || g_str_equal (scheme, "https") || g_str_equal (scheme, "mailto")
+             || g_str_equal (scheme, DRAMATIS_LINK_SCHEME));
 }
 
 static void
@@ -391,8 +396,8 @@ text_cb (MD_TEXTTYPE    type,
  *
  * Makes Pango markup for a label of a Markdown text.
  *
- * Emphasis, code, headings, quotations, lists and links to the web and to mail addresses are formatted. All else, HTML
- * among it, is shown as it was written.
+ * Emphasis, code, headings, quotations, lists and links to the web, to mail addresses and to things of the dossier are
+ * formatted. All else, HTML among it, is shown as it was written.
  *
  * Returns: (transfer full): the markup
  */
@@ -422,4 +427,27 @@ dramatis_markdown_to_markup (const char *text)
     close_tag (&writer, g_ptr_array_index (tags, 0));
 
   return g_strdup (markup->str);
+}
+
+/**
+ * dramatis_markdown_to_text:
+ * @text: Markdown
+ *
+ * Gets the words of a Markdown text, without its marks.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+dramatis_markdown_to_text (const char *text)
+{
+  g_autofree char *markup = dramatis_markdown_to_markup (text);
+  g_autoptr (GRegex) links = g_regex_new ("</?a[^>]*>", 0, 0, NULL);
+  g_autofree char *linkless = g_regex_replace_literal (links, markup, -1, 0, "", 0, NULL);
+  char *words = NULL;
+
+  /* to Pango itself, links are unknown */
+  if (!pango_parse_markup (linkless, -1, 0, NULL, &words, NULL, NULL))
+    return g_strdup (text);
+
+  return words;
 }

@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 char *dramatis_markdown_to_markup (const char *text);
+char *dramatis_markdown_to_text   (const char *text);
 
 G_END_DECLS

@@ -14,13 +14,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisNoteCard, dramatis_note_card, DRAMATIS, NOTE_CARD, GtkListBoxRow)
 
-GtkWidget    *dramatis_note_card_new         (DramatisSession  *session,
-                                              DramatisNote     *note);
-gboolean      dramatis_note_card_get_editing (DramatisNoteCard *self);
-DramatisNote *dramatis_note_card_get_note    (DramatisNoteCard *self);
-void          dramatis_note_card_set_editing (DramatisNoteCard *self,
-                                              gboolean          editing);
-void          dramatis_note_card_update      (DramatisNoteCard *self);
-void          dramatis_note_card_update_tags (DramatisNoteCard *self);
+GtkWidget    *dramatis_note_card_new           (DramatisSession  *session,
+                                                DramatisNote     *note);
+gboolean      dramatis_note_card_get_editing   (DramatisNoteCard *self);
+DramatisNote *dramatis_note_card_get_note      (DramatisNoteCard *self);
+void          dramatis_note_card_set_editing   (DramatisNoteCard *self,
+                                                gboolean          editing);
+void          dramatis_note_card_update        (DramatisNoteCard *self);
+void          dramatis_note_card_update_filter (DramatisNoteCard *self);
 
 G_END_DECLS

@@ -20,5 +20,7 @@ GtkWidget *dramatis_note_editor_new    (DramatisSession    *session,
                                         DramatisNote       *note);
 void       dramatis_note_editor_commit (DramatisNoteEditor *self);
 void       dramatis_note_editor_update (DramatisNoteEditor *self);
+void       dramatis_note_editor_set_times (DramatisNoteEditor *self,
+                                           const char         *times);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "dramatis-note-panel.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "dramatis-note-card.h"
@@ -17,8 +18,8 @@
 /**
  * DramatisNotePanel:
  *
- * The notes that pass the filter, in the order of the text, with search. The active note of the session is edited
- * in its place.
+ * The notes that pass the filter, sorted as the person likes, with search. The active note of the session is edited
+ * in its place. If words of notes are lost, a button shows those alone.
  *
  * ## CSS nodes
  *
@@ -27,6 +28,10 @@
  * ## Accessibility
  *
  * The list is named "Notes"; see [class@NoteCard] for its items.
+ *
+ * ## Actions
+ *
+ * `notes.order`
  */
 
 struct _DramatisNotePanel
@@ -36,12 +41,17 @@ struct _DramatisNotePanel
   GtkStack        *stack;
   GtkWidget       *scroller;
   GtkListBox      *list;
+  GtkToggleButton *orphans_button;
 
   DramatisSession *session;
   GSignalGroup    *session_signals;
   GSignalGroup    *filter_signals;
   GSignalGroup    *notes_signals;
   char            *needle;        /* folded */
+  GActionMap      *actions;
+  GHashTable      *searched;      /* DramatisNote → its words, folded, when they were needed */
+  GHashTable      *orphans;       /* DramatisNote whose words are lost */
+  gboolean         orphans_only;
   GHashTable      *cards;         /* DramatisNote → DramatisNoteCard */
   GHashTable      *positions;     /* DramatisNote → its place among those shown */
   guint            limit;         /* how many of those found are shown */
@@ -61,32 +71,46 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-is_found (DramatisNotePanel *self,
-          DramatisNote      *note)
+/* All words of a note that are searched, folded: to fold them with every key takes longer than a frame for 10,000. */
+static const char *
+get_searched (DramatisNotePanel *self,
+              DramatisNote      *note)
 {
   DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
   GPtrArray *ranges = dramatis_note_get_ranges (note);
   const char * const *tags = dramatis_note_get_tags (note);
+  char *folded = g_hash_table_lookup (self->searched, note);
+  g_autoptr (GString) words = NULL;
 
-  if (*self->needle == '\0' || note == dramatis_session_get_active_note (self->session)
-      || dramatis_text_contains (dramatis_note_get_text (note), self->needle))
-    return TRUE;
+  if (folded != NULL)
+    return folded;
 
+  words = g_string_new (dramatis_note_get_text (note));
   for (guint i = 0; i < ranges->len; i++)
-    {
-      if (dramatis_text_contains (((DramatisAnchor *) g_ptr_array_index (ranges, i))->quote, self->needle))
-        return TRUE;
-    }
+    g_string_append_printf (words, "\n%s", ((DramatisAnchor *) g_ptr_array_index (ranges, i))->quote);
   for (guint i = 0; tags[i] != NULL; i++)
     {
       DramatisTag *tag = dramatis_dossier_lookup (dossier, tags[i]);
 
-      if (tag != NULL && dramatis_text_contains (dramatis_tag_get_name (tag), self->needle))
-        return TRUE;
+      if (tag != NULL)
+        g_string_append_printf (words, "\n%s", dramatis_tag_get_name (tag));
     }
+  folded = dramatis_text_fold (words->str);
+  g_hash_table_insert (self->searched, g_object_ref (note), folded);
 
-  return FALSE;
+  return folded;
+}
+
+static gboolean
+is_found (DramatisNotePanel *self,
+          DramatisNote      *note)
+{
+  if (note == dramatis_session_get_active_note (self->session))
+    return TRUE;
+  if (self->orphans_only && !g_hash_table_contains (self->orphans, note))
+    return FALSE;
+
+  return *self->needle == '\0' || strstr (get_searched (self, note), self->needle) != NULL;
 }
 
 static int
@@ -259,6 +283,31 @@ update_cards (DramatisNotePanel *self)
   update_stack (self);
 }
 
+/* Which notes have lost words; the button that shows only those is there as long as there are any. */
+static void
+update_orphans (DramatisNotePanel *self)
+{
+  GListModel *notes = dramatis_dossier_get_notes (dramatis_session_get_dossier (self->session));
+  g_autofree char *label = NULL;
+  guint n_orphans;
+
+  g_hash_table_remove_all (self->orphans);
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
+
+      if (dramatis_session_note_is_orphan (self->session, note))
+        g_hash_table_add (self->orphans, note);
+    }
+
+  n_orphans = g_hash_table_size (self->orphans);
+  label = g_strdup_printf (ngettext ("%u note has lost its words", "%u notes have lost their words", n_orphans), n_orphans);
+  gtk_button_set_label (GTK_BUTTON (self->orphans_button), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->orphans_button), n_orphans > 0);
+  if (n_orphans == 0)
+    gtk_toggle_button_set_active (self->orphans_button, FALSE);
+}
+
 static gboolean
 update_idle_cb (gpointer data)
 {
@@ -277,6 +326,22 @@ queue_update (DramatisNotePanel *self)
 {
   if (self->update_source == 0 && self->session != NULL)
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_idle_cb, self, NULL);
+}
+
+static void
+index_cb (DramatisNotePanel *self)
+{
+  g_hash_table_remove_all (self->searched);
+  update_orphans (self);
+  queue_update (self);
+}
+
+static void
+orphans_toggled_cb (DramatisNotePanel *self)
+{
+  self->orphans_only = gtk_toggle_button_get_active (self->orphans_button);
+  self->limit = CARDS_STEP;
+  queue_update (self);
 }
 
 static void
@@ -301,7 +366,7 @@ filter_changed_cb (DramatisNotePanel *self)
 
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, NULL, &card))
-    dramatis_note_card_update_tags (card);
+    dramatis_note_card_update_filter (card);
 }
 
 static void
@@ -342,6 +407,7 @@ dramatis_note_panel_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->filter_signals);
   g_clear_object (&self->notes_signals);
+  g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (dramatis_note_panel_parent_class)->dispose (object);
 }
@@ -352,6 +418,8 @@ dramatis_note_panel_finalize (GObject *object)
   DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (object);
 
   g_free (self->needle);
+  g_hash_table_unref (self->searched);
+  g_hash_table_unref (self->orphans);
   g_hash_table_unref (self->cards);
   g_hash_table_unref (self->positions);
 
@@ -418,9 +486,11 @@ dramatis_note_panel_class_init (DramatisNotePanelClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-note-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, list);
+  gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, orphans_button);
   gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, DramatisNotePanel, stack);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, orphans_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -433,16 +503,21 @@ dramatis_note_panel_init (DramatisNotePanel *self)
 {
   self->needle = g_strdup ("");
   self->limit = CARDS_STEP;
+  self->searched = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  self->orphans = g_hash_table_new (NULL, NULL);
   self->cards = g_hash_table_new (NULL, NULL);
   self->positions = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::active-note", G_CALLBACK (queue_update), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (index_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb), self);
   self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->notes_signals, "items-changed", G_CALLBACK (queue_update), self);
+
+  self->actions = G_ACTION_MAP (g_simple_action_group_new ());
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "notes", G_ACTION_GROUP (self->actions));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_sort_func (self->list, compare_cards, self, NULL);
@@ -510,6 +585,8 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
       remove_card (self, card);
     }
   g_hash_table_remove_all (self->positions);
+  g_hash_table_remove_all (self->searched);
+  g_hash_table_remove_all (self->orphans);
   self->limit = CARDS_STEP;
 
   g_set_object (&self->session, session);
@@ -517,7 +594,15 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
   g_signal_group_set_target (self->filter_signals, session != NULL ? dramatis_session_get_filter (session) : NULL);
   g_signal_group_set_target (self->notes_signals, session != NULL ? dramatis_session_get_notes (session) : NULL);
   if (session != NULL)
-    update_cards (self);
+    {
+      g_autoptr (GPropertyAction) order = g_property_action_new ("order", session, "note-order");
+
+      g_action_map_add_action (self->actions, G_ACTION (order));
+      update_orphans (self);
+      update_cards (self);
+    }
+  else
+    g_action_map_remove_action (self->actions, "order");
   update_stack (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

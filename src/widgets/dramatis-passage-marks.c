@@ -11,10 +11,6 @@
 #include "dramatis-palette.h"
 #include "dramatis-text-layout.h"
 
-/* Where a note's bar stands, in pixels outside of the text. */
-#define BAR_DISTANCE 12
-#define BAR_WIDTH 3
-
 static void
 append_mark (GArray              *marks,
              DramatisMarkKind     kind,
@@ -48,7 +44,7 @@ append_notes (GArray          *marks,
     {
       DramatisNote *note = g_ptr_array_index (notes, i);
       GPtrArray *ranges = dramatis_note_get_ranges (note);
-      DramatisColour colour = dramatis_note_get_colour (note);
+      DramatisColour colour = dramatis_session_get_note_colour (session, note);
 
       for (guint j = 0; j < ranges->len; j++)
         {
@@ -57,7 +53,7 @@ append_notes (GArray          *marks,
 
           if (anchor->passage == passage_id && dramatis_anchor_locate (anchor, text, &range))
             append_mark (marks, DRAMATIS_MARK_NOTE, &range,
-                         colour != DRAMATIS_COLOUR_AUTOMATIC ? colour : DRAMATIS_COLOUR_YELLOW, FALSE, note);
+                         colour, *dramatis_note_get_text (note) == '\0', note);
         }
     }
 }
@@ -298,34 +294,46 @@ snapshot_underline (GtkSnapshot           *snapshot,
     gtk_snapshot_append_color (snapshot, rgba, &line);
 }
 
+/* How many notes share words with the one of a mark, itself among them. */
+static guint
+count_overlapping (GArray             *marks,
+                   const DramatisMark *mark)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const DramatisMark *other = &g_array_index (marks, DramatisMark, i);
+
+      if (other->kind == DRAMATIS_MARK_NOTE && dramatis_range_overlaps (&other->range, &mark->range))
+        n++;
+    }
+
+  return n;
+}
+
+/* The words of a note have a line beneath, those that are only highlighted have not. Where notes overlap each is
+ * fainter, so that the words stay legible under all of them. */
 static void
 snapshot_note (const DramatisMark *mark,
+               GArray             *marks,
                GtkSnapshot        *snapshot,
-               PangoLayout        *layout,
-               GArray             *rects,
-               gboolean            rtl)
+               GArray             *rects)
 {
-  const graphene_rect_t *first = &g_array_index (rects, graphene_rect_t, 0);
-  const graphene_rect_t *last = &g_array_index (rects, graphene_rect_t, rects->len - 1);
-  float x = rtl ? PANGO_PIXELS (pango_layout_get_width (layout)) + BAR_DISTANCE - BAR_WIDTH : -BAR_DISTANCE;
-  graphene_rect_t bar = GRAPHENE_RECT_INIT (x, first->origin.y, BAR_WIDTH,
-                                            last->origin.y + last->size.height - first->origin.y);
-  GdkRGBA rgba;
+  GdkRGBA tint, strong;
 
-  dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_TINT, &rgba);
-  rgba.alpha *= 1.6f;
+  dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_TINT, &tint);
+  dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_STRONG, &strong);
+  tint.alpha *= 1.6f / count_overlapping (marks, mark);
   for (guint i = 0; i < rects->len; i++)
     {
       graphene_rect_t fill = g_array_index (rects, graphene_rect_t, i);
 
       graphene_rect_inset (&fill, 0, -3);
-      gtk_snapshot_append_color (snapshot, &rgba, &fill);
+      gtk_snapshot_append_color (snapshot, &tint, &fill);
+      if (!mark->faint)
+        snapshot_underline (snapshot, &g_array_index (rects, graphene_rect_t, i), 2, 1, 0, &strong);
     }
-
-  dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_STRONG, &rgba);
-  push_rounded (snapshot, &bar, BAR_WIDTH / 2.0f);
-  gtk_snapshot_append_color (snapshot, &rgba, &bar);
-  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -389,15 +397,13 @@ snapshot_hit (const DramatisMark *mark,
  * @marks: (element-type DramatisMark): marks
  * @snapshot: what to paint on, with the layout's upper left corner as origin
  * @layout: the layout of their passage
- * @rtl: whether the passage begins at the right
  *
  * Paints marks, layer by layer: what lies under the text.
  */
 void
 dramatis_marks_snapshot (GArray      *marks,
                          GtkSnapshot *snapshot,
-                         PangoLayout *layout,
-                         gboolean     rtl)
+                         PangoLayout *layout)
 {
   for (guint i = 0; i < marks->len; i++)
     {
@@ -410,7 +416,7 @@ dramatis_marks_snapshot (GArray      *marks,
       switch (mark->kind)
         {
         case DRAMATIS_MARK_NOTE:
-          snapshot_note (mark, snapshot, layout, rects, rtl);
+          snapshot_note (mark, marks, snapshot, rects);
           break;
         case DRAMATIS_MARK_MENTION:
           snapshot_mention (mark, snapshot, rects);

@@ -34,7 +34,7 @@ typedef enum
  * @kind: why
  * @range: the words, in code points
  * @colour: of the actor or of the note
- * @faint: of a mention, whether it is only suggested
+ * @faint: of a mention, whether it is only suggested; of a note, whether it has no text
  * @current: of a hit, whether it is the current one
  * @id: (nullable): of the actor, event or note
  *
@@ -62,8 +62,7 @@ char               *dramatis_marks_describe      (GArray              *marks,
                                                   DramatisSession     *session);
 void                dramatis_marks_snapshot      (GArray              *marks,
                                                   GtkSnapshot         *snapshot,
-                                                  PangoLayout         *layout,
-                                                  gboolean             rtl);
+                                                  PangoLayout         *layout);
 void                dramatis_range_snapshot_fill (const DramatisRange *range,
                                                   GtkSnapshot         *snapshot,
                                                   PangoLayout         *layout,

@@ -10,6 +10,7 @@
 
 #include "dramatis-enum-types.h"
 #include "dramatis-palette.h"
+#include "dramatis-passage-bars.h"
 
 /* Of marked text so many code points at its beginning and at its end are said. */
 #define MAX_SAID 60
@@ -26,7 +27,7 @@
  * # CSS nodes
  *
  * `passage` with the kind of the passage as a style class (`heading`, `paragraph`, `quotation`, `list-item`,
- * `footnote`), and in it a `label`. Its padding is the margin in which the bars of notes stand.
+ * `footnote`), and in it a `label` and a `notebar` for all words of a note. Its padding is the margin in which the bars of notes stand.
  *
  * # Accessibility
  *
@@ -227,7 +228,7 @@ dramatis_passage_row_snapshot (GtkWidget   *widget,
 
   if (dramatis_passage_get_kind (self->passage) == DRAMATIS_PASSAGE_KIND_LIST_ITEM)
     snapshot_bullet (self, snapshot, layout, rtl);
-  dramatis_marks_snapshot (self->marks, snapshot, layout, rtl);
+  dramatis_marks_snapshot (self->marks, snapshot, layout);
   snapshot_flash (self, snapshot, layout);
   snapshot_selected (self, snapshot, layout);
   snapshot_mention_ring (self, snapshot, layout);
@@ -235,7 +236,42 @@ dramatis_passage_row_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_restore (snapshot);
 
-  gtk_widget_snapshot_child (widget, self->label, snapshot);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_snapshot_child (widget, child, snapshot);
+}
+
+static GtkSizeRequestMode
+dramatis_passage_row_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (DRAMATIS_PASSAGE_ROW (widget)->label);
+}
+
+static void
+dramatis_passage_row_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  gtk_widget_measure (DRAMATIS_PASSAGE_ROW (widget)->label, orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+dramatis_passage_row_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  DramatisPassageRow *self = DRAMATIS_PASSAGE_ROW (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int y;
+
+  gtk_widget_size_allocate (self->label, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), NULL, &y);
+  dramatis_passage_bars_allocate (widget, gtk_label_get_layout (GTK_LABEL (self->label)), y, width, rtl);
 }
 
 static void
@@ -243,7 +279,11 @@ dramatis_passage_row_dispose (GObject *object)
 {
   DramatisPassageRow *self = DRAMATIS_PASSAGE_ROW (object);
 
-  g_clear_pointer (&self->label, gtk_widget_unparent);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->label = NULL;
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_object (&self->passage);
   g_clear_object (&self->session);
@@ -259,11 +299,13 @@ dramatis_passage_row_class_init (DramatisPassageRowClass *klass)
 
   object_class->dispose = dramatis_passage_row_dispose;
 
+  widget_class->get_request_mode = dramatis_passage_row_get_request_mode;
+  widget_class->measure = dramatis_passage_row_measure;
+  widget_class->size_allocate = dramatis_passage_row_size_allocate;
   widget_class->snapshot = dramatis_passage_row_snapshot;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_css_name (widget_class, "passage");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
@@ -354,6 +396,8 @@ dramatis_passage_row_bind (DramatisPassageRow *self,
 
   g_clear_pointer (&self->marks, g_array_unref);
   self->marks = dramatis_marks_new (session, position);
+  dramatis_passage_bars_bind (GTK_WIDGET (self), session, self->marks);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   update_description (self);

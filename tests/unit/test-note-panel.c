@@ -5,6 +5,7 @@
  */
 
 #include "dramatis-note-card.h"
+#include "dramatis-note-chips.h"
 #include "dramatis-note-editor.h"
 #include "dramatis-note-panel.h"
 #include "fixture-window.h"
@@ -95,14 +96,16 @@ test_card (Fixture       *fixture,
 {
   GtkWidget *card = fixture_find (fixture->widget, DRAMATIS_TYPE_NOTE_CARD, 0);
   DramatisFilter *filter = dramatis_session_get_filter (fixture->session);
+  GtkWidget *chips;
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, "Look at this");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "armed itself");
 
-  gtk_widget_activate_action (card, "card.tag", "s", "t1");
+  chips = fixture_find (card, DRAMATIS_TYPE_NOTE_CHIPS, 0);
+  gtk_widget_activate_action (chips, "chips.tag", "s", "t1");
   g_assert_true (dramatis_filter_has_tag (filter, "t1"));
-  gtk_widget_activate_action (card, "card.tag", "s", "t1");
+  gtk_widget_activate_action (chips, "chips.tag", "s", "t1");
   g_assert_false (dramatis_filter_has_tag (filter, "t1"));
 
   gtk_widget_activate_action (card, "card.delete", NULL);
