@@ -495,3 +495,19 @@ dramatis_event_editor_new (DramatisSession *session,
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * dramatis_event_editor_set_time:
+ * @self: a form
+ * @time: a time
+ *
+ * Proposes a time, as if it had been typed.
+ */
+void
+dramatis_event_editor_set_time (DramatisEventEditor *self,
+                                DramatisTime        *time)
+{
+  g_return_if_fail (DRAMATIS_IS_EVENT_EDITOR (self));
+
+  dramatis_date_field_set (GTK_EDITABLE (self->time), time);
+}

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (DramatisEventEditor, dramatis_event_editor, DRAMATIS, EVEN
 GtkWidget *dramatis_event_editor_new (DramatisSession *session,
                                       DramatisEvent   *event,
                                       GPtrArray       *evidence);
+void       dramatis_event_editor_set_time (DramatisEventEditor *self,
+                                           DramatisTime        *time);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "dramatis-event-editor.h"
 #include "dramatis-timeline-popover.h"
 
 /* Up to that many events all have their item, so that assistive technology has the whole list; beyond, only those
@@ -20,6 +21,9 @@
 #define SHORTEST_LABEL 64
 #define OVER_MARGIN    16
 #define LABEL_REACH    360
+
+/* Pixels: what is narrower can't be pointed at. */
+#define POINT_WIDTH 8
 
 /* Among more marks than that, each at its place in the text, no label has room. */
 #define MAX_TEXT_LABELS 200
@@ -516,4 +520,36 @@ dramatis_timeline_show_popover (DramatisTimeline *self,
   g_signal_connect (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/**
+ * dramatis_timeline_add_event:
+ * @self: a timeline
+ * @time: a place on it, in days
+ *
+ * Opens a form for a new event at a place, whose time is as exact as one can point at the present scale: a day, a month
+ * or a year.
+ */
+void
+dramatis_timeline_add_event (DramatisTimeline *self,
+                             double            time)
+{
+  double scale = dramatis_time_axis_get_scale (self->axis);
+  GtkWidget *editor = dramatis_event_editor_new (self->session, NULL, NULL);
+  g_autoptr (DramatisTime) proposed = NULL;
+  DramatisSpan span;
+  int year, month;
+
+  dramatis_day_get_ymd ((int) floor (time), &year, &month, NULL);
+  if (scale >= POINT_WIDTH)
+    span = (DramatisSpan) { (int) floor (time), (int) floor (time) + 1 };
+  else if (scale * 30 >= POINT_WIDTH)
+    span = (DramatisSpan) { dramatis_day_new (year, month, 1), dramatis_day_new (year, month + 1, 1) };
+  else
+    span = (DramatisSpan) { dramatis_day_new (year, 1, 1), dramatis_day_new (year + 1, 1, 1) };
+
+  proposed = dramatis_time_new_for_span (&span);
+  dramatis_event_editor_set_time (DRAMATIS_EVENT_EDITOR (editor), proposed);
+  gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (editor));
 }

@@ -168,6 +168,17 @@ event_action (GtkWidget  *widget,
     }
 }
 
+static void
+add_event_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  if (self->session != NULL)
+    dramatis_timeline_add_event (self, get_zoom_centre (self));
+}
+
 /* The span of an event, with open ends where the axis ends. */
 static void
 get_event_span (DramatisTimeline *self,
@@ -250,6 +261,7 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     { "timeline.mark-span", mark_action },
     { "timeline.next", move_action },
     { "timeline.previous", move_action },
+    { "timeline.add-event", add_event_action },
     { "timeline.remove", event_action },
     { "timeline.up", move_action },
     { "timeline.zoom-fit", zoom_action },
@@ -272,6 +284,7 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     { GDK_KEY_Menu, 0, "timeline.details" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "timeline.details" },
     { GDK_KEY_Delete, 0, "timeline.remove" },
+    { GDK_KEY_Insert, 0, "timeline.add-event" },
     { GDK_KEY_Return, GDK_SHIFT_MASK, "timeline.mark-span" },
     { GDK_KEY_Escape, 0, "timeline.clear-span" },
     { GDK_KEY_plus, 0, "timeline.zoom-in" },

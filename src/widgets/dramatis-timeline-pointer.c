@@ -330,6 +330,8 @@ clicked_cb (GtkGestureClick  *gesture,
   else if (n_press == 2 && marked != NULL
            && dramatis_span_contains (marked, (int) floor (get_time (self, x))))
     dramatis_timeline_set_marked (self, NULL);
+  else if (n_press == 2 && self->session != NULL && !is_on_ruler (self, y))
+    dramatis_timeline_add_event (self, get_time (self, x));
 }
 
 static gboolean

@@ -111,6 +111,8 @@ GtkWidget    *dramatis_timeline_ensure_item     (DramatisTimeline *self,
                                                  guint             i);
 void          dramatis_timeline_refresh_items   (DramatisTimeline *self);
 void          dramatis_timeline_update_dimmed   (DramatisTimeline *self);
+void          dramatis_timeline_add_event       (DramatisTimeline *self,
+                                                 double            time);
 void          dramatis_timeline_update_pointed  (DramatisTimeline *self);
 
 void          dramatis_timeline_show_popover    (DramatisTimeline *self,

@@ -47,7 +47,8 @@
  * # Shortcuts
  *
  * Left and Right, Home and End move between the events, Enter shows the words of one, Space or Menu its details.
- * Plus, minus and 0 zoom. Shift with Left and Right marks a span from the event on, Escape lifts it.
+ * Plus, minus and 0 zoom. Shift with Left and Right marks a span from the event on, Escape lifts it. Insert, and a
+ * double click on an empty place, add an event there.
  */
 
 G_DEFINE_FINAL_TYPE (DramatisTimeline, dramatis_timeline, GTK_TYPE_WIDGET)

@@ -6,6 +6,7 @@
 
 import json
 import os
+import time
 
 import pyatspi
 
@@ -94,9 +95,41 @@ def list_lights_the_timeline(program):
     assert len(lit) == 1 and lit[0].name.startswith(title), [event.name for event in lit]
 
 
+def event_is_merged_and_taken_apart_again(program):
+    path = copy_of_example(program)
+    program.start(path)
+    wait_for("the events", lambda: events(program))
+    original = open(path, encoding="utf-8").read()
+    show_list(program)
+    item = program.items("Events")[0]
+    title = item.name.split(",")[0]
+    program.click(item, button=3)
+    program.click(program.find("push button", "Edit…"))
+    wait_for("the form", lambda: program.all(None, "Same as"))
+    program.focus()
+
+    # the first of the others
+    same = [node for node in program.all(None, "Same as") if node.queryAction().nActions > 0][0]
+    same.queryAction().doAction(0)
+    time.sleep(0.5)
+    program.key("Down", "Return")
+    time.sleep(0.5)
+    program.click(program.find("push button", "Save"))
+    n = len(json.loads(original)["events"])
+    wait_for("one event less", lambda: len(saved(path)["events"]) == n - 1, 6)
+    merged = [event for event in saved(path)["events"] if event["title"] == title][0]
+    assert len(merged["evidence"]) >= 2, merged
+
+    program.focus()
+    program.click(program.find("list", "Article"))
+    program.key("ctrl+z")
+    wait_for("the file as it was", lambda: open(path, encoding="utf-8").read() == original, 6)
+
+
 if __name__ == "__main__":
     run([
         words_mark_a_span,
         list_follows_the_filter,
         list_lights_the_timeline,
+        event_is_merged_and_taken_apart_again,
     ])

@@ -194,6 +194,47 @@ test_merge (Fixture       *fixture,
   g_assert_false (dramatis_history_get_can_undo (history));
 }
 
+/* At a place of the timeline the form proposes a time as exact as one can point. */
+static void
+test_add_event (Fixture       *fixture,
+                gconstpointer  data)
+{
+  DramatisTimeline *timeline = fixture_child (fixture, "timeline");
+  static const struct
+  {
+    const char *first, *last;   /* what is visible */
+    const char *proposed;
+  } cases[] = {
+    { "1980", "2009", "1995" },
+    { "2012-01", "2012-12", "July 2012" },
+    { "2012-05-10", "2012-05-20", "15 May 2012" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DramatisTime) first = dramatis_time_new (cases[i].first, NULL);
+      g_autoptr (DramatisTime) last = dramatis_time_new (cases[i].last, NULL);
+      g_autoptr (GListModel) windows = NULL;
+      GtkWidget *editor = NULL;
+
+      dramatis_time_axis_set_visible (dramatis_timeline_get_axis (timeline), dramatis_time_get_span (first)->start,
+                                      dramatis_time_get_span (last)->end);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.add-event", NULL));
+      windows = g_object_ref (gtk_window_get_toplevels ());
+      for (guint j = 0; j < g_list_model_get_n_items (windows); j++)
+        {
+          g_autoptr (GtkWidget) window = g_list_model_get_item (windows, j);
+
+          if (DRAMATIS_IS_EVENT_EDITOR (window))
+            editor = window;
+        }
+      g_assert_nonnull (editor);
+      g_assert_cmpstr (gtk_editable_get_text (editor_child (editor, "time")), ==, cases[i].proposed);
+      fixture_settle (fixture);
+      gtk_window_destroy (GTK_WINDOW (editor));
+    }
+}
+
 static void
 add_tests (void)
 {
@@ -207,6 +248,7 @@ add_tests (void)
     { "/events/span-entry", test_span_entry },
     { "/events/evidence", test_evidence },
     { "/events/merge", test_merge },
+    { "/events/add-event", test_add_event },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
