@@ -11,6 +11,7 @@
 #include "dramatis-event-list.h"
 #include "dramatis-lane-titles.h"
 #include "dramatis-span-entry.h"
+#include "dramatis-timeline-overview.h"
 
 /**
  * DramatisTimelinePanel:
@@ -141,6 +142,7 @@ dramatis_timeline_panel_class_init (DramatisTimelinePanelClass *klass)
   g_type_ensure (DRAMATIS_TYPE_EVENT_LIST);
   g_type_ensure (DRAMATIS_TYPE_SPAN_ENTRY);
   g_type_ensure (DRAMATIS_TYPE_TIMELINE);
+  g_type_ensure (DRAMATIS_TYPE_TIMELINE_OVERVIEW);
 
   object_class->get_property = dramatis_timeline_panel_get_property;
   object_class->set_property = dramatis_timeline_panel_set_property;

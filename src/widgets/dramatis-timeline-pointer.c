@@ -225,8 +225,7 @@ drag_update_cb (GtkGestureDrag   *gesture,
     move_marked (self, x);
   else
     mark_to (self, self->band_from, get_time (self, x));
-  dramatis_timeline_update_dimmed (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  dramatis_timeline_move_span (self);
 }
 
 static void
@@ -234,9 +233,8 @@ stop_drag (DramatisTimeline *self)
 {
   self->drag_kind = DRAG_NONE;
   self->banding = FALSE;
-  dramatis_timeline_update_dimmed (self);
+  dramatis_timeline_move_span (self);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void

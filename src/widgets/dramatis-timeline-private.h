@@ -54,6 +54,7 @@ struct _DramatisTimeline
   GtkWidget              *today;
   GtkWidget              *reading;      /* gives a colour alone */
   int                     today_day;
+  GtkWidget              *ends[2];      /* scales: first and last day of the marked span */
 
   /* In pixels */
   int                     line_height;
@@ -90,6 +91,14 @@ void          dramatis_timeline_draw            (DramatisTimeline *self,
                                                  GtkSnapshot      *snapshot);
 void          dramatis_timeline_draw_over       (DramatisTimeline *self,
                                                  GtkSnapshot      *snapshot);
+
+/* dramatis-timeline-ends.c */
+void          dramatis_timeline_allocate_ends   (DramatisTimeline *self,
+                                                 int               height);
+gboolean      dramatis_timeline_focus_end       (DramatisTimeline *self,
+                                                 gboolean          forward);
+void          dramatis_timeline_init_ends       (DramatisTimeline *self);
+void          dramatis_timeline_update_ends     (DramatisTimeline *self);
 
 /* dramatis-timeline-geometry.c */
 int           dramatis_timeline_get_lane        (DramatisTimeline *self,
@@ -144,6 +153,7 @@ void          dramatis_timeline_init_pointer    (DramatisTimeline *self);
 /* dramatis-timeline.c */
 const DramatisSpan *
               dramatis_timeline_get_marked      (DramatisTimeline *self);
+void          dramatis_timeline_move_span       (DramatisTimeline *self);
 void          dramatis_timeline_queue_update    (DramatisTimeline *self);
 void          dramatis_timeline_set_marked      (DramatisTimeline   *self,
                                                  const DramatisSpan *span);

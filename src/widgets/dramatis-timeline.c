@@ -23,7 +23,7 @@
  * The events of a [class@Session] along time, at their true precision.
  *
  * Each event that can be told apart is a [class@TimelineItem]; those that can't are drawn as one strip over the
- * ruler whose height tells how many there are. Dragging marks a span of time, which is the one of the session's
+ * ruler, or below its lane, whose height tells how many there are. Dragging marks a span of time, which is the one of the session's
  * filter; the events outside of it are dimmed.
  *
  * # CSS nodes
@@ -33,7 +33,8 @@
  * ├── band
  * ├── today
  * ├── reading
- * ╰── event…
+ * ├── event…
+ * ╰── scale…
  * ```
  *
  * `band` is the marked span, `today` the line of the present day; `reading` gives the colour of the marks of the
@@ -42,13 +43,15 @@
  * # Accessibility
  *
  * The role is %GTK_ACCESSIBLE_ROLE_LIST, the label “Timeline”; the children are the events in order of time, up to
- * 500 of them also those out of sight.
+ * 500 of them also those out of sight. After them come two sliders, the first and the last day of the marked span, in
+ * days since 1970-01-01; their description is the date.
  *
  * # Shortcuts
  *
- * Left and Right, Home and End move between the events, Enter shows the words of one, Space or Menu its details.
- * Plus, minus and 0 zoom. Shift with Left and Right marks a span from the event on, Escape lifts it. Insert, and a
- * double click on an empty place, add an event there.
+ * Left and Right, Home and End move between the events in order of time, Up and Down across lanes; Enter shows the
+ * words of one, Space or Menu its details. Plus, minus and 0 zoom, F shows what passes the filter. Shift with Left and
+ * Right marks a span from the event on, Escape lifts it. Insert, and a double click on an empty place, add an event
+ * there.
  */
 
 G_DEFINE_FINAL_TYPE (DramatisTimeline, dramatis_timeline, GTK_TYPE_WIDGET)
@@ -64,6 +67,7 @@ enum
 enum
 {
   LANES_MOVED,
+  SPAN_MOVED,
   N_SIGNALS
 };
 
@@ -209,12 +213,20 @@ lanes_changed_cb (DramatisTimeline *self)
   dramatis_timeline_queue_update (self);
 }
 
-static void
-span_changed_cb (DramatisTimeline *self)
+/**
+ * dramatis_timeline_move_span:
+ * @self: a timeline
+ *
+ * Shows the marked span where it is now.
+ */
+void
+dramatis_timeline_move_span (DramatisTimeline *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.clear-span", dramatis_timeline_get_marked (self) != NULL);
   dramatis_timeline_update_dimmed (self);
+  dramatis_timeline_update_ends (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SPAN_MOVED], 0);
 }
 
 static void
@@ -258,6 +270,7 @@ dramatis_timeline_size_allocate (GtkWidget *widget,
   gtk_widget_set_child_visible (self->band, marked != NULL);
   if (marked != NULL)
     allocate_across (self, self->band, marked->start, marked->end, height - self->ruler_height);
+  dramatis_timeline_allocate_ends (self, height - self->ruler_height);
   allocate_across (self, self->today, self->today_day, self->today_day, height - self->ruler_height);
 
   g_hash_table_iter_init (&iter, self->items);
@@ -314,6 +327,9 @@ dramatis_timeline_snapshot (GtkWidget   *widget,
   while (g_hash_table_iter_next (&iter, NULL, &item))
     gtk_widget_snapshot_child (widget, item, snapshot);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
+    gtk_widget_snapshot_child (widget, self->ends[i], snapshot);
+
   dramatis_timeline_draw_over (self, snapshot);
 }
 
@@ -337,8 +353,10 @@ dramatis_timeline_focus (GtkWidget        *widget,
   guint n = dramatis_timeline_layout_get_places (self->layout)->len;
   guint i = DRAMATIS_PLACE_NONE;
 
-  /* One stop for Tab: inside, the arrow keys move. */
-  if (gtk_widget_get_focus_child (widget) != NULL || n == 0)
+  /* One stop for Tab, and one for each end of the marked span: inside, the arrow keys move. */
+  if (n == 0 || dramatis_timeline_focus_end (self, direction == GTK_DIR_TAB_FORWARD))
+    return n > 0;
+  if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
 
   if (self->current != NULL)
@@ -504,6 +522,15 @@ dramatis_timeline_class_init (DramatisTimelineClass *klass)
     g_signal_new ("lanes-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 
+  /**
+   * DramatisTimeline::span-moved:
+   *
+   * There is another marked span: that of the filter, or the one that the pointer is about to set.
+   */
+  signals[SPAN_MOVED] =
+    g_signal_new ("span-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   dramatis_timeline_class_init_keys (widget_class);
@@ -546,6 +573,7 @@ dramatis_timeline_init (DramatisTimeline *self)
   self->band = add_part (self, "band");
   self->reading = add_part (self, "reading");
   self->today = add_part (self, "today");
+  dramatis_timeline_init_ends (self);
 
   dramatis_timeline_init_move (self);
 
@@ -558,7 +586,7 @@ dramatis_timeline_init (DramatisTimeline *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (lanes_changed_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "notify::actors", G_CALLBACK (lanes_changed_cb), self);
-  g_signal_group_connect_swapped (self->filter_signals, "notify::span", G_CALLBACK (span_changed_cb), self);
+  g_signal_group_connect_swapped (self->filter_signals, "notify::span", G_CALLBACK (dramatis_timeline_move_span), self);
   self->event_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->event_signals, "items-changed", G_CALLBACK (events_changed_cb), self);
   g_signal_connect_object (self->axis, "notify", G_CALLBACK (dramatis_timeline_queue_update), self,
@@ -692,7 +720,7 @@ dramatis_timeline_set_session (DramatisTimeline *self,
       dramatis_timeline_layout_set_events (self->layout, no_events, G_LIST_MODEL (no_notes));
       dramatis_timeline_update_items (self);
     }
-  span_changed_cb (self);
+  dramatis_timeline_move_span (self);
   dramatis_timeline_queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

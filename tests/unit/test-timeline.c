@@ -318,6 +318,48 @@ test_mark (Fixture       *fixture,
   assert_items (fixture, "India acts|Japan meets China|Japan arms|");
 }
 
+/* The ends of the span are scales: by keys they go along the divisions of the ruler, and set as a whole by days. */
+static void
+test_ends (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *timeline = GTK_WIDGET (fixture->timeline);
+  GtkWidget *last = gtk_widget_get_last_child (timeline), *first = gtk_widget_get_prev_sibling (last);
+  gboolean handled;
+
+  g_assert_false (gtk_widget_get_visible (first));
+  activate (fixture, "timeline.first");
+  activate (fixture, "timeline.next");
+  activate (fixture, "timeline.mark-span");
+  assert_span (fixture, 2012, 1, 2013, 1);
+  g_assert_true (gtk_widget_get_visible (first));
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (first)), ==, dramatis_day_new (2012, 1, 1));
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (last)), ==, dramatis_day_new (2012, 12, 31));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (last), GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (last), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "31 December 2012");
+
+  g_assert_true (gtk_widget_child_focus (timeline, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == first);
+  g_assert_true (gtk_widget_child_focus (timeline, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == last);
+  g_assert_false (gtk_widget_child_focus (timeline, GTK_DIR_TAB_FORWARD));
+
+  g_signal_emit_by_name (last, "change-value", GTK_SCROLL_STEP_RIGHT, gtk_range_get_value (GTK_RANGE (last)) + 1,
+                         &handled);
+  assert_span (fixture, 2012, 1, 2013, 7);
+  g_signal_emit_by_name (first, "change-value", GTK_SCROLL_STEP_LEFT, gtk_range_get_value (GTK_RANGE (first)) - 1,
+                         &handled);
+  assert_span (fixture, 2011, 7, 2013, 7);
+  gtk_range_set_value (GTK_RANGE (first), dramatis_day_new (2010, 1, 1));
+  assert_span (fixture, 2010, 1, 2013, 7);
+
+  g_assert_true (gtk_widget_child_focus (timeline, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_child_focus (timeline, GTK_DIR_TAB_BACKWARD));
+  g_assert_cmpstr (get_focused (fixture), ==, "Japan meets China");
+  activate (fixture, "timeline.clear-span");
+  g_assert_false (gtk_widget_get_visible (first));
+}
+
 static void
 reveal_cb (DramatisSession *session,
            guint            position,
@@ -584,6 +626,7 @@ main (int    argc,
   ADD ("/timeline/zoom", test_zoom);
   ADD ("/timeline/fit-filter", test_fit_filter);
   ADD ("/timeline/mark", test_mark);
+  ADD ("/timeline/ends", test_ends);
   ADD ("/timeline/activate", test_activate);
   ADD ("/timeline/remove", test_remove);
   ADD ("/timeline/details", test_details);
