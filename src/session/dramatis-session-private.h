@@ -24,6 +24,7 @@ struct _DramatisSession
   DramatisDossier    *dossier;
   DramatisFilter     *filter;
   DramatisFilter     *spanless;     /* the same without its span: for what shows time itself */
+  gboolean            spanless_changed;
   DramatisIndex      *index;
   DramatisArticle    *article;      /* NULL: all of them */
   guint               first;        /* the passages in scope */

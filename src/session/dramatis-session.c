@@ -106,14 +106,24 @@ static void
 filter_changed_cb (DramatisFilter  *filter,
                    DramatisSession *self)
 {
+  self->spanless_changed = FALSE;
   dramatis_filter_set_actors (self->spanless, dramatis_filter_get_actors (filter));
   dramatis_filter_set_match (self->spanless, dramatis_filter_get_match (filter));
   dramatis_filter_set_tags (self->spanless, dramatis_filter_get_tags (filter));
   dramatis_filter_set_text (self->spanless, dramatis_filter_get_text (filter));
 
   update_matches (self);
-  gtk_filter_changed (self->event_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  /* Events outside of the span are listed too: another span changes nothing about them. */
+  if (self->spanless_changed)
+    gtk_filter_changed (self->event_filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->note_filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+spanless_changed_cb (DramatisFilter  *spanless,
+                     DramatisSession *self)
+{
+  self->spanless_changed = TRUE;
 }
 
 static void
@@ -462,6 +472,7 @@ dramatis_session_init (DramatisSession *self)
 {
   self->filter = dramatis_filter_new ();
   self->spanless = dramatis_filter_new ();
+  g_signal_connect_object (self->spanless, "changed", G_CALLBACK (spanless_changed_cb), self, 0);
   self->colours = g_hash_table_new (NULL, NULL);
   self->note_keys = dramatis_session_create_note_keys ();
   self->hits = g_array_new (FALSE, FALSE, sizeof (DramatisHit));

@@ -18,9 +18,6 @@
 /* So many columns of density are one height: the height tells magnitudes apart, the number is said on hover. */
 #define MAX_LEVEL 5
 
-/* The way through more events than that would be a tangle. */
-#define MAX_WAY 300
-
 static PangoLayout *
 get_label (DramatisTimeline *self,
            const char       *text)
@@ -221,24 +218,20 @@ static void
 snapshot_way (DramatisTimeline *self,
               GtkSnapshot      *snapshot)
 {
-  g_autoptr (GPtrArray) told = dramatis_session_list_told (self->session);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width,
                                                gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height);
   cairo_t *cr;
   GdkRGBA colour;
 
-  if (told->len > MAX_WAY)
-    return;
-
   dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
   colour.alpha *= 0.3f;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_set_line_width (cr, 1);
-  for (guint i = 0; i < told->len; i++)
+  for (guint i = 0; i < self->told->len; i++)
     {
-      GtkWidget *item = g_hash_table_lookup (self->items, told->pdata[i]);
+      GtkWidget *item = g_hash_table_lookup (self->items, self->told->pdata[i]);
       const DramatisItemShape *shape = item != NULL ? dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item)) : NULL;
 
       if (shape == NULL || shape->width == 0 || !gtk_widget_get_child_visible (item))
@@ -336,7 +329,7 @@ dramatis_timeline_draw (DramatisTimeline *self,
   snapshot_dense (self, snapshot);
   if (self->session != NULL)
     snapshot_pointed (self, snapshot);
-  if (self->lanes == DRAMATIS_LANES_TEXT && self->session != NULL)
+  if (self->told != NULL)
     snapshot_way (self, snapshot);
 }
 

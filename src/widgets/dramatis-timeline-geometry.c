@@ -11,6 +11,9 @@
 #define STRIP_SEVERAL 6
 #define MIN_TEXT_ROW  10
 
+/* The way of the text through more events than that would be a tangle. */
+#define MAX_WAY 300
+
 static int
 get_room (DramatisTimeline *self)
 {
@@ -58,6 +61,9 @@ dramatis_timeline_update_lanes (DramatisTimeline *self)
       GPtrArray *events = dramatis_timeline_layout_get_events (self->layout);
       g_autofree guint *lanes = g_new (guint, MAX (events->len, 1));
 
+      g_clear_pointer (&self->told, g_ptr_array_unref);
+      if (self->lanes == DRAMATIS_LANES_TEXT && events->len <= MAX_WAY)
+        self->told = dramatis_session_list_told (self->session);
       g_clear_pointer (&self->lane_titles, g_ptr_array_unref);
       self->lane_titles = dramatis_session_create_lanes (self->session, self->lanes, max_lanes, events, lanes);
       dramatis_timeline_layout_set_lanes (self->layout, self->lane_titles->len, lanes);

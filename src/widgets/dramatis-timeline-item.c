@@ -58,6 +58,8 @@ pass_on (GtkWidget  *widget,
   const char *verb = strchr (action_name, '.') + 1;
   g_autofree char *timeline_action = g_strconcat ("timeline.", verb, NULL);
 
+  /* What is out of sight can't have the focus. */
+  gtk_widget_set_child_visible (widget, TRUE);
   gtk_widget_grab_focus (widget);
   gtk_widget_activate_action (widget, timeline_action, NULL);
 }

@@ -45,6 +45,7 @@ struct _DramatisTimeline
   gboolean                lanes_changed;
   guint                   max_lanes;    /* that the events were shared out among */
   GPtrArray              *lane_titles;
+  GPtrArray              *told;         /* where the lanes are the text, its events in its order; else NULL */
   guint                   tick_id;
   guint                   refocus;      /* the place that gets the focus after the next update */
   GtkWidget              *popover;

@@ -470,6 +470,7 @@ dramatis_timeline_finalize (GObject *object)
   g_ptr_array_unref (self->spare);
   g_hash_table_unref (self->labels);
   g_clear_pointer (&self->lane_titles, g_ptr_array_unref);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dramatis_timeline_parent_class)->finalize (object);
 }

@@ -1,0 +1,231 @@
+#!/usr/bin/python3
+# test-timeline.py: the timeline in the real window, by pointer, keys and assistive technology
+#
+# Copyright 2026 The Dramatis authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+
+import pyatspi
+
+from driver import run, wait_for, xdotool
+
+# In the order of time; the text tells them in the order of the numbers.
+EVENTS = [
+    ("Truman speaks", "1947", "usa", 3),
+    ("SEATO founded", "1954-09-08", "seato", 1),
+    ("SEATO dissolved", "1977-06-30", "seato", 5),
+    ("Wall falls", "1989-11", "germany", 2),
+    ("Abe speaks", "2014-01", "japan", 4),
+    ("Ishiba writes", "2024-09-27", "japan", 0),
+]
+NAMES = {"usa": "United States", "seato": "SEATO", "germany": "Germany", "japan": "Japan"}
+
+
+def write_dossier(program):
+    path = os.path.join(program.folder, "six.dossier")
+    articles = [{"id": f"a{n}", "title": title, "passages": []} for n, title in enumerate(["First", "Second"])]
+    events = []
+    for title, time, actor, told in sorted(EVENTS, key=lambda event: event[3]):
+        text = f"{NAMES[actor]}: {title} in {time}."
+        articles[told // 3]["passages"].append({
+            "id": f"p{told}", "kind": "paragraph", "text": text,
+            "mentions": [[0, len(NAMES[actor]), actor, "confirmed"]],
+        })
+        events.append({
+            "id": f"e{told}", "title": title, "time": time, "actors": [actor],
+            "evidence": [{"passage": f"p{told}", "start": 0, "end": len(text), "quote": text,
+                          "prefix": "", "suffix": ""}],
+        })
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({
+            "format": "dramatis-dossier", "version": 1, "title": "Six", "articles": articles,
+            "actors": [{"id": i, "kind": "state", "name": name} for i, name in NAMES.items()],
+            "events": events, "notes": [], "tags": [],
+        }, file)
+    return path
+
+
+def start(program):
+    program.start(write_dossier(program))
+    wait_for("the events", lambda: len(program.items("Timeline")) == len(EVENTS))
+    wait_for("their places", lambda: box(program, "Abe speaks").width > 0)
+
+
+def event(program, title):
+    return next(node for node in program.items("Timeline") if node.name.startswith(title + ","))
+
+
+def boxes(program):
+    """Where each event lies in the window."""
+    return {node.name.split(",")[0]: node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+            for node in program.items("Timeline")}
+
+
+def box(program, title):
+    return boxes(program)[title]
+
+
+def area(program):
+    """Of the timeline on the screen: left, top, width, height."""
+    found = program.find("list", "Timeline").queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return program.origin[0] + found.x, program.origin[1] + found.y, found.width, found.height
+
+
+def settled(program, title):
+    """Where an event begins, after all animations."""
+    last = [None]
+
+    def still():
+        now = box(program, title).x
+        same, last[0] = now == last[0], now
+        return same
+
+    xdotool("sleep", 0.3)
+    wait_for("the end of the animation", still)
+    return last[0]
+
+
+def choose_lanes(program, n):
+    program.click(program.find("combo box", "Lanes"))
+    wait_for("the choices", lambda: program.all("label", "By Article"))
+    program.focus()
+    program.key(*["Down"] * n, "Return")
+    program.focus()
+
+
+def focused(program):
+    for node in program.items("Timeline"):
+        if node.getState().contains(pyatspi.STATE_FOCUSED):
+            return node.name.split(",")[0]
+    return None
+
+
+def act(node, name):
+    action = node.queryAction()
+    names = [action.getName(i) for i in range(action.nActions)]
+    assert name in names, names
+    action.doAction(names.index(name))
+
+
+def ends(program):
+    """The days of the marked span: the first and the last one; None if there is none."""
+    sliders = program.all("slider", None, program.find("list", "Timeline"))
+    return [slider.queryValue().currentValue for slider in sliders] or None
+
+
+def events_say_what_they_are(program):
+    start(program)
+    names = [node.name for node in program.items("Timeline")]
+    assert names[2] == "SEATO dissolved, 30 June 1977, 3 of 6, SEATO", names
+    assert [name.split(",")[0] for name in names] == [title for title, *_ in EVENTS], names
+    act(event(program, "Wall falls"), "event.mark-span")
+    wait_for("a span of that month", lambda: ends(program) is not None)
+    assert ends(program)[1] - ends(program)[0] == 29
+
+
+def lanes_and_keys(program):
+    start(program)
+    choose_lanes(program, 1)
+    titles = wait_for("titles of lanes", lambda: [
+        node.name for node in program.all("push button", None, program.find("panel", "Lanes"))])
+    assert sorted(titles) == sorted(NAMES.values()), titles
+    wait_for("lanes of their own", lambda: len({place.y for place in boxes(program).values()}) == 4)
+    places = boxes(program)
+    for title in titles:
+        lane = {places[name].y for name, _, actor, _ in EVENTS if NAMES[actor] == title}
+        assert len(lane) == 1, (title, lane)
+
+    act(event(program, "SEATO dissolved"), "event.activate")
+    program.key("Right")
+    wait_for("the next event in time", lambda: focused(program) == "Wall falls")
+    program.key("Left", "Left")
+    wait_for("two before it", lambda: focused(program) == "SEATO founded")
+    before = places["SEATO founded"].y
+    program.key("Up" if before > min(place.y for place in places.values()) else "Down")
+    wait_for("another lane", lambda: focused(program) not in (None, "SEATO founded"))
+    assert places[focused(program)].y != before
+
+    choose_lanes(program, 1)
+    wait_for("lanes of articles", lambda: [
+        node.name for node in program.all("push button", None, program.find("panel", "Lanes"))] == ["First", "Second"])
+
+
+def told_against_happened(program):
+    start(program)
+    choose_lanes(program, 3)
+    told = [title for title, *_ in sorted(EVENTS, key=lambda event: event[3])]
+
+    def down():
+        places = boxes(program)
+        middles = [places[title].y + places[title].height / 2 for title in told]
+        return all(a < b for a, b in zip(middles, middles[1:]))
+
+    wait_for("each further down than what is told before it", down)
+    # The filter is the same one.
+    program.click(program.actor("SEATO"))
+    wait_for("those that pass", lambda: len(program.items("Timeline")) == 2)
+
+
+def zoom_and_overview(program):
+    start(program)
+    left, top, width, _ = area(program)
+    everything = settled(program, "SEATO dissolved")
+    x = program.origin[0] + everything + 5
+    xdotool("mousemove", x, top + 4)
+    xdotool("keydown", "ctrl", "click", "--repeat", 6, 4, "keyup", "ctrl")
+    zoomed = settled(program, "SEATO dissolved")
+    assert abs(zoomed - everything) <= 12, (zoomed, everything)
+    assert box(program, "Wall falls").x - zoomed > 2 * (width // 20), "nothing was zoomed"
+
+    # A drag of the window in the overview moves what is visible the other way.
+    strip = program.find("scroll bar", "Visible Part of the Timeline").queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    y = program.origin[1] + strip.y + strip.height // 2
+    x = program.origin[0] + strip.x + int(strip.width * (zoomed + 5 - (left - program.origin[0])) / width)
+    program.drag((x, y), (x + 60, y))
+    wait_for("an earlier event goes to the left", lambda: box(program, "Wall falls").x < zoomed
+             or not event(program, "SEATO dissolved").getState().contains(pyatspi.STATE_SHOWING))
+
+    act(program.find("list", "Timeline"), "timeline.zoom-fit")
+    assert abs(settled(program, "SEATO dissolved") - everything) <= 1
+
+
+def span_by_drag_and_value(program):
+    start(program)
+    left, top, width, height = area(program)
+    y = top + height // 2
+    assert ends(program) is None
+    program.drag((left + width // 4, y), (left + width // 2, y))
+    first, last = wait_for("a span", lambda: ends(program))
+
+    # Its middle moves it as a whole, its end alone the end, Shift the nearer end.
+    program.drag((left + 3 * width // 8, y), (left + 3 * width // 8 + 80, y))
+    wait_for("the span moved", lambda: ends(program)[0] > first)
+    assert abs((ends(program)[1] - ends(program)[0]) - (last - first)) <= 1
+    first, last = ends(program)
+    program.drag((left + width // 2 + 80, y), (left + width // 2 + 160, y))
+    wait_for("the end moved", lambda: ends(program)[1] > last)
+    assert ends(program)[0] == first
+    last = ends(program)[1]
+    xdotool("keydown", "shift")
+    xdotool("mousemove", left + width - 60, y, "click", 1)
+    xdotool("keyup", "shift")
+    wait_for("the span extended", lambda: ends(program)[1] > last)
+    assert ends(program)[0] == first
+
+    slider = program.all("slider", "Start of the Marked Span")[0]
+    slider.queryValue().currentValue = first + 1000
+    wait_for("the value set", lambda: ends(program)[0] == first + 1000)
+    act(program.find("list", "Timeline"), "timeline.clear-span")
+    wait_for("no span", lambda: ends(program) is None)
+
+
+if __name__ == "__main__":
+    run([
+        events_say_what_they_are,
+        lanes_and_keys,
+        told_against_happened,
+        zoom_and_overview,
+        span_by_drag_and_value,
+    ])
