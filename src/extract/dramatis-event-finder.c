@@ -350,7 +350,7 @@ add_event (Finder *self,
   if (event.title == NULL)
     return;
 
-  start = MIN (title.clause.first, time.first);
+  start = MIN (title.clause.first, title.time.first < title.time.end ? title.time.first : time.first);
   end = MAX (title.clause.end, time.end);
   if (title.subject.end > title.subject.first)
     start = MIN (start, title.subject.first);

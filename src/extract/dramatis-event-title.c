@@ -491,6 +491,7 @@ find_list_end (const Writer *self,
                guint         number)
 {
   const DramatisSentence *sentence = self->sentence;
+  gboolean is_last = FALSE;
 
   for (guint i = number + 1; i < sentence->parts->len && i < number + 5; i++)
     {
@@ -499,9 +500,15 @@ find_list_end (const Writer *self,
       if (part->kind != DRAMATIS_PART_PHRASE || part->is_apart || part->is_subordinate
           || is (self, part->start, "cut-before") || dramatis_sentence_ends_in (sentence, part->start, "ing"))
         break;
-      for (guint k = part->first; k < part->end && k < part->first + 5; k++)
-        if (is (self, k, "coordinators"))
-          return part->end;
+      for (guint k = part->first; k < part->end; k++)
+        {
+          if (dramatis_sentence_skip_time (sentence, k) > k && !(k >= self->time.first && k < self->time.end))
+            return dramatis_sentence_get_part (sentence, number)->end;
+          if (k < part->first + 5)
+            is_last |= is (self, k, "coordinators");
+        }
+      if (is_last)
+        return part->end;
       if (part->end > part->first + 4)
         break;
     }

@@ -121,8 +121,13 @@ dramatis_import_read (DramatisImport  *self,
       return FALSE;
     }
 
-  if (self->title == NULL)
-    self->title = g_steal_pointer (&title);
+  /* A title stands over the article: as its first passage it would stand there twice. */
+  if (title != NULL && (self->title == NULL || g_str_equal (self->title, title)))
+    {
+      g_array_remove_index (self->passages, 0);
+      g_free (self->title);
+      self->title = g_steal_pointer (&title);
+    }
   if (self->title == NULL && name != NULL)
     self->title = name_to_title (name);
   if (self->title == NULL)

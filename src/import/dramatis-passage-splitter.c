@@ -401,8 +401,7 @@ mark_headings (GArray *drafts)
  *
  * Blank lines separate paragraphs. Where the lines are as long as they are because they were broken to a
  * width, those between two blank lines are joined; otherwise each line is a paragraph. What stands after
- * the article on its page, like "Leave a comment", is left out. The title stays the first passage, too, so
- * that nothing of a text is lost.
+ * the article on its page, like "Leave a comment", is left out. The title is the first passage, too.
  *
  * Returns: (transfer full) (element-type DramatisPassageDraft): the passages in order
  */

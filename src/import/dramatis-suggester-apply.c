@@ -52,6 +52,7 @@ typedef struct
   DramatisDossier   *dossier;
   DramatisHistory   *history;
   GPtrArray         *passages;        /* of the article */
+  GHashTable        *passage_ids;     /* interned */
   GPtrArray         *actors;          /* of each found actor, the DramatisActor; NULL: rejected */
 } Application;
 
@@ -289,8 +290,7 @@ is_in_article (Application   *application,
     {
       const DramatisAnchor *anchor = g_ptr_array_index (evidence, i);
 
-      if (g_ptr_array_find (application->passages,
-                            dramatis_dossier_lookup (application->dossier, anchor->passage), NULL))
+      if (g_hash_table_contains (application->passage_ids, anchor->passage))
         return TRUE;
     }
 
@@ -414,6 +414,35 @@ remove_stale_events (Application *application,
     }
 }
 
+/* Whether nothing is to be changed, so that there is nothing to undo. */
+static gboolean
+is_as_found (DramatisEvent            *event,
+             const DramatisFoundEvent *found,
+             char                    **actors,
+             GPtrArray                *evidence)
+{
+  GPtrArray *old = dramatis_event_get_evidence (event);
+
+  if (!g_str_equal (dramatis_event_get_title (event), found->title)
+      || !dramatis_time_equal (dramatis_event_get_time (event), found->time)
+      || !g_strv_equal (dramatis_event_get_actors (event), (const char * const *) actors)
+      || old->len != evidence->len)
+    return FALSE;
+
+  for (guint i = 0; i < old->len; i++)
+    {
+      const DramatisAnchor *a = g_ptr_array_index (old, i);
+      const DramatisAnchor *b = g_ptr_array_index (evidence, i);
+
+      if (a->passage != b->passage || a->range.start != b->range.start || a->range.end != b->range.end
+          || g_strcmp0 (a->wording, b->wording) != 0 || g_strcmp0 (a->rule, b->rule) != 0
+          || g_strcmp0 (a->reference, b->reference) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 apply_events (Application *application)
 {
@@ -445,13 +474,13 @@ apply_events (Application *application)
         }
       else if (dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED)
         {
-          dramatis_history_set (application->history, event,
-                                "title", found->title,
-                                "actors", actors,
-                                "evidence", evidence,
-                                NULL);
-          if (!dramatis_time_equal (dramatis_event_get_time (event), found->time))
-            dramatis_history_set (application->history, event, "time", found->time, NULL);
+          if (!is_as_found (event, found, actors, evidence))
+            dramatis_history_set (application->history, event,
+                                  "title", found->title,
+                                  "time", found->time,
+                                  "actors", actors,
+                                  "evidence", evidence,
+                                  NULL);
         }
       g_hash_table_add (current, event);
     }
@@ -466,6 +495,7 @@ remove_stale_actors (Application *application)
 {
   GListModel *actors = dramatis_dossier_get_actors (application->dossier);
   GListModel *articles = dramatis_dossier_get_articles (application->dossier);
+  GListModel *events = dramatis_dossier_get_events (application->dossier);
   g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
@@ -481,6 +511,16 @@ remove_stale_actors (Application *application)
           for (guint k = 0; k < mentions->len; k++)
             g_hash_table_add (named, (gpointer) g_array_index (mentions, DramatisMention, k).actor);
         }
+    }
+
+  /* nor is anybody taken out of an event that a person has said something of */
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (DramatisEvent) event = g_list_model_get_item (events, i);
+      const char * const *ids = dramatis_event_get_actors (event);
+
+      for (guint j = 0; ids[j] != NULL && dramatis_event_get_status (event) != DRAMATIS_STATUS_SUGGESTED; j++)
+        g_hash_table_add (named, (gpointer) g_intern_string (ids[j]));
     }
 
   for (guint i = g_list_model_get_n_items (actors); i > 0; i--)
@@ -514,6 +554,7 @@ dramatis_suggester_apply (DramatisSuggester *self,
     .dossier = dossier,
     .history = dramatis_dossier_get_history (dossier),
     .passages = g_ptr_array_new_with_free_func (g_object_unref),
+    .passage_ids = g_hash_table_new (NULL, NULL),
     .actors = g_ptr_array_new (),
   };
 
@@ -521,7 +562,12 @@ dramatis_suggester_apply (DramatisSuggester *self,
   g_return_if_fail (g_list_model_get_n_items (passages) == self->starts->len);
 
   for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
-    g_ptr_array_add (application.passages, g_list_model_get_item (passages, i));
+    {
+      DramatisPassage *passage = g_list_model_get_item (passages, i);
+
+      g_ptr_array_add (application.passages, passage);
+      g_hash_table_add (application.passage_ids, (gpointer) dramatis_thing_get_id (DRAMATIS_THING (passage)));
+    }
 
   dramatis_history_begin (application.history, _("Find Actors and Events"));
   apply_actors (&application);
@@ -532,4 +578,5 @@ dramatis_suggester_apply (DramatisSuggester *self,
 
   g_ptr_array_unref (application.passages);
   g_ptr_array_unref (application.actors);
+  g_hash_table_unref (application.passage_ids);
 }

@@ -692,6 +692,39 @@ collect_folded (const char * const *names,
 }
 
 /**
+ * dramatis_dossier_rename_actor:
+ * @self: a dossier
+ * @actor: an actor of it
+ * @name: its preferred name from now on
+ *
+ * Renames an actor. One level of undo.
+ *
+ * Its articles still call it by the old name, which becomes an alias: what is found there is this actor, not a new one.
+ */
+void
+dramatis_dossier_rename_actor (DramatisDossier *self,
+                               DramatisActor   *actor,
+                               const char      *name)
+{
+  const char * const *old = dramatis_actor_get_aliases (actor);
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+  g_auto (GStrv) copy = NULL;
+
+  g_return_if_fail (DRAMATIS_IS_DOSSIER (self));
+  g_return_if_fail (name != NULL);
+
+  for (guint i = 0; old[i] != NULL; i++)
+    if (!g_str_equal (old[i], name))
+      dramatis_append_once (aliases, old[i]);
+  if (!g_str_equal (dramatis_actor_get_name (actor), name))
+    dramatis_append_once (aliases, dramatis_actor_get_name (actor));
+  g_ptr_array_add (aliases, NULL);
+  copy = g_strdupv ((char **) aliases->pdata);
+
+  dramatis_dossier_edit (self, _("Rename Actor"), actor, "name", name, "aliases", copy, NULL);
+}
+
+/**
  * dramatis_dossier_set_aliases:
  * @self: a dossier
  * @actor: an actor of it

@@ -73,6 +73,9 @@ void             dramatis_dossier_merge_events (DramatisDossier *self,
 /* Edits of actors, likewise. Words that name somebody are given as anchors. */
 DramatisActor   *dramatis_dossier_create_actor (DramatisDossier *self,
                                                 DramatisAnchor  *anchor);
+void             dramatis_dossier_rename_actor (DramatisDossier *self,
+                                                DramatisActor   *actor,
+                                                const char      *name);
 void             dramatis_dossier_merge_actors (DramatisDossier *self,
                                                 DramatisActor   *into,
                                                 GPtrArray       *others);

@@ -119,12 +119,12 @@ commit (DramatisActorCard *self)
     return;
 
   name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
-  if (*name != '\0' && !g_str_equal (name, dramatis_actor_get_name (self->actor)))
-    dramatis_dossier_edit (get_dossier (self), _("Rename Actor"), self->actor, "name", name, NULL);
-
   aliases = parse_aliases (gtk_editable_get_text (self->aliases_row));
   if (!g_strv_equal ((const char * const *) aliases, dramatis_actor_get_aliases (self->actor)))
     dramatis_dossier_edit (get_dossier (self), _("Edit Actor"), self->actor, "aliases", aliases, NULL);
+
+  if (*name != '\0' && !g_str_equal (name, dramatis_actor_get_name (self->actor)))
+    dramatis_dossier_rename_actor (get_dossier (self), self->actor, name);
 
   description = dup_description (self);
   if (!g_str_equal (description, dramatis_actor_get_description (self->actor)))

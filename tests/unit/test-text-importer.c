@@ -178,6 +178,28 @@ test_import (void)
   g_assert_cmpuint (g_list_model_get_n_items (dramatis_dossier_get_events (dossier)), ==, 0);
 }
 
+/* The title of a text becomes that of the article; it is a passage only if the article has another title. */
+static void
+test_title (void)
+{
+  static const struct { const char *given; const char *title; guint n_passages; } cases[] = {
+    { NULL, "A Title", 1 }, { "A Title", "A Title", 1 }, { "Another", "Another", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+      g_autoptr (DramatisImport) import = dramatis_import_new (dossier, cases[i].given, NULL, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static ("A Title\n\n" LONG, strlen ("A Title\n\n" LONG));
+      DramatisArticle *article;
+
+      g_assert_true (dramatis_import_read (import, bytes, NULL, NULL, NULL));
+      article = dramatis_import_apply (import, dossier);
+      g_assert_cmpstr (dramatis_article_get_title (article), ==, cases[i].title);
+      g_assert_cmpuint (g_list_model_get_n_items (dramatis_article_get_passages (article)), ==, cases[i].n_passages);
+    }
+}
+
 static void
 test_reuses_actors (void)
 {
@@ -277,6 +299,7 @@ main (int    argc,
   g_test_add_func ("/text-importer/decode", test_decode);
   g_test_add_func ("/text-importer/split", test_split);
   g_test_add_func ("/text-importer/import", test_import);
+  g_test_add_func ("/text-importer/title", test_title);
   g_test_add_func ("/text-importer/reuses-actors", test_reuses_actors);
   g_test_add_func ("/suggester/resolve", test_resolve);
 
