@@ -8,39 +8,22 @@
 
 #include <string.h>
 
-/* A title that is cut shorter says too little. */
-#define MIN_TITLE_BYTES 30
-
-/* What is cut off to shorten a title. */
-#define MAX_CUTS 64
-
-typedef struct
-{
-  gsize    length;         /* of what is left, in bytes */
-  gboolean is_in_list;     /* before "and": rather not */
-} Cut;
-
+/* What the words of a title are chosen from. */
 typedef struct
 {
   const DramatisSentence *sentence;
-  DramatisWords           time;      /* left out, as it is shown beside the title */
-  GString                *text;
-  Cut                     cuts[MAX_CUTS];
-  guint                   n_cuts;
-  guint                   verb;
-  gsize                   n_least;   /* bytes without which a title says nothing */
-  gsize                   n_said;    /* bytes up to the last word that can be the last one of a title */
-} Writer;
+  DramatisWords           time;      /* to be left out, as it is shown beside the title */
+} Chooser;
 
 static const DramatisToken *
-get (const Writer *self,
+get (const Chooser *self,
      guint         token)
 {
   return dramatis_tokens_get (self->sentence->tokens, token);
 }
 
 static gboolean
-is (const Writer *self,
+is (const Chooser *self,
     guint         token,
     const char   *list)
 {
@@ -48,7 +31,7 @@ is (const Writer *self,
 }
 
 static gboolean
-is_mark (const Writer *self,
+is_mark (const Chooser *self,
          guint         token,
          const char   *marks)
 {
@@ -56,178 +39,15 @@ is_mark (const Writer *self,
 }
 
 static gboolean
-is_capital (const Writer *self,
+is_capital (const Chooser *self,
             guint         token)
 {
   return get (self, token)->kind == DRAMATIS_TOKEN_WORD && get (self, token)->flags & DRAMATIS_TOKEN_CAPITAL;
 }
 
-/* The comma after a time that another one stands before: both go with it. */
-static gboolean
-is_paired (const Writer *self,
-           guint         token)
-{
-  return token == self->time.end && self->time.first > self->sentence->first
-         && is_mark (self, self->time.first - 1, ",");
-}
-
-static void
-append (Writer              *self,
-        const DramatisWords *words)
-{
-  guint n_words = 0;
-
-  for (guint i = words->first; i < words->end;)
-    {
-      const DramatisToken *token = get (self, i);
-      guint past = dramatis_sentence_skip_aside (self->sentence, i, words->end);
-
-      if (i >= self->time.first && i < self->time.end)
-        past = self->time.end;
-      if (past > i)
-        {
-          i = past;
-          continue;
-        }
-
-      /* "had also begun": by the way */
-      if (!is (self, i, "fillers") && !(is_mark (self, i, ",") && (self->text->len == 0 || is_paired (self, i))))
-        {
-          if (self->text->len > 0 && self->n_cuts < MAX_CUTS && (is (self, i, "cut-before") || is_mark (self, i, ",")))
-            {
-              Cut cut = { self->n_said, is (self, i, "coordinators") };
-
-              /* not "in response" for "in response to": before the whole of it */
-              if (self->n_cuts > 0 && n_words == 2 && is (self, i, "completions"))
-                cut = self->cuts[self->n_cuts - 1];
-              self->cuts[self->n_cuts++] = cut;
-              n_words = 0;
-            }
-          n_words++;
-          if (self->text->len > 0 && (i == words->first || token->flags & DRAMATIS_TOKEN_SPACE))
-            g_string_append_c (self->text, ' ');
-          g_string_append_len (self->text, self->sentence->text + token->byte, token->n_bytes);
-          if ((!is (self, i, "cut-before") && !is (self, i, "coordinators") && !is (self, i, "determiners"))
-              || (i + 1 == self->time.first && is (self, i, "verb-particles") && is (self, i + 1, "cut-before")))
-            self->n_said = self->text->len;
-          if (i == self->verb)
-            self->n_least = MAX (self->n_least, self->text->len + 1);
-        }
-      i++;
-    }
-}
-
-static void
-trim (GString *text)
-{
-  while (text->len > 0)
-    {
-      const char *last = g_utf8_prev_char (text->str + text->len);
-      gunichar c = g_utf8_get_char (last);
-
-      if (!g_unichar_isspace (c) && g_utf8_strchr (".,;:–—-([“\"", -1, c) == NULL)
-        break;
-      g_string_truncate (text, last - text->str);
-    }
-}
-
-/* Cuts a title at the last good place. */
-static void
-shorten (Writer *self)
-{
-  GString *text = self->text;
-  const char *end;
-  const char *space;
-
-  if (g_utf8_strlen (text->str, -1) <= DRAMATIS_EVENT_TITLE_LENGTH)
-    return;
-
-  end = g_utf8_offset_to_pointer (text->str, DRAMATIS_EVENT_TITLE_LENGTH - 1);
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = self->n_cuts; i > 0; i--)
-      {
-        const Cut *cut = &self->cuts[i - 1];
-
-        if (cut->length >= self->n_least && cut->length <= (gsize) (end - text->str) && (pass > 0 || !cut->is_in_list))
-          {
-            g_string_truncate (text, cut->length);
-            trim (text);
-            return;
-          }
-      }
-
-  space = g_strrstr_len (text->str, end - text->str, " ");
-  g_string_truncate (text, (space != NULL ? space : end) - text->str);
-  trim (text);
-  g_string_append (text, "…");
-}
-
-/* Takes out the quotation mark that has lost its other half. */
-static void
-balance (GString *text)
-{
-  static const struct { const char *opening; const char *closing; } pairs[] = {
-    { "\"", "\"" }, { "“", "”" }, { "„", "“" }, { "«", "»" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      const char *opening = NULL;
-      const char *lone = NULL;
-      const char *p = text->str;
-
-      while (*p != '\0')
-        {
-          gboolean opens = g_str_has_prefix (p, pairs[i].opening);
-
-          if (opening != NULL && g_str_has_prefix (p, pairs[i].closing))
-            opening = NULL;
-          else if (opens && opening == NULL)
-            opening = p;
-          else if (g_str_has_prefix (p, pairs[i].closing) && i == 1)
-            lone = p;
-          p = g_utf8_next_char (p);
-        }
-
-      /* some write “thus“ */
-      if (i == 1 && opening != NULL && strstr (g_utf8_next_char (opening), "“") != NULL)
-        continue;
-      if (i == 2 && opening == NULL)
-        continue;
-      if (opening == NULL)
-        opening = lone;
-      if (opening != NULL)
-        g_string_erase (text, opening - text->str, strlen (i == 0 ? "\"" : "“"));
-    }
-}
-
-static char *
-finish (Writer *self)
-{
-  g_autofree char *rest = NULL;
-  gunichar first;
-
-  g_string_truncate (self->text, self->n_said);
-  trim (self->text);
-  shorten (self);
-  balance (self->text);
-  g_strstrip (self->text->str);
-  self->text->len = strlen (self->text->str);
-  if (strchr (self->text->str, ' ') == NULL)
-    return NULL;
-
-  first = g_utf8_get_char (self->text->str);
-  rest = g_strdup (g_utf8_next_char (self->text->str));
-  g_string_set_size (self->text, 0);
-  g_string_append_unichar (self->text, g_unichar_toupper (first));
-  g_string_append (self->text, rest);
-
-  return g_strdup (self->text->str);
-}
-
 /* Whether a word can be what a time says which one of: a noun, as far as that can be told. */
 static gboolean
-may_be_noun (const Writer *self,
+may_be_noun (const Chooser *self,
              guint         token)
 {
   return token < self->sentence->end && get (self, token)->kind == DRAMATIS_TOKEN_WORD
@@ -242,7 +62,7 @@ may_be_noun (const Writer *self,
 
 /* Whether nothing but "In the" stands before a time. */
 static gboolean
-opens (const Writer *self,
+opens (const Chooser *self,
        guint         first,
        guint         time)
 {
@@ -260,7 +80,7 @@ opens (const Writer *self,
 
 /* Whether a time says which one of several a thing is: "the 2012 season", "last week's attack". */
 static gboolean
-is_premodifier (const Writer        *self,
+is_premodifier (const Chooser      *self,
                 const DramatisPart  *part,
                 const DramatisWords *time)
 {
@@ -293,7 +113,7 @@ is_premodifier (const Writer        *self,
 
 /* The words that go with a time, and go when it goes. */
 static void
-widen_time (Writer              *self,
+widen_time (Chooser            *self,
             const DramatisPart  *part,
             const DramatisWords *time)
 {
@@ -320,7 +140,7 @@ widen_time (Writer              *self,
 
 /* A name that follows a time as a part of it: "the 1979 Iranian Revolution". */
 static gboolean
-find_name (const Writer        *self,
+find_name (const Chooser      *self,
            const DramatisWords *time,
            DramatisWords       *name)
 {
@@ -331,7 +151,8 @@ find_name (const Writer        *self,
     {
       if (is_capital (self, i))
         n_words++;
-      else if (!(n_words > 0 && i + 1 < self->sentence->end && is (self, i, "name-joiners") && is_capital (self, i + 1)))
+      else if (!(n_words > 0 && i + 1 < self->sentence->end
+                 && is (self, i, "name-joiners") && is_capital (self, i + 1)))
         break;
     }
   name->first = time->end;
@@ -342,7 +163,7 @@ find_name (const Writer        *self,
 
 /* Whether a part without a verb may be a subject. */
 static gboolean
-is_nominal (const Writer       *self,
+is_nominal (const Chooser     *self,
             const DramatisPart *part)
 {
   return part->kind == DRAMATIS_PART_PHRASE && !part->is_subordinate
@@ -354,7 +175,7 @@ is_nominal (const Writer       *self,
 }
 
 static gboolean
-is_name (const Writer       *self,
+is_name (const Chooser     *self,
          const DramatisPart *part)
 {
   for (guint i = part->start; i < part->end; i++)
@@ -366,7 +187,7 @@ is_name (const Writer       *self,
 
 /* "In recognition of his service he was promoted": who was. */
 static guint
-skip_opening (const Writer       *self,
+skip_opening (const Chooser     *self,
               const DramatisPart *part)
 {
   if (is (self, part->start, "cut-before"))
@@ -379,7 +200,7 @@ skip_opening (const Writer       *self,
 
 /* Who does what the part at @number says. */
 static DramatisWords
-find_subject (const Writer *self,
+find_subject (const Chooser *self,
               guint         number)
 {
   DramatisWords subject = { 0, 0 };
@@ -415,7 +236,7 @@ find_subject (const Writer *self,
 
 /* Of whom the part at @number says something: the last thing that was named before it. */
 static DramatisWords
-find_antecedent (const Writer *self,
+find_antecedent (const Chooser *self,
                  guint         number)
 {
   const DramatisPart *part;
@@ -448,7 +269,7 @@ find_antecedent (const Writer *self,
 
 /* "Until it changed its constitution in 2015, Japan …": Japan changed it. */
 static void
-replace_pronoun (const Writer       *self,
+replace_pronoun (const Chooser     *self,
                  guint               number,
                  DramatisEventTitle *title)
 {
@@ -472,7 +293,7 @@ replace_pronoun (const Writer       *self,
 
 /* Whether nothing follows the verb but the time. */
 static gboolean
-is_bare (const Writer       *self,
+is_bare (const Chooser     *self,
          const DramatisPart *part)
 {
   guint end = part->end;
@@ -487,7 +308,7 @@ is_bare (const Writer       *self,
 
 /* Lists go on after a comma: "He visited England, Germany and France". */
 static guint
-find_list_end (const Writer *self,
+find_list_end (const Chooser *self,
                guint         number)
 {
   const DramatisSentence *sentence = self->sentence;
@@ -518,7 +339,7 @@ find_list_end (const Writer *self,
 
 /* "Critics warned that the project, backed by banks, could fail": up to the verb of what they warned of. */
 static guint
-find_statement_end (const Writer *self,
+find_statement_end (const Chooser *self,
                     guint         number)
 {
   const DramatisSentence *sentence = self->sentence;
@@ -546,7 +367,7 @@ find_statement_end (const Writer *self,
 
 /* Chooses the words of the title for a time in the part at @number. */
 static gboolean
-choose (const Writer       *self,
+choose (const Chooser     *self,
         guint               number,
         DramatisEventTitle *title)
 {
@@ -586,7 +407,7 @@ choose (const Writer       *self,
 
 /* The title for a time in a part that has no verb: what it belongs to stands before or after it. */
 static gboolean
-choose_beside (const Writer       *self,
+choose_beside (const Chooser     *self,
                guint               number,
                DramatisEventTitle *title)
 {
@@ -629,7 +450,7 @@ choose_beside (const Writer       *self,
 
 /* Where the bracket opens in which a time stands, or the time itself. */
 static guint
-find_aside (const Writer        *self,
+find_aside (const Chooser      *self,
             const DramatisWords *time)
 {
   for (guint i = time->first; i > self->sentence->first && !is_mark (self, i - 1, ")]"); i--)
@@ -641,7 +462,7 @@ find_aside (const Writer        *self,
 
 /* "Hadid (1950-2016)", "the Plan (1791)": what stands before the bracket that opens at @aside. */
 static gboolean
-choose_before (const Writer        *self,
+choose_before (const Chooser      *self,
                const DramatisWords *time,
                guint                aside,
                DramatisEventTitle  *title)
@@ -679,7 +500,7 @@ choose_before (const Writer        *self,
 /* Whether a sentence tells something: what has no verb is a heading, a caption or the line of a table, unless it ends
  * as a sentence does. */
 static gboolean
-tells (const Writer *self)
+tells (const Chooser *self)
 {
   return self->sentence->has_verb || is_mark (self, self->sentence->end - 1, ".!?”\"");
 }
@@ -701,10 +522,10 @@ dramatis_event_title_choose (DramatisEventTitle     *self,
                              const DramatisWords    *time,
                              const DramatisWords    *times)
 {
-  Writer writer = { .sentence = sentence };
+  Chooser chooser = { .sentence = sentence };
   guint number = dramatis_sentence_find_part (sentence, time->first);
   const DramatisPart *part;
-  guint aside = find_aside (&writer, time);
+  guint aside = find_aside (&chooser, time);
   guint before;
   DramatisWords name;
 
@@ -714,79 +535,32 @@ dramatis_event_title_choose (DramatisEventTitle     *self,
     return FALSE;
 
   part = dramatis_sentence_get_part (sentence, number);
-  widen_time (&writer, part, times);
-  self->time = writer.time;
+  widen_time (&chooser, part, times);
+  self->time = chooser.time;
   if (aside < time->first && aside > sentence->first)
     {
       self->aside = aside;
-      return choose_before (&writer, times, aside, self);
+      return choose_before (&chooser, times, aside, self);
     }
 
-  before = time->first > sentence->first && is (&writer, time->first - 1, "determiners") ? time->first - 1 : time->first;
-  if (before > sentence->first && is_premodifier (&writer, part, time) && find_name (&writer, time, &name)
-      && (part->kind == DRAMATIS_PART_PHRASE || is (&writer, before - 1, "anchors")))
+  before = time->first;
+  if (before > sentence->first && is (&chooser, before - 1, "determiners"))
+    before--;
+  if (before > sentence->first && is_premodifier (&chooser, part, time) && find_name (&chooser, time, &name)
+      && (part->kind == DRAMATIS_PART_PHRASE || is (&chooser, before - 1, "anchors")))
     {
       self->clause = name;
       self->verb = name.end;
       return TRUE;
     }
 
-  if (choose (&writer, number, self) || choose_beside (&writer, number, self))
+  if (choose (&chooser, number, self) || choose_beside (&chooser, number, self))
     return TRUE;
-  if (!tells (&writer))
+  if (!tells (&chooser))
     return FALSE;
 
   self->clause.first = dramatis_sentence_get_part (sentence, 0)->start;
   self->clause.end = self->verb = sentence->end;
 
   return TRUE;
-}
-
-/**
- * dramatis_event_title_write:
- * @self: a title
- * @sentence: the sentence that it was chosen from
- * @name: (nullable): a name for the pronoun that it begins with
- *
- * Writes a title: without the time, which is shown beside it, and no longer than %DRAMATIS_EVENT_TITLE_LENGTH.
- *
- * Returns: (transfer full) (nullable): the title, or %NULL if nothing is left
- */
-char *
-dramatis_event_title_write (const DramatisEventTitle *self,
-                            const DramatisSentence   *sentence,
-                            const char               *name)
-{
-  g_autoptr (GString) text = g_string_new (name);
-  Writer writer = { .sentence = sentence, .time = self->time, .text = text };
-  DramatisWords subject = self->subject;
-  DramatisWords clause = self->clause;
-
-  writer.verb = self->verb;
-  writer.n_said = text->len;
-  writer.n_least = MIN_TITLE_BYTES;
-  if (name != NULL && subject.first < subject.end)
-    subject.first++;
-  else if (name != NULL)
-    clause.first++;
-
-  /* "The last election was in 2012": nothing is said without the time */
-  while (clause.end > clause.first && is_mark (&writer, clause.end - 1, ".,!?"))
-    clause.end--;
-  if (self->verb + 1 >= self->time.first && self->time.end >= clause.end
-      && is (&writer, self->verb, "auxiliaries-finite"))
-    writer.time.end = writer.time.first;
-
-  append (&writer, &subject);
-  append (&writer, &clause);
-  /* "Hadid (born 1950)" */
-  for (guint i = self->aside; i < self->time.first && !is_mark (&writer, i, ",;"); i++)
-    if (is (&writer, i, "participles") || dramatis_sentence_ends_in (sentence, i, "ed"))
-      {
-        DramatisWords word = { i, i + 1 };
-
-        append (&writer, &word);
-      }
-
-  return finish (&writer);
 }

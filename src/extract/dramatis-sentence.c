@@ -161,7 +161,8 @@ dramatis_sentence_is_verb (const DramatisSentence *self,
                     || dramatis_sentence_is (self, token - 1, "infinitive")
                     || dramatis_sentence_is (self, token - 1, "cut-before")
                     || get (self, token - 1)->kind == DRAMATIS_TOKEN_POSSESSIVE))
-    return (dramatis_sentence_is (self, token - 1, "coordinators") || dramatis_sentence_is (self, token - 1, "relatives"))
+    return (dramatis_sentence_is (self, token - 1, "coordinators")
+            || dramatis_sentence_is (self, token - 1, "relatives"))
            && (dramatis_sentence_is (self, token, "verbs") || dramatis_sentence_ends_in (self, token, ending));
 
   return dramatis_sentence_is (self, token, "verbs") || dramatis_sentence_ends_in (self, token, ending);
