@@ -80,7 +80,7 @@ opens (const Chooser *self,
 
 /* Whether a time says which one of several a thing is: "the 2012 season", "last week's attack". */
 static gboolean
-is_premodifier (const Chooser      *self,
+is_premodifier (const Chooser       *self,
                 const DramatisPart  *part,
                 const DramatisWords *time)
 {
@@ -113,7 +113,7 @@ is_premodifier (const Chooser      *self,
 
 /* The words that go with a time, and go when it goes. */
 static void
-widen_time (Chooser            *self,
+widen_time (Chooser             *self,
             const DramatisPart  *part,
             const DramatisWords *time)
 {
@@ -140,7 +140,7 @@ widen_time (Chooser            *self,
 
 /* A name that follows a time as a part of it: "the 1979 Iranian Revolution". */
 static gboolean
-find_name (const Chooser      *self,
+find_name (const Chooser       *self,
            const DramatisWords *time,
            DramatisWords       *name)
 {
@@ -163,7 +163,7 @@ find_name (const Chooser      *self,
 
 /* Whether a part without a verb may be a subject. */
 static gboolean
-is_nominal (const Chooser     *self,
+is_nominal (const Chooser      *self,
             const DramatisPart *part)
 {
   return part->kind == DRAMATIS_PART_PHRASE && !part->is_subordinate
@@ -175,7 +175,7 @@ is_nominal (const Chooser     *self,
 }
 
 static gboolean
-is_name (const Chooser     *self,
+is_name (const Chooser      *self,
          const DramatisPart *part)
 {
   for (guint i = part->start; i < part->end; i++)
@@ -187,7 +187,7 @@ is_name (const Chooser     *self,
 
 /* "In recognition of his service he was promoted": who was. */
 static guint
-skip_opening (const Chooser     *self,
+skip_opening (const Chooser      *self,
               const DramatisPart *part)
 {
   if (is (self, part->start, "cut-before"))
@@ -269,7 +269,7 @@ find_antecedent (const Chooser *self,
 
 /* "Until it changed its constitution in 2015, Japan …": Japan changed it. */
 static void
-replace_pronoun (const Chooser     *self,
+replace_pronoun (const Chooser      *self,
                  guint               number,
                  DramatisEventTitle *title)
 {
@@ -293,7 +293,7 @@ replace_pronoun (const Chooser     *self,
 
 /* Whether nothing follows the verb but the time. */
 static gboolean
-is_bare (const Chooser     *self,
+is_bare (const Chooser      *self,
          const DramatisPart *part)
 {
   guint end = part->end;
@@ -367,7 +367,7 @@ find_statement_end (const Chooser *self,
 
 /* Chooses the words of the title for a time in the part at @number. */
 static gboolean
-choose (const Chooser     *self,
+choose (const Chooser      *self,
         guint               number,
         DramatisEventTitle *title)
 {
@@ -407,7 +407,7 @@ choose (const Chooser     *self,
 
 /* The title for a time in a part that has no verb: what it belongs to stands before or after it. */
 static gboolean
-choose_beside (const Chooser     *self,
+choose_beside (const Chooser      *self,
                guint               number,
                DramatisEventTitle *title)
 {
@@ -450,7 +450,7 @@ choose_beside (const Chooser     *self,
 
 /* Where the bracket opens in which a time stands, or the time itself. */
 static guint
-find_aside (const Chooser      *self,
+find_aside (const Chooser       *self,
             const DramatisWords *time)
 {
   for (guint i = time->first; i > self->sentence->first && !is_mark (self, i - 1, ")]"); i--)
@@ -462,7 +462,7 @@ find_aside (const Chooser      *self,
 
 /* "Hadid (1950-2016)", "the Plan (1791)": what stands before the bracket that opens at @aside. */
 static gboolean
-choose_before (const Chooser      *self,
+choose_before (const Chooser       *self,
                const DramatisWords *time,
                guint                aside,
                DramatisEventTitle  *title)
