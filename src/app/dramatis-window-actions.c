@@ -13,6 +13,7 @@
 #include "dramatis-compat.h"
 #include "dramatis-event-editor.h"
 #include "dramatis-export-dialog.h"
+#include "dramatis-merge-dialog.h"
 #include "dramatis-tag-dialog.h"
 
 /* Files */
@@ -370,6 +371,18 @@ open_actor_action (GtkWidget  *widget,
 }
 
 static void
+merge_actor_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  DramatisWindow *self = DRAMATIS_WINDOW (widget);
+  DramatisActor *actor = lookup (self, parameter);
+
+  if (actor != NULL)
+    present_over (self, dramatis_merge_dialog_new (self->session, actor));
+}
+
+static void
 edit_article_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -534,6 +547,7 @@ static const struct
   { "win.edit-tags", NULL, edit_tags_action, TRUE },
   { "win.add-free-note", NULL, add_free_note_action, TRUE },
   { "win.add-note-about", "s", add_note_about_action, TRUE },
+  { "win.merge-actor", "s", merge_actor_action, TRUE },
   { "win.open-actor", "s", open_actor_action, TRUE },
   { "win.edit-article", "s", edit_article_action, TRUE },
   { "win.remove-article", "s", remove_article_action, TRUE },

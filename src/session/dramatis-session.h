@@ -113,6 +113,9 @@ void                dramatis_session_find_next        (DramatisSession      *sel
 char               *dramatis_session_dup_marked_html  (DramatisSession      *self);
 char               *dramatis_session_dup_marked_text  (DramatisSession      *self,
                                                        gboolean              with_source);
+void                dramatis_session_merge_actors     (DramatisSession      *self,
+                                                       DramatisActor        *into,
+                                                       GPtrArray            *others);
 DramatisNote       *dramatis_session_add_note         (DramatisSession      *self,
                                                        GPtrArray            *ranges,
                                                        gpointer              about);

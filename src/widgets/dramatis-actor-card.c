@@ -12,6 +12,7 @@
 #include "dramatis-actor-ties.h"
 #include "dramatis-colour-chooser.h"
 #include "dramatis-dot.h"
+#include "dramatis-merge-dialog.h"
 
 /**
  * DramatisActorCard:
@@ -121,7 +122,7 @@ commit (DramatisActorCard *self)
   name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
   aliases = parse_aliases (gtk_editable_get_text (self->aliases_row));
   if (!g_strv_equal ((const char * const *) aliases, dramatis_actor_get_aliases (self->actor)))
-    dramatis_dossier_edit (get_dossier (self), _("Edit Actor"), self->actor, "aliases", aliases, NULL);
+    dramatis_dossier_set_aliases (get_dossier (self), self->actor, (const char * const *) aliases);
 
   if (*name != '\0' && !g_str_equal (name, dramatis_actor_get_name (self->actor)))
     dramatis_dossier_rename_actor (get_dossier (self), self->actor, name);
@@ -129,6 +130,18 @@ commit (DramatisActorCard *self)
   description = dup_description (self);
   if (!g_str_equal (description, dramatis_actor_get_description (self->actor)))
     dramatis_dossier_edit (get_dossier (self), _("Edit Actor"), self->actor, "description", description, NULL);
+}
+
+static void
+merge_actor (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
+  GtkWidget *dialog = dramatis_merge_dialog_new (self->session, self->actor);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -505,6 +518,7 @@ dramatis_actor_card_class_init (DramatisActorCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
 
   gtk_widget_class_install_action (widget_class, "card.confirm", NULL, confirm_actor);
+  gtk_widget_class_install_action (widget_class, "card.merge", NULL, merge_actor);
   gtk_widget_class_install_action (widget_class, "card.reject", NULL, reject_actor);
   gtk_widget_class_install_action (widget_class, "card.settle", "s", settle_actor);
   gtk_widget_class_install_action (widget_class, "card.show", "s", show_actor);

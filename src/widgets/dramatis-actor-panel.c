@@ -332,6 +332,7 @@ show_menu (DramatisActorPanel *self,
   append_item (first, _("Add _Note"), "win.add-note-about", id);
   if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED)
     append_item (second, _("_Confirm"), "actors.confirm", id);
+  append_item (second, _("_Merge…"), "win.merge-actor", id);
   append_item (second, _("Re_ject"), "actors.reject", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));

@@ -322,6 +322,25 @@ test_note_order (void)
   g_assert_cmpint (dramatis_session_get_note_colour (session, note), ==, DRAMATIS_COLOUR_BLUE);
 }
 
+static void
+test_merge (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  DramatisFilter *filter = dramatis_session_get_filter (session);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  const char *before[] = { "japan", "india", NULL };
+  const char *after[] = { "japan", "china", NULL };
+
+  /* who is filtered stays filtered under the new name */
+  dramatis_filter_set_actors (filter, before);
+  g_ptr_array_add (others, dramatis_dossier_lookup (dossier, "india"));
+  dramatis_session_merge_actors (session, dramatis_dossier_lookup (dossier, "china"), others);
+  g_assert_true (g_strv_equal (dramatis_filter_get_actors (filter), after));
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_actors (session)), ==, 2);
+  g_assert_cmpuint (dramatis_session_get_matches (session)->len, ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -332,6 +351,7 @@ main (int   argc,
   g_test_add_func ("/session/note-order", test_note_order);
   g_test_add_func ("/session/count", test_count);
   g_test_add_func ("/session/find", test_find);
+  g_test_add_func ("/session/merge", test_merge);
   g_test_add_func ("/session/notes", test_notes);
   g_test_add_func ("/session/marked", test_marked);
   g_test_add_func ("/session/event", test_event);

@@ -1,0 +1,282 @@
+/* test-undo.c: long sessions of edits, undone to the start and done again
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture-dossier.h"
+
+#include "dramatis-dossier-writer.h"
+#include "dramatis-index.h"
+#include "dramatis-revision.h"
+
+static guint n_edits = 1000;
+
+/* A thing of a list by chance, or NULL if it is empty. */
+static gpointer
+pick (GRand      *rand,
+      GListModel *things)
+{
+  guint n = g_list_model_get_n_items (things);
+  gpointer thing = n > 0 ? g_list_model_get_item (things, g_rand_int_range (rand, 0, n)) : NULL;
+
+  /* the dossier, or its history, keeps it */
+  if (thing != NULL)
+    g_object_unref (thing);
+
+  return thing;
+}
+
+static DramatisPassage *
+pick_passage (GRand           *rand,
+              DramatisDossier *dossier)
+{
+  DramatisArticle *article = pick (rand, dramatis_dossier_get_articles (dossier));
+
+  return article != NULL ? pick (rand, dramatis_article_get_passages (article)) : NULL;
+}
+
+static DramatisAnchor *
+pick_words (GRand           *rand,
+            DramatisPassage *passage)
+{
+  guint length = dramatis_passage_get_length (passage);
+  DramatisRange range;
+
+  range.start = g_rand_int_range (rand, 0, length);
+  range.end = g_rand_int_range (rand, range.start, length) + 1;
+
+  return dramatis_anchor_new (dramatis_thing_get_id (DRAMATIS_THING (passage)), dramatis_passage_get_text (passage), &range);
+}
+
+/* A text with some words left out, written twice or new. */
+static char *
+vary_text (GRand      *rand,
+           const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GString) varied = g_string_new ("So");
+
+  for (guint i = 0; words[i] != NULL && varied->len < 300; i++)
+    {
+      switch (g_rand_int_range (rand, 0, 8))
+        {
+        case 0:
+          break;
+        case 1:
+          g_string_append_printf (varied, " %s %s", words[i], words[i]);
+          break;
+        case 2:
+          g_string_append_printf (varied, " né🗾%u", g_rand_int_range (rand, 0, 9));
+          break;
+        default:
+          g_string_append_printf (varied, " %s", words[i]);
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&varied), FALSE);
+}
+
+static void
+add_note (GRand           *rand,
+          DramatisDossier *dossier)
+{
+  DramatisPassage *passage = pick_passage (rand, dossier);
+  g_autofree char *id = dramatis_dossier_create_id (dossier, "note", NULL);
+  g_autoptr (DramatisNote) note = dramatis_note_new (id, "words");
+  g_autoptr (GPtrArray) ranges = dramatis_anchors_new ();
+
+  if (passage != NULL)
+    g_ptr_array_add (ranges, pick_words (rand, passage));
+  g_object_set (note, "ranges", ranges, NULL);
+  dramatis_dossier_add (dossier, note);
+}
+
+static void
+revise (GRand           *rand,
+        DramatisDossier *dossier)
+{
+  DramatisArticle *article = pick (rand, dramatis_dossier_get_articles (dossier));
+  GListModel *passages = dramatis_article_get_passages (article);
+  g_autoptr (GArray) drafts = dramatis_passage_drafts_new ();
+  g_autoptr (DramatisRevision) revision = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
+    {
+      DramatisPassage *passage = pick (rand, passages);
+      DramatisPassageDraft draft = {
+        DRAMATIS_PASSAGE_KIND_PARAGRAPH, vary_text (rand, dramatis_passage_get_text (passage))
+      };
+
+      g_array_append_val (drafts, draft);
+    }
+  revision = dramatis_revision_new (dossier, article, drafts);
+  dramatis_revision_apply (revision);
+}
+
+static void
+edit_text (GRand           *rand,
+           DramatisDossier *dossier)
+{
+  DramatisPassage *passage = pick_passage (rand, dossier);
+  g_autofree char *text = vary_text (rand, dramatis_passage_get_text (passage));
+  g_autoptr (DramatisRevision) revision = dramatis_revision_new_correction (dossier, passage, text);
+
+  dramatis_revision_apply (revision);
+}
+
+/* The words of a mention by chance, and whom they name; NULL if the passage has none. */
+static GPtrArray *
+pick_mention (GRand           *rand,
+              DramatisDossier *dossier,
+              DramatisActor  **actor)
+{
+  DramatisPassage *passage = pick_passage (rand, dossier);
+  GArray *mentions = dramatis_passage_get_mentions (passage);
+  const DramatisMention *mention;
+  GPtrArray *words;
+
+  if (mentions->len == 0)
+    return NULL;
+
+  mention = &g_array_index (mentions, DramatisMention, g_rand_int_range (rand, 0, mentions->len));
+  *actor = dramatis_dossier_lookup (dossier, mention->actor);
+  words = dramatis_anchors_new ();
+  g_ptr_array_add (words, dramatis_anchor_new (dramatis_thing_get_id (DRAMATIS_THING (passage)),
+                                               dramatis_passage_get_text (passage), &mention->range));
+
+  return words;
+}
+
+static void
+edit_mention (GRand           *rand,
+              DramatisDossier *dossier)
+{
+  DramatisActor *actor;
+  g_autoptr (GPtrArray) words = pick_mention (rand, dossier, &actor);
+  DramatisActor *other = pick (rand, dramatis_dossier_get_actors (dossier));
+
+  if (words == NULL)
+    return;
+  if (g_rand_boolean (rand))
+    dramatis_dossier_set_mentions_status (dossier, actor, words, g_rand_int_range (rand, 0, 3));
+  else if (other != actor)
+    dramatis_dossier_reassign_mentions (dossier, actor, words, other);
+  else
+    dramatis_dossier_split_actor (dossier, actor, words, "Part");
+}
+
+static void
+edit_actor (GRand           *rand,
+            DramatisDossier *dossier)
+{
+  DramatisActor *actor = pick (rand, dramatis_dossier_get_actors (dossier));
+  DramatisActor *other = pick (rand, dramatis_dossier_get_actors (dossier));
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  const char *aliases[] = { g_rand_boolean (rand) ? "met" : "armed", "in", NULL };
+  const char *memberships[] = { other != NULL ? dramatis_thing_get_id (DRAMATIS_THING (other)) : NULL, NULL };
+
+  if (actor == NULL)
+    return;
+
+  g_ptr_array_add (others, other);
+  switch (g_rand_int_range (rand, 0, 6))
+    {
+    case 0:
+      if (actor != other && g_list_model_get_n_items (dramatis_dossier_get_actors (dossier)) > 3)
+        dramatis_dossier_merge_actors (dossier, actor, others);
+      break;
+    case 1:
+      dramatis_dossier_set_aliases (dossier, actor, (const char * const *) aliases + g_rand_int_range (rand, 0, 3));
+      break;
+    case 2:
+      dramatis_dossier_set_hidden (dossier, others, g_rand_boolean (rand));
+      break;
+    case 3:
+      dramatis_dossier_set_status (dossier, actor, g_rand_int_range (rand, 0, 3));
+      break;
+    case 4:
+      if (actor != other)
+        dramatis_dossier_edit (dossier, "Edit", actor, "memberships", memberships, NULL);
+      break;
+    default:
+      dramatis_dossier_edit (dossier, "Edit", actor,
+                             "colour", g_rand_boolean (rand) ? DRAMATIS_COLOUR_RED : DRAMATIS_COLOUR_AUTOMATIC,
+                             "kind", g_rand_boolean (rand) ? DRAMATIS_ACTOR_KIND_PLACE : DRAMATIS_ACTOR_KIND_GROUP,
+                             NULL);
+    }
+}
+
+static void
+create_actor (GRand           *rand,
+              DramatisDossier *dossier)
+{
+  g_autoptr (DramatisAnchor) anchor = pick_words (rand, pick_passage (rand, dossier));
+
+  if (g_list_model_get_n_items (dramatis_dossier_get_actors (dossier)) < 30)
+    dramatis_dossier_create_actor (dossier, anchor);
+}
+
+static void
+remove_thing (GRand           *rand,
+              DramatisDossier *dossier)
+{
+  GListModel *lists[] = { dramatis_dossier_get_notes (dossier), dramatis_dossier_get_events (dossier),
+                          dramatis_dossier_get_tags (dossier), dramatis_dossier_get_actors (dossier) };
+  GListModel *list = lists[g_rand_int_range (rand, 0, G_N_ELEMENTS (lists))];
+
+  if (g_list_model_get_n_items (list) > 2)
+    dramatis_dossier_remove (dossier, pick (rand, list));
+}
+
+static void
+test_session (void)
+{
+  static void (*const edits[]) (GRand *, DramatisDossier *) = {
+    add_note, revise, edit_text, edit_mention, edit_actor, edit_actor, create_actor, remove_thing, remove_thing
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2024);
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  g_autoptr (GBytes) start = dramatis_dossier_to_bytes (dossier);
+  g_autoptr (GBytes) end = NULL;
+  guint n_levels = 0;
+
+  for (guint i = 0; i < n_edits; i++)
+    edits[g_rand_int_range (rand, 0, G_N_ELEMENTS (edits))] (rand, dossier);
+  end = dramatis_dossier_to_bytes (dossier);
+  g_assert_false (g_bytes_equal (start, end));
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (GBytes) undone = NULL;
+      g_autoptr (GBytes) redone = NULL;
+
+      for (n_levels = 0; dramatis_history_get_can_undo (history); n_levels++)
+        dramatis_history_undo (history);
+      undone = dramatis_dossier_to_bytes (dossier);
+      g_assert_true (g_bytes_equal (start, undone));
+
+      while (dramatis_history_get_can_redo (history))
+        dramatis_history_redo (history);
+      redone = dramatis_dossier_to_bytes (dossier);
+      g_assert_true (g_bytes_equal (end, redone));
+    }
+  g_test_message ("%u edits, %u levels", n_edits, n_levels);
+  g_assert_cmpuint (n_levels, >, n_edits / 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  /* by hand: a longer session */
+  if (argc > 1)
+    n_edits = g_ascii_strtoull (argv[1], NULL, 10);
+
+  g_test_add_func ("/undo/session", test_session);
+
+  return g_test_run ();
+}
