@@ -13,6 +13,7 @@
 #include "dramatis-time-pattern.h"
 
 #define MAX_CLASSES 63
+#define MAX_LISTS   64
 #define FIRST_WORD  (G_GUINT64_CONSTANT (1) << 63)
 #define CLASS_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
 
@@ -33,10 +34,12 @@ struct _DramatisTimeGrammar
   guint64          capitalised;  /* classes whose words are written with a capital letter */
   GArray          *masks;        /* guint64 by word number: its classes */
   GHashTable      *values;       /* word number and class → value */
-  GHashTable      *lists;        /* name → set of word numbers */
+  char            *lists[MAX_LISTS]; /* names, in the slots that their letters give them */
+  GArray          *list_masks;   /* guint64 by word number: the lists that have it, by slot */
   GArray          *rules;        /* Rule */
   GArray          *nodes;        /* Node; the first one is the root */
   guint64          first_classes;
+  GArray          *first_nodes;  /* guint by word number: the node to which it leads from the root, 0 if none */
   char            *past_ending;
   guint            dot;          /* the number of "." if ordinal numbers end with it */
 };
@@ -250,6 +253,23 @@ ensure_edge (DramatisTimeGrammar *self,
   return edge.target;
 }
 
+/* There are many words at the root, and every word of a text asks for one: they have no edges there. */
+static guint
+ensure_first_node (DramatisTimeGrammar *self,
+                   guint                word)
+{
+  if (self->first_nodes->len <= word)
+    g_array_set_size (self->first_nodes, word + 1);
+  if (g_array_index (self->first_nodes, guint, word) == 0)
+    {
+      guint node = add_node (self);
+
+      g_array_index (self->first_nodes, guint, word) = node;
+    }
+
+  return g_array_index (self->first_nodes, guint, word);
+}
+
 /* That a rule begins with a word is noted like one more class of the word. */
 static void
 set_first_word (DramatisTimeGrammar *self,
@@ -258,7 +278,6 @@ set_first_word (DramatisTimeGrammar *self,
   if (self->masks->len <= word)
     g_array_set_size (self->masks, word + 1);
   g_array_index (self->masks, guint64, word) |= FIRST_WORD;
-  self->first_classes |= FIRST_WORD;
 }
 
 static void
@@ -293,7 +312,7 @@ insert_sequence (DramatisTimeGrammar *self,
         self->first_classes |= CLASS_BIT (number);
       else if (depth == 0)
         set_first_word (self, number);
-      node = ensure_edge (self, node, class, number);
+      node = depth == 0 && !class ? ensure_first_node (self, number) : ensure_edge (self, node, class, number);
       depth++;
     }
 
@@ -360,6 +379,33 @@ load_rules (DramatisTimeGrammar *self,
     }
 }
 
+/* The slot of a list, or the free one that it would have: every word of a text is asked for in several lists, so
+ * that a hash table of names would be most of the work. */
+static guint
+find_list (const DramatisTimeGrammar *self,
+           const char                *name)
+{
+  guint slot = 5 * (guchar) name[0] + 3 * (guchar) name[1];
+
+  for (const char *p = name; *p != '\0'; p++)
+    slot += (guchar) *p;
+  for (guint i = 0; i < MAX_LISTS; i++, slot++)
+    if (self->lists[slot % MAX_LISTS] == NULL || strcmp (self->lists[slot % MAX_LISTS], name) == 0)
+      return slot % MAX_LISTS;
+
+  g_error ("times.json has more than %d lists", MAX_LISTS);
+}
+
+static void
+add_to_list (DramatisTimeGrammar *self,
+             guint                slot,
+             guint                word)
+{
+  if (self->list_masks->len <= word)
+    g_array_set_size (self->list_masks, word + 1);
+  g_array_index (self->list_masks, guint64, word) |= G_GUINT64_CONSTANT (1) << slot;
+}
+
 static void
 load_lists (DramatisTimeGrammar *self,
             JsonObject          *root)
@@ -372,13 +418,15 @@ load_lists (DramatisTimeGrammar *self,
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
       JsonArray *array;
-      GHashTable *set;
+      guint slot;
 
       if (!JSON_NODE_HOLDS_ARRAY (node) || g_str_equal (name, "rules"))
         continue;
 
       array = json_node_get_array (node);
-      set = g_hash_table_new (NULL, NULL);
+      slot = find_list (self, name);
+      if (self->lists[slot] == NULL)
+        self->lists[slot] = g_strdup (name);
       for (guint i = 0; i < json_array_get_length (array); i++)
         {
           const char *word = json_array_get_string_element (array, i);
@@ -386,9 +434,8 @@ load_lists (DramatisTimeGrammar *self,
           if (g_str_equal (name, "capitalised"))
             self->capitalised |= G_GUINT64_CONSTANT (1) << ensure_class (self, word);
           else
-            g_hash_table_add (set, GUINT_TO_POINTER (dramatis_lexicon_add (self->lexicon, word, strlen (word))));
+            add_to_list (self, slot, dramatis_lexicon_add (self->lexicon, word, strlen (word)));
         }
-      g_hash_table_insert (self->lists, g_strdup (name), set);
     }
 }
 
@@ -428,7 +475,9 @@ dramatis_time_grammar_new (const char      *language,
   self->classes = g_ptr_array_new_with_free_func (g_free);
   self->masks = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->values = g_hash_table_new (NULL, NULL);
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->list_masks = g_array_new (FALSE, TRUE, sizeof (guint64));
+  self->first_classes = FIRST_WORD;
+  self->first_nodes = g_array_new (FALSE, TRUE, sizeof (guint));
   self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
   self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   g_array_set_clear_func (self->nodes, clear_node);
@@ -458,7 +507,10 @@ dramatis_time_grammar_free (DramatisTimeGrammar *self)
   g_ptr_array_unref (self->classes);
   g_array_unref (self->masks);
   g_hash_table_unref (self->values);
-  g_hash_table_unref (self->lists);
+  for (guint i = 0; i < MAX_LISTS; i++)
+    g_free (self->lists[i]);
+  g_array_unref (self->list_masks);
+  g_array_unref (self->first_nodes);
   g_array_unref (self->rules);
   g_array_unref (self->nodes);
   g_free (self->past_ending);
@@ -516,7 +568,13 @@ walk (Walk  *self,
   if (depth == 1 && token->flags & DRAMATIS_TOKEN_SENTENCE)
     return;
 
+  if (depth == 0 && token->lower < self->grammar->first_nodes->len
+      && g_array_index (self->grammar->first_nodes, guint, token->lower) != 0)
+    walk (self, g_array_index (self->grammar->first_nodes, guint, token->lower), 1, 0);
+
   classes = get_classes (self->grammar, token);
+  if (depth == 0 && (classes & self->grammar->first_classes & ~FIRST_WORD) == 0)
+    return;
   for (guint i = 0; i < node->edges->len; i++)
     {
       const Edge *edge = &g_array_index (node->edges, Edge, i);
@@ -592,9 +650,9 @@ dramatis_time_grammar_is (const DramatisTimeGrammar *self,
                           const char                *list,
                           const DramatisToken       *token)
 {
-  GHashTable *words = g_hash_table_lookup (self->lists, list);
+  guint64 lists = token->lower < self->list_masks->len ? g_array_index (self->list_masks, guint64, token->lower) : 0;
 
-  return token->lower != 0 && words != NULL && g_hash_table_contains (words, GUINT_TO_POINTER (token->lower));
+  return lists != 0 && lists & G_GUINT64_CONSTANT (1) << find_list (self, list);
 }
 
 /**
