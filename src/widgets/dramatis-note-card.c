@@ -278,6 +278,22 @@ dramatis_note_card_get_note (DramatisNoteCard *self)
 }
 
 /**
+ * dramatis_note_card_is_placed:
+ * @self: a card
+ *
+ * Tells whether a card has got the height that it needs, that of its editor included.
+ *
+ * Returns: whether it has
+ */
+gboolean
+dramatis_note_card_is_placed (DramatisNoteCard *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_NOTE_CARD (self), FALSE);
+
+  return gtk_widget_get_height (self->editor != NULL ? self->editor : GTK_WIDGET (self)) > 0;
+}
+
+/**
  * dramatis_note_card_set_editing:
  * @self: a card
  * @editing: whether the note is to be written

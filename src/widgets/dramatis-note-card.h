@@ -18,6 +18,7 @@ GtkWidget    *dramatis_note_card_new           (DramatisSession  *session,
                                                 DramatisNote     *note);
 gboolean      dramatis_note_card_get_editing   (DramatisNoteCard *self);
 DramatisNote *dramatis_note_card_get_note      (DramatisNoteCard *self);
+gboolean      dramatis_note_card_is_placed     (DramatisNoteCard *self);
 void          dramatis_note_card_set_editing   (DramatisNoteCard *self,
                                                 gboolean          editing);
 void          dramatis_note_card_update        (DramatisNoteCard *self);

@@ -156,7 +156,7 @@ focus_tick_cb (GtkWidget     *widget,
   DramatisNote *note = dramatis_session_get_active_note (self->session);
   GtkWidget *card = note != NULL ? g_hash_table_lookup (self->cards, note) : NULL;
 
-  if (card != NULL && gtk_widget_get_height (card) == 0)
+  if (card != NULL && !dramatis_note_card_is_placed (DRAMATIS_NOTE_CARD (card)))
     return G_SOURCE_CONTINUE;
 
   self->focus_source = 0;
