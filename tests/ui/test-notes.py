@@ -1,0 +1,124 @@
+#!/usr/bin/python3
+# test-notes.py: notes, tags and links, through the real window
+#
+# Copyright 2026 The Dramatis authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+import time
+
+from driver import run, wait_for
+
+TEXTS = ["Japan met China in Tokyo.", "India signed a treaty on 12 March 2019.", "Nobody else was there at all."]
+
+
+def anchor(number, start, end):
+    text = TEXTS[number]
+    return {"passage": f"p{number}", "start": start, "end": end, "quote": text[start:end],
+            "prefix": text[max(0, start - 32):start], "suffix": text[end:end + 32]}
+
+
+def make_dossier(program, **changes):
+    """Three passages, and notes of which five are about the same words."""
+    dossier = {
+        "format": "dramatis-dossier", "version": 1, "title": "Notes",
+        "articles": [{"id": "one", "title": "One", "passages": [
+            {"id": f"p{i}", "kind": "paragraph", "text": text} for i, text in enumerate(TEXTS)]}],
+        "actors": [{"id": "japan", "kind": "state", "name": "Japan"}, {"id": "india", "kind": "state", "name": "India"}],
+        "events": [{"id": "e1", "title": "The treaty", "time": "2019-03-12", "evidence": [anchor(1, 0, 20)]}],
+        "notes": [{"id": f"n{i}", "text": f"Remark {i}" if i < 4 else "", "tags": ["t1"] if i == 0 else [],
+                   "created": f"2024-01-0{i + 1}T00:00:00Z", "ranges": [anchor(0, i, 15)]} for i in range(5)]
+                 + [{"id": "n5", "text": "About **India**", "created": "2024-01-06T00:00:00Z", "events": ["e1"]}],
+        "tags": [{"id": "t1", "name": "diplomacy"}, {"id": "t2", "name": "law"}],
+    }
+    dossier.update(changes)
+    path = os.path.join(program.folder, "notes.dossier")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({key: value for key, value in dossier.items() if value}, file)
+    return path
+
+
+def saved(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def note_of(path, note_id):
+    return next(note for note in saved(path)["notes"] if note["id"] == note_id)
+
+
+def start(program, **changes):
+    path = make_dossier(program, **changes)
+    program.start(path)
+    wait_for("the article", lambda: len(program.passages()) == 3)
+    wait_for("the notes", lambda: program.items("Notes"))
+    return path
+
+
+def card(program, name):
+    return program.find("list item", lambda text: text.startswith(name), program.find("list", "Notes"))
+
+
+def edit(program, name):
+    """Begins to edit a note from its card."""
+    program.click(program.find("push button", "Edit Note", card(program, name)))
+    wait_for("the editor", lambda: program.all("push button", "Delete Note"))
+    time.sleep(0.3)  # until its text has the keys
+
+
+def menu_of_notes(program, key):
+    program.click(program.find("push button", "Sort Notes and Edit Tags"))
+    time.sleep(0.4)
+    program.key(key)
+
+
+def tag_is_completed_and_link_leads_there(program):
+    path = start(program)
+    edit(program, "Remark 1")
+    program.key("ctrl+End")
+    program.type(" of [[ind")
+    wait_for("the list", lambda: program.all("label", "India"))
+    time.sleep(0.2)
+    program.key("Return")
+    program.key("Tab")
+    program.type("dip")
+    time.sleep(0.4)
+    program.key("Return")
+    program.key("ctrl+Return")
+    note = wait_for("the note on disk", lambda: (lambda n: n if n.get("tags") and "dramatis" in n["text"] else None)(note_of(path, "n1")), 5)
+    assert note["text"] == "Remark 1 of [India](dramatis:india)", note
+    assert note["tags"] == ["t1"], note
+    assert "modified" in note
+
+    # the link works the other way, too: the actor's filter leaves this note
+    program.click(program.actor("India"))
+    wait_for("notes of India", lambda: any(item.name.startswith("Remark 1 of India") for item in program.items("Notes")))
+
+
+def notes_are_sorted(program):
+    start(program)
+    menu_of_notes(program, "w")
+    wait_for("the newest first", lambda: program.items("Notes")[0].name == "About India")
+
+
+def orphan_is_attached_again(program):
+    lost = dict(anchor(0, 0, 5), quote="Nippon")
+    path = start(program, notes=[{"id": "n0", "text": "Lost", "ranges": [lost]}, {"id": "n1", "text": "Free"}])
+    button = program.find("push button", "1 note has lost its words")
+    program.click(button)
+    wait_for("only that note", lambda: [item.name for item in program.items("Notes")] == ["Lost"])
+    assert program.all("label", lambda text: "no longer in it" in text)
+    program.mark(program.items("Article")[0], 60)
+    time.sleep(0.3)
+    program.click(program.find("push button", "Attach to the Marked Words"))
+    note = wait_for("new words on disk", lambda: (lambda n: n if n["ranges"][0]["quote"] != "Nippon" else None)(note_of(path, "n0")), 5)
+    assert note["ranges"][0]["quote"] in TEXTS[0], note
+
+
+if __name__ == "__main__":
+    run([
+        tag_is_completed_and_link_leads_there,
+        notes_are_sorted,
+        orphan_is_attached_again,
+    ])
