@@ -48,8 +48,5 @@ const DramatisRun      *dramatis_timeline_layout_get_runs     (DramatisTimelineL
                                                                double                  start,
                                                                double                  end,
                                                                guint                  *n_runs);
-gboolean                dramatis_events_get_extent            (GPtrArray              *events,
-                                                               double                 *start,
-                                                               double                 *end);
 
 G_END_DECLS

@@ -73,4 +73,8 @@ dramatis_place_get_bounds (const DramatisPlace *self,
   *x1 = middle + half;
 }
 
+gboolean dramatis_events_get_extent (GPtrArray *events,
+                                     double    *start,
+                                     double    *end);
+
 G_END_DECLS

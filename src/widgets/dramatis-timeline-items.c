@@ -28,6 +28,51 @@
 /* Among more marks than that, each at its place in the text, no label has room. */
 #define MAX_TEXT_LABELS 200
 
+/* Where everything passes the filter the index has the same events in the same order; through the models of the
+ * list each of 100,000 takes 2 µs. */
+static GPtrArray *
+collect_events (DramatisTimeline *self)
+{
+  GPtrArray *all = dramatis_index_get_events (dramatis_session_get_index (self->session));
+  GListModel *events = dramatis_session_get_events (self->session);
+  guint n = g_list_model_get_n_items (events);
+  GPtrArray *result;
+
+  if (n == all->len)
+    return g_ptr_array_ref (all);
+
+  result = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (result, g_list_model_get_item (events, i));
+
+  return result;
+}
+
+/**
+ * dramatis_timeline_read_events:
+ * @self: a timeline with a session
+ *
+ * Lays out the events that pass the filter.
+ */
+void
+dramatis_timeline_read_events (DramatisTimeline *self)
+{
+  g_autoptr (GPtrArray) events = collect_events (self);
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  DramatisIndex *index = dramatis_session_get_index (self->session);
+  double start, end;
+
+  self->events_changed = FALSE;
+  self->lanes_changed = TRUE;
+  /* All dated events, whatever the filter lets pass: else the axis would jump. */
+  if (dramatis_events_get_extent (dramatis_index_get_events (index), &start, &end))
+    {
+      dramatis_time_axis_set_extent (self->axis, start, end);
+      dramatis_timeline_layout_set_extent (self->layout, start, end);
+    }
+  dramatis_timeline_layout_set_events (self->layout, events, dramatis_dossier_get_notes (dossier));
+}
+
 /* What is said for an event: "SEATO dissolved, 30 June 1977, 3 of 24, Japan, United States". */
 char *
 dramatis_timeline_describe (DramatisTimeline *self,

@@ -113,6 +113,7 @@ double        dramatis_timeline_mirror          (DramatisTimeline *self,
 void          dramatis_timeline_update_lanes    (DramatisTimeline *self);
 
 /* dramatis-timeline-items.c */
+void          dramatis_timeline_read_events     (DramatisTimeline *self);
 void          dramatis_timeline_update_items    (DramatisTimeline *self);
 void          dramatis_timeline_arrange_items   (DramatisTimeline *self);
 char         *dramatis_timeline_describe        (DramatisTimeline *self,
