@@ -342,6 +342,9 @@ open_thread (GTask        *task,
   else
     done = import_text (opening, file, cancellable, &error);
 
+  /* it is wanted before the first text is shown */
+  if (done)
+    dramatis_dossier_get_index (opening->dossier);
   if (done)
     g_task_return_boolean (task, TRUE);
   else

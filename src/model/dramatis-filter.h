@@ -54,6 +54,8 @@ gboolean            dramatis_filter_match_position (DramatisFilter    *self,
 gboolean            dramatis_filter_match_event   (DramatisFilter     *self,
                                                    DramatisIndex      *index,
                                                    DramatisEvent      *event);
+GPtrArray          *dramatis_filter_match_notes   (DramatisFilter     *self,
+                                                   DramatisIndex      *index);
 gboolean            dramatis_filter_match_note    (DramatisFilter     *self,
                                                    DramatisIndex      *index,
                                                    DramatisNote       *note);

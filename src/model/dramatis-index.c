@@ -33,6 +33,9 @@ struct _DramatisIndex
   GHashTable  *positions;     /* interned id of passage → position */
   GHashTable  *actors;        /* interned id of actor → ActorEntry */
   GPtrArray   *events;
+  GPtrArray   *notes;         /* in the order of the text */
+  GArray      *note_ends;     /* of each note, where its passages end in note_positions */
+  GArray      *note_positions;
   GPtrArray  **events_at;
   GPtrArray  **notes_at;
   GHashTable  *back_links;    /* id of thing → GPtrArray of the notes that link to it */
@@ -63,6 +66,9 @@ dramatis_index_finalize (GObject *object)
   g_free (self->notes_at);
   g_hash_table_unref (self->back_links);
   g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->notes);
+  g_array_unref (self->note_ends);
+  g_array_unref (self->note_positions);
   g_hash_table_unref (self->actors);
   g_hash_table_unref (self->positions);
   g_ptr_array_unref (self->folded);
@@ -87,6 +93,9 @@ dramatis_index_init (DramatisIndex *self)
   self->positions = g_hash_table_new (NULL, NULL);
   self->actors = g_hash_table_new_full (NULL, NULL, NULL, actor_entry_free);
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->note_ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->note_positions = g_array_new (FALSE, FALSE, sizeof (guint));
   self->back_links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -139,6 +148,22 @@ add_article (DramatisIndex   *self,
     }
 }
 
+/* @id: interned, as it is in anchors */
+static gboolean
+find_position (DramatisIndex *self,
+               const char    *id,
+               guint         *position)
+{
+  gpointer value;
+
+  if (!g_hash_table_lookup_extended (self->positions, id, NULL, &value))
+    return FALSE;
+
+  *position = GPOINTER_TO_UINT (value);
+
+  return TRUE;
+}
+
 static void
 add_anchored (DramatisIndex  *self,
               GPtrArray     **at,
@@ -150,7 +175,7 @@ add_anchored (DramatisIndex  *self,
       const DramatisAnchor *anchor = g_ptr_array_index (anchors, i);
       guint position;
 
-      if (!dramatis_index_get_position (self, anchor->passage, &position))
+      if (!find_position (self, anchor->passage, &position))
         continue;
 
       if (at[position] == NULL)
@@ -199,6 +224,83 @@ add_links (DramatisIndex *self,
     }
 }
 
+/* What notes are sorted by */
+typedef struct
+{
+  DramatisNote *note;
+  guint         position;
+  guint         start;
+  gint64        created;      /* microseconds */
+} NoteKey;
+
+static int
+compare_notes (gconstpointer a,
+               gconstpointer b)
+{
+  const NoteKey *first = a;
+  const NoteKey *second = b;
+
+  if (first->position != second->position)
+    return first->position < second->position ? -1 : 1;
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+
+  return (first->created > second->created) - (first->created < second->created);
+}
+
+/* In text order; what is not about words of the text comes behind, by when it was made. */
+static void
+add_notes (DramatisIndex *self,
+           GListModel    *notes)
+{
+  guint n_notes = g_list_model_get_n_items (notes);
+  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (NoteKey), n_notes);
+
+  for (guint i = 0; i < n_notes; i++)
+    {
+      DramatisNote *note = g_list_model_get_item (notes, i);
+      GPtrArray *ranges = dramatis_note_get_ranges (note);
+      GDateTime *created = dramatis_note_get_created (note);
+      NoteKey key = { .note = note, .position = G_MAXUINT, .created = G_MININT64 };
+
+      for (guint j = 0; j < ranges->len; j++)
+        {
+          const DramatisAnchor *anchor = g_ptr_array_index (ranges, j);
+          guint position;
+
+          if (find_position (self, anchor->passage, &position) && position < key.position)
+            {
+              key.position = position;
+              key.start = anchor->range.start;
+            }
+        }
+      if (created != NULL)
+        key.created = g_date_time_to_unix (created) * G_USEC_PER_SEC + g_date_time_get_microsecond (created);
+      g_array_append_val (keys, key);
+
+      add_anchored (self, self->notes_at, note, ranges);
+      add_links (self, note);
+    }
+  g_array_sort (keys, compare_notes);
+
+  for (guint i = 0; i < n_notes; i++)
+    {
+      DramatisNote *note = g_array_index (keys, NoteKey, i).note;
+      GPtrArray *ranges = dramatis_note_get_ranges (note);
+
+      g_ptr_array_add (self->notes, note);
+      for (guint j = 0; j < ranges->len; j++)
+        {
+          const DramatisAnchor *anchor = g_ptr_array_index (ranges, j);
+          guint position;
+
+          if (find_position (self, anchor->passage, &position))
+            g_array_append_val (self->note_positions, position);
+        }
+      g_array_append_val (self->note_ends, self->note_positions->len);
+    }
+}
+
 /**
  * dramatis_index_new:
  * @dossier: a dossier
@@ -244,13 +346,7 @@ dramatis_index_new (DramatisDossier *dossier)
     }
   g_ptr_array_sort (self->events, compare_events);
 
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
-
-      add_anchored (self, self->notes_at, note, dramatis_note_get_ranges (note));
-      add_links (self, note);
-    }
+  add_notes (self, notes);
 
   return self;
 }
@@ -328,17 +424,11 @@ dramatis_index_get_position (DramatisIndex *self,
                              const char    *passage_id,
                              guint         *position)
 {
-  gpointer value;
+  guint found;
 
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), FALSE);
 
-  if (!g_hash_table_lookup_extended (self->positions, g_intern_string (passage_id), NULL, &value))
-    return FALSE;
-
-  if (position != NULL)
-    *position = GPOINTER_TO_UINT (value);
-
-  return TRUE;
+  return find_position (self, g_intern_string (passage_id), position != NULL ? position : &found);
 }
 
 /**
@@ -374,6 +464,49 @@ dramatis_index_get_events_at (DramatisIndex *self,
   g_return_val_if_fail (position < self->passages->len, NULL);
 
   return self->events_at[position];
+}
+
+/**
+ * dramatis_index_get_notes:
+ * @self: an index
+ *
+ * Gets all notes.
+ *
+ * Returns: (transfer none) (element-type DramatisNote): the notes in the order of the text; behind, by when they were
+ *   made, those that are not about words of it
+ */
+GPtrArray *
+dramatis_index_get_notes (DramatisIndex *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+
+  return self->notes;
+}
+
+/**
+ * dramatis_index_get_note_positions:
+ * @self: an index
+ * @number: the number of a note in [method@Index.get_notes]
+ * @n_positions: (out): how many there are
+ *
+ * Gets where the words are that a note is about.
+ *
+ * Returns: (transfer none) (array length=n_positions): positions of passages, in the order of the note's ranges
+ */
+const guint *
+dramatis_index_get_note_positions (DramatisIndex *self,
+                                   guint          number,
+                                   guint         *n_positions)
+{
+  guint start;
+
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+  g_return_val_if_fail (number < self->notes->len, NULL);
+
+  start = number > 0 ? g_array_index (self->note_ends, guint, number - 1) : 0;
+  *n_positions = g_array_index (self->note_ends, guint, number) - start;
+
+  return (const guint *) self->note_positions->data + start;
 }
 
 /**

@@ -30,6 +30,10 @@ gboolean         dramatis_index_get_position        (DramatisIndex   *self,
 GPtrArray       *dramatis_index_get_events          (DramatisIndex   *self);  /* dated, by start, then by end */
 GPtrArray       *dramatis_index_get_events_at       (DramatisIndex   *self,   /* evidence in that passage; nullable */
                                                      guint            position);
+GPtrArray       *dramatis_index_get_notes          (DramatisIndex   *self);
+const guint     *dramatis_index_get_note_positions (DramatisIndex   *self,
+                                                    guint            number,
+                                                    guint           *n_positions);
 GPtrArray       *dramatis_index_get_notes_at        (DramatisIndex   *self,   /* nullable */
                                                      guint            position);
 GArray          *dramatis_index_get_actor_passages  (DramatisIndex   *self,   /* positions, ascending; nullable */

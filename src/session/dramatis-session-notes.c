@@ -12,8 +12,6 @@
 /* What a note is sorted by: to find it out for each comparison would take most of the time of a sort. */
 typedef struct
 {
-  guint           position;     /* of its first words; %G_MAXUINT: it has none */
-  guint           start;
   gint64          written;      /* microseconds */
   DramatisEvent  *event;        /* its first one; not owned */
   char           *tag;          /* fit for strcmp (); NULL: it has none */
@@ -75,7 +73,6 @@ get_key (DramatisSession *self,
          DramatisNote    *note)
 {
   NoteKey *key = g_hash_table_lookup (self->note_keys, note);
-  GPtrArray *ranges = dramatis_note_get_ranges (note);
   GDateTime *created = dramatis_note_get_created (note);
   const char *tag_id = *dramatis_note_get_tags (note);
 
@@ -83,18 +80,6 @@ get_key (DramatisSession *self,
     return key;
 
   key = g_new0 (NoteKey, 1);
-  key->position = G_MAXUINT;
-  for (guint i = 0; i < ranges->len; i++)
-    {
-      const DramatisAnchor *anchor = g_ptr_array_index (ranges, i);
-      guint position;
-
-      if (dramatis_index_get_position (self->index, anchor->passage, &position) && position < key->position)
-        {
-          key->position = position;
-          key->start = anchor->range.start;
-        }
-    }
   if (created != NULL)
     key->written = g_date_time_to_unix (created) * G_USEC_PER_SEC + g_date_time_get_microsecond (created);
   if (self->note_order == DRAMATIS_NOTE_ORDER_TIME)
@@ -115,53 +100,41 @@ get_key (DramatisSession *self,
   return key;
 }
 
+/* What a note has not got to be sorted by puts it last. */
 static int
-compare_places (const NoteKey *a,
-                const NoteKey *b)
-{
-  if (a->position != b->position)
-    return a->position < b->position ? -1 : 1;
-  if (a->start != b->start)
-    return a->start < b->start ? -1 : 1;
-
-  return (a->written > b->written) - (a->written < b->written);
-}
-
-/* What a note has not got to be sorted by puts it last; notes that are equal are in the order of the text, and in that
- * those about no words come last. */
-int
-dramatis_session_compare_notes (gconstpointer a,
-                                gconstpointer b,
-                                gpointer      session)
+compare_notes (gconstpointer a,
+               gconstpointer b,
+               gpointer      session)
 {
   DramatisSession *self = session;
-  const NoteKey *one = get_key (self, (DramatisNote *) a);
-  const NoteKey *other = get_key (self, (DramatisNote *) b);
-  int order = 0;
+  const NoteKey *one = get_key (self, *(DramatisNote * const *) a);
+  const NoteKey *other = get_key (self, *(DramatisNote * const *) b);
 
   switch (self->note_order)
     {
     case DRAMATIS_NOTE_ORDER_TIME:
       if (one->event != NULL && other->event != NULL)
-        order = dramatis_time_compare (dramatis_event_get_time (one->event), dramatis_event_get_time (other->event));
-      else
-        order = (one->event == NULL) - (other->event == NULL);
-      break;
+        return dramatis_time_compare (dramatis_event_get_time (one->event), dramatis_event_get_time (other->event));
+      return (one->event == NULL) - (other->event == NULL);
     case DRAMATIS_NOTE_ORDER_WRITTEN:
-      order = (one->written < other->written) - (one->written > other->written);
-      break;
+      return (one->written < other->written) - (one->written > other->written);
     case DRAMATIS_NOTE_ORDER_TAG:
       if (one->tag != NULL && other->tag != NULL)
-        order = strcmp (one->tag, other->tag);
-      else
-        order = (one->tag == NULL) - (other->tag == NULL);
-      break;
+        return strcmp (one->tag, other->tag);
+      return (one->tag == NULL) - (other->tag == NULL);
     case DRAMATIS_NOTE_ORDER_PLACE:
     default:
-      break;
+      return 0;
     }
+}
 
-  return order != 0 ? order : compare_places (one, other);
+/* @notes: in the order of the text, in which those stay that are equal: the sort of GLib is a stable one */
+void
+dramatis_session_sort_notes (DramatisSession *self,
+                             GPtrArray       *notes)
+{
+  if (self->note_order != DRAMATIS_NOTE_ORDER_PLACE)
+    g_ptr_array_sort_with_data (notes, compare_notes, self);
 }
 
 GHashTable *
@@ -204,7 +177,7 @@ dramatis_session_set_note_order (DramatisSession   *self,
 
   self->note_order = order;
   g_hash_table_remove_all (self->note_keys);
-  gtk_sorter_changed (self->note_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  dramatis_session_update_notes (self);
   g_object_notify (G_OBJECT (self), "note-order");
 }
 

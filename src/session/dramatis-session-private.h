@@ -7,6 +7,7 @@
 #pragma once
 
 #include "dramatis-session.h"
+#include "dramatis-thing-list.h"
 
 G_BEGIN_DECLS
 
@@ -39,25 +40,22 @@ struct _DramatisSession
   GHashTable         *note_keys;    /* DramatisNote → what it is sorted by, when that was needed */
   GHashTable         *colours;      /* interned id of actor → DramatisColour */
 
-  GListModel         *actors;
+  GListModel         *actors;       /* this and the others: NULL until somebody asks */
   GtkFilter          *actor_filter;
   GtkSorter          *actor_sorter;
-  GListModel         *events;
-  GtkFilter          *event_filter;
-  GtkSorter          *event_sorter;
-  GListModel         *notes;
-  GtkFilter          *note_filter;
-  GtkSorter          *note_sorter;
+  DramatisThingList  *events;
+  DramatisThingList  *notes;
 
   char               *find_text;
   GArray             *hits;         /* of DramatisHit, in reading order */
   guint               hit;          /* the current one; from 0 */
 };
 
-void dramatis_session_create_lists (DramatisSession *self);
-int  dramatis_session_compare_notes (gconstpointer a,
-                                     gconstpointer b,
-                                     gpointer      session);
+void dramatis_session_update_actors (DramatisSession *self);
+void dramatis_session_update_events (DramatisSession *self);
+void dramatis_session_update_notes (DramatisSession *self);
+void dramatis_session_sort_notes (DramatisSession *self,
+                                  GPtrArray       *notes);
 GHashTable *dramatis_session_create_note_keys (void);
 void dramatis_session_update_hits (DramatisSession *self);
 void dramatis_session_emit_reveal (DramatisSession     *self,

@@ -115,8 +115,8 @@ filter_changed_cb (DramatisFilter  *filter,
   update_matches (self);
   /* Events outside of the span are listed too: another span changes nothing about them. */
   if (self->spanless_changed)
-    gtk_filter_changed (self->event_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->note_filter, GTK_FILTER_CHANGE_DIFFERENT);
+    dramatis_session_update_events (self);
+  dramatis_session_update_notes (self);
 }
 
 static void
@@ -149,12 +149,9 @@ dossier_changed_cb (DramatisDossier *dossier,
   update_matches (self);
   g_object_thaw_notify (G_OBJECT (self));
 
-  gtk_filter_changed (self->actor_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->actor_sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->event_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->event_sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->note_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->note_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  dramatis_session_update_actors (self);
+  dramatis_session_update_events (self);
+  dramatis_session_update_notes (self);
 }
 
 static void
@@ -168,8 +165,6 @@ dramatis_session_constructed (GObject *object)
   update_colours (self);
   update_scope (self);
   update_matches (self);
-
-  dramatis_session_create_lists (self);
 
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self, 0);
   g_signal_connect_object (self->dossier, "changed", G_CALLBACK (dossier_changed_cb), self, 0);
@@ -192,7 +187,7 @@ dramatis_session_get_property (GObject    *object,
       g_value_set_enum (value, self->actor_order);
       break;
     case PROP_ACTORS:
-      g_value_set_object (value, self->actors);
+      g_value_set_object (value, dramatis_session_get_actors (self));
       break;
     case PROP_ARTICLE:
       g_value_set_object (value, self->article);
@@ -207,7 +202,7 @@ dramatis_session_get_property (GObject    *object,
       g_value_set_object (value, self->event);
       break;
     case PROP_EVENTS:
-      g_value_set_object (value, self->events);
+      g_value_set_object (value, dramatis_session_get_events (self));
       break;
     case PROP_FILTER:
       g_value_set_object (value, self->filter);
@@ -225,7 +220,7 @@ dramatis_session_get_property (GObject    *object,
       g_value_set_boxed (value, self->matches);
       break;
     case PROP_NOTES:
-      g_value_set_object (value, self->notes);
+      g_value_set_object (value, dramatis_session_get_notes (self));
       break;
     case PROP_NOTE_ORDER:
       g_value_set_enum (value, self->note_order);
@@ -287,10 +282,6 @@ dramatis_session_dispose (GObject *object)
   g_clear_object (&self->notes);
   g_clear_object (&self->actor_filter);
   g_clear_object (&self->actor_sorter);
-  g_clear_object (&self->event_filter);
-  g_clear_object (&self->event_sorter);
-  g_clear_object (&self->note_filter);
-  g_clear_object (&self->note_sorter);
   g_clear_object (&self->article);
   g_clear_object (&self->active_note);
   g_clear_object (&self->event);
@@ -527,22 +518,6 @@ dramatis_session_get_actor_order (DramatisSession *self)
 }
 
 /**
- * dramatis_session_get_actors:
- * @self: a session
- *
- * Gets the actors that were not rejected.
- *
- * Returns: (transfer none): a list of [class@Actor], by kind and [property@Session:actor-order]
- */
-GListModel *
-dramatis_session_get_actors (DramatisSession *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
-
-  return self->actors;
-}
-
-/**
  * dramatis_session_get_article:
  * @self: a session
  *
@@ -588,22 +563,6 @@ dramatis_session_get_dossier (DramatisSession *self)
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
 
   return self->dossier;
-}
-
-/**
- * dramatis_session_get_events:
- * @self: a session
- *
- * Gets the events that have a time and pass the filter, its span aside.
- *
- * Returns: (transfer none): a list of [class@Event], in the order of time
- */
-GListModel *
-dramatis_session_get_events (DramatisSession *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
-
-  return self->events;
 }
 
 /**
@@ -655,22 +614,6 @@ dramatis_session_get_matches (DramatisSession *self)
 }
 
 /**
- * dramatis_session_get_notes:
- * @self: a session
- *
- * Gets the notes that pass the filter.
- *
- * Returns: (transfer none): a list of [class@Note], by [property@Session:note-order]
- */
-GListModel *
-dramatis_session_get_notes (DramatisSession *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
-
-  return self->notes;
-}
-
-/**
  * dramatis_session_set_active_note:
  * @self: a session
  * @note: (nullable): a note of the dossier
@@ -686,7 +629,7 @@ dramatis_session_set_active_note (DramatisSession *self,
   if (!g_set_object (&self->active_note, note))
     return;
 
-  gtk_filter_changed (self->note_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  dramatis_session_update_notes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE_NOTE]);
 }
 
@@ -707,7 +650,8 @@ dramatis_session_set_actor_order (DramatisSession    *self,
     return;
 
   self->actor_order = order;
-  gtk_sorter_changed (self->actor_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if (self->actors != NULL)
+    gtk_sorter_changed (self->actor_sorter, GTK_SORTER_CHANGE_DIFFERENT);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTOR_ORDER]);
 }
 

@@ -72,6 +72,27 @@ assert_passing (GListModel     *list,
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
+/* All together pass as each alone. */
+static void
+assert_same_notes (DramatisFilter *filter,
+                   DramatisIndex  *index)
+{
+  GPtrArray *notes = dramatis_index_get_notes (index);
+  g_autoptr (GPtrArray) passing = dramatis_filter_match_notes (filter, index);
+  guint n_passing = 0;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      if (!dramatis_filter_match_note (filter, index, g_ptr_array_index (notes, i)))
+        continue;
+
+      g_assert_cmpuint (n_passing, <, passing->len);
+      g_assert_true (g_ptr_array_index (passing, n_passing) == g_ptr_array_index (notes, i));
+      n_passing++;
+    }
+  g_assert_cmpuint (n_passing, ==, passing->len);
+}
+
 static void
 test_cases (void)
 {
@@ -105,6 +126,7 @@ test_cases (void)
                       (MatchFunc) dramatis_filter_match_event, cases[i].events);
       assert_passing (dramatis_dossier_get_notes (dossier), filter, index,
                       (MatchFunc) dramatis_filter_match_note, cases[i].notes);
+      assert_same_notes (filter, index);
       assert_passing (dramatis_dossier_get_actors (dossier), filter, index,
                       (MatchFunc) dramatis_filter_match_actor, cases[i].cast);
     }
