@@ -17,11 +17,11 @@ WORDS = "harbour treaty winter council letters railway answer border minister is
 HEBREW = "בשנת 2014 אמר השר כי NATO לא יחתום על ההסכם, והשליח 👩‍👩‍👧 שתק."
 
 
-def make_dossier(program, n_passages=24):
-    """An article of long passages, every third of which names an actor."""
+def make_dossier(program, n_passages=24, n_words=70):
+    """An article of passages, every third of which names an actor."""
     passages = []
     for i in range(n_passages):
-        words = [WORDS[(i * 7 + j * j) % len(WORDS)] for j in range(70)]
+        words = [WORDS[(i * 7 + j * j) % len(WORDS)] for j in range(n_words)]
         passage = {"id": f"p{i}", "kind": "paragraph", "text": f"Passage {i}: Japan " + " ".join(words) + "."}
         if i % 3 == 0:
             start = passage["text"].index("Japan")
@@ -96,7 +96,7 @@ def focus_start(program, row, rtl=False):
 
 
 def drag_marks_across_passages(program):
-    path, texts = make_dossier(program)
+    path, texts = make_dossier(program, n_words=30)  # three of them are in the view at once
     program.start(path)
     first, second, third = rows(program)[:3]
     end = start_of(program, third)
