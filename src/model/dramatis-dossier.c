@@ -33,7 +33,8 @@ struct _DramatisDossier
 
   /* Every identifier there ever was, and its thing, or NULL when that is gone: none is used twice. */
   GHashTable      *things;
-  DramatisIndex   *index;     /* NULL: something has changed since it was made */
+  DramatisIndex   *index;
+  gboolean         index_stale;   /* something has changed since it was made */
 };
 
 G_DEFINE_FINAL_TYPE (DramatisDossier, dramatis_dossier, G_TYPE_OBJECT)
@@ -88,7 +89,7 @@ history_spliced_cb (DramatisHistory *history,
                     GPtrArray       *added,
                     DramatisDossier *self)
 {
-  g_clear_object (&self->index);
+  self->index_stale = TRUE;
   for (guint i = 0; i < removed->len; i++)
     note_thing (self, g_ptr_array_index (removed, i), FALSE);
   for (guint i = 0; i < added->len; i++)
@@ -99,7 +100,7 @@ static void
 history_changed_cb (DramatisHistory *history,
                     DramatisDossier *self)
 {
-  g_clear_object (&self->index);
+  self->index_stale = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -400,8 +401,13 @@ dramatis_dossier_get_index (DramatisDossier *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_DOSSIER (self), NULL);
 
-  if (self->index == NULL)
-    self->index = dramatis_index_new (self);
+  if (self->index == NULL || self->index_stale)
+    {
+      g_autoptr (DramatisIndex) previous = g_steal_pointer (&self->index);
+
+      self->index = dramatis_index_new (self, previous);
+      self->index_stale = FALSE;
+    }
 
   return self->index;
 }

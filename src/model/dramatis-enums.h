@@ -108,6 +108,25 @@ typedef enum
 } DramatisMatch;
 
 /**
+ * DramatisHitKind:
+ * @DRAMATIS_HIT_PASSAGE: a place in the text of a passage
+ * @DRAMATIS_HIT_NOTE: a note, by its text, its quotes and its tags
+ * @DRAMATIS_HIT_ACTOR: an actor, by its names
+ * @DRAMATIS_HIT_EVENT: an event, by its title and its evidence
+ *
+ * Where words that are looked for can be found.
+ */
+typedef enum
+{
+  DRAMATIS_HIT_PASSAGE,
+  DRAMATIS_HIT_NOTE,
+  DRAMATIS_HIT_ACTOR,
+  DRAMATIS_HIT_EVENT,
+} DramatisHitKind;
+
+#define DRAMATIS_N_HIT_KINDS (DRAMATIS_HIT_EVENT + 1)
+
+/**
  * DramatisPrecision:
  * @DRAMATIS_PRECISION_DAY: a day
  * @DRAMATIS_PRECISION_MONTH: a month

@@ -6,10 +6,6 @@
 
 #include "dramatis-filter-private.h"
 
-#include <string.h>
-
-#include "dramatis-text.h"
-
 static int
 compare_positions (gconstpointer a,
                    gconstpointer b)
@@ -103,6 +99,42 @@ get_n_needed (DramatisFilter *self)
   return MIN (n_actors, dramatis_filter_get_match (self) == DRAMATIS_MATCH_ANY ? 1 : G_MAXUINT8);
 }
 
+void
+dramatis_filter_forget (DramatisFilter *self)
+{
+  g_clear_object (&self->index);
+  g_clear_pointer (&self->positions, g_array_unref);
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    g_clear_pointer (&self->found[i], g_hash_table_unref);
+}
+
+static void
+set_index (DramatisFilter *self,
+           DramatisIndex  *index)
+{
+  if (self->index == index)
+    return;
+
+  dramatis_filter_forget (self);
+  self->index = g_object_ref (index);
+}
+
+static gboolean
+has_words (DramatisFilter  *self,
+           DramatisIndex   *index,
+           DramatisHitKind  kind,
+           gpointer         thing)
+{
+  if (self->needle == NULL)
+    return TRUE;
+
+  set_index (self, index);
+  if (self->found[kind] == NULL)
+    self->found[kind] = dramatis_index_find_set (index, kind, self->needle);
+
+  return g_hash_table_contains (self->found[kind], thing);
+}
+
 /* How many of the filter's actors each passage mentions. */
 static guint8 *
 count_actors (DramatisFilter *self,
@@ -145,7 +177,6 @@ dramatis_filter_match_passages (DramatisFilter *self,
 {
   GPtrArray *passages = dramatis_index_get_passages (index);
   const DramatisSpan *span = dramatis_filter_get_span (self);
-  const char *needle = self->folded_text;
   gboolean has_tags = *dramatis_filter_get_tags (self) != NULL;
   g_autofree guint8 *counts = NULL;
   guint n_needed;
@@ -153,7 +184,8 @@ dramatis_filter_match_passages (DramatisFilter *self,
 
   g_return_val_if_fail (DRAMATIS_IS_FILTER (self), NULL);
 
-  if (self->index == index)
+  set_index (self, index);
+  if (self->positions != NULL)
     return self->positions;
 
   positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), passages->len);
@@ -165,13 +197,11 @@ dramatis_filter_match_passages (DramatisFilter *self,
       if (counts[i] >= n_needed
           && (span == NULL || events_pass (self, dramatis_index_get_events_at (index, i)))
           && (!has_tags || notes_have_tags (self, dramatis_index_get_notes_at (index, i)))
-          && (needle == NULL || strstr (dramatis_index_get_folded (index, i), needle) != NULL))
+          && has_words (self, index, DRAMATIS_HIT_PASSAGE, g_ptr_array_index (passages, i)))
         g_array_append_val (positions, i);
     }
 
-  g_clear_pointer (&self->positions, g_array_unref);
   self->positions = positions;
-  g_set_object (&self->index, index);
 
   return positions;
 }
@@ -192,22 +222,6 @@ dramatis_filter_match_position (DramatisFilter *self,
                                 guint           position)
 {
   return g_array_binary_search (dramatis_filter_match_passages (self, index), &position, compare_positions, NULL);
-}
-
-static gboolean
-anchors_have_text (DramatisIndex *index,
-                   GPtrArray     *anchors,
-                   const char    *needle)
-{
-  for (guint i = 0; i < anchors->len; i++)
-    {
-      const DramatisAnchor *anchor = g_ptr_array_index (anchors, i);
-
-      if (dramatis_text_contains (anchor->quote, needle))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static gboolean
@@ -253,17 +267,13 @@ dramatis_filter_match_event (DramatisFilter *self,
                              DramatisIndex  *index,
                              DramatisEvent  *event)
 {
-  const char *needle = self->folded_text;
-
   g_return_val_if_fail (DRAMATIS_IS_FILTER (self), FALSE);
   g_return_val_if_fail (DRAMATIS_IS_EVENT (event), FALSE);
 
   return dramatis_event_get_status (event) != DRAMATIS_STATUS_REJECTED
          && actors_pass (self, event_has_actor, event)
          && time_passes (self, event)
-         && (needle == NULL
-             || dramatis_text_contains (dramatis_event_get_title (event), needle)
-             || anchors_have_text (index, dramatis_event_get_evidence (event), needle))
+         && has_words (self, index, DRAMATIS_HIT_EVENT, event)
          && (*dramatis_filter_get_tags (self) == NULL || event_has_tags (self, index, event));
 }
 
@@ -338,12 +348,8 @@ note_passes (DramatisFilter *self,
              DramatisIndex  *index,
              DramatisNote   *note)
 {
-  const char *needle = self->folded_text;
-
   return note_in_span (self, index, note)
-         && (needle == NULL
-             || dramatis_text_contains (dramatis_note_get_text (note), needle)
-             || anchors_have_text (index, dramatis_note_get_ranges (note), needle))
+         && has_words (self, index, DRAMATIS_HIT_NOTE, note)
          && (*dramatis_filter_get_tags (self) == NULL
              || strvs_meet (dramatis_filter_get_tags (self), dramatis_note_get_tags (note)));
 }
@@ -355,7 +361,7 @@ note_passes (DramatisFilter *self,
  * @note: a note
  *
  * Tells whether a note passes: by the actors it is about, links to or that its passages mention, the times of its events
- * or of those in its passages, its words and quotes, and its tags.
+ * or of those in its passages, its words, quotes and names of tags, and its tags.
  *
  * Returns: whether it does
  */
@@ -431,7 +437,7 @@ dramatis_filter_match_notes (DramatisFilter *self,
   passing = g_ptr_array_sized_new (notes->len);
   counts = g_new0 (guint8, notes->len);
   n_needed = get_n_needed (self);
-  by_actor_only = self->folded_text == NULL && dramatis_filter_get_span (self) == NULL
+  by_actor_only = self->needle == NULL && dramatis_filter_get_span (self) == NULL
                   && *dramatis_filter_get_tags (self) == NULL;
 
   for (guint i = 0; dramatis_filter_get_actors (self)[i] != NULL; i++)

@@ -19,11 +19,15 @@ struct _DramatisFilter
   DramatisSpan   *span;
   char          **tags;
   char           *text;
-  char           *folded_text;
+  gboolean        whole_words;
+  DramatisNeedle *needle;                         /* the text; NULL without */
 
-  /* The last answer of dramatis_filter_match_passages (), and of which index */
-  GArray         *positions;
+  /* What follows from all this for one index, as much as was asked for; NULL otherwise */
   DramatisIndex  *index;
+  GArray         *positions;                      /* see dramatis_filter_match_passages () */
+  GHashTable     *found[DRAMATIS_N_HIT_KINDS];    /* the things that have the words */
 };
+
+void dramatis_filter_forget (DramatisFilter *self);
 
 G_END_DECLS

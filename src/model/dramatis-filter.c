@@ -7,7 +7,6 @@
 #include "dramatis-filter-private.h"
 
 #include "dramatis-enum-types.h"
-#include "dramatis-text.h"
 #include "dramatis-thing-private.h"
 
 /**
@@ -48,8 +47,7 @@ static void
 changed (DramatisFilter *self,
          guint           prop_id)
 {
-  g_clear_pointer (&self->positions, g_array_unref);
-  g_clear_object (&self->index);
+  dramatis_filter_forget (self);
 
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
@@ -127,13 +125,12 @@ dramatis_filter_finalize (GObject *object)
 {
   DramatisFilter *self = DRAMATIS_FILTER (object);
 
-  g_clear_object (&self->index);
-  g_clear_pointer (&self->positions, g_array_unref);
+  dramatis_filter_forget (self);
   g_clear_pointer (&self->span, dramatis_span_free);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
   g_strfreev (self->actors);
   g_strfreev (self->tags);
   g_free (self->text);
-  g_free (self->folded_text);
 
   G_OBJECT_CLASS (dramatis_filter_parent_class)->finalize (object);
 }
@@ -191,7 +188,7 @@ dramatis_filter_class_init (DramatisFilterClass *klass)
   /**
    * DramatisFilter:text:
    *
-   * The words, without regard to case.
+   * The words, without regard to case and accents: see [method@Filter.set_words].
    */
   properties[PROP_TEXT] =
     g_param_spec_string ("text", NULL, NULL, "", DRAMATIS_PARAM_EDITABLE);
@@ -305,6 +302,22 @@ dramatis_filter_get_text (DramatisFilter *self)
   g_return_val_if_fail (DRAMATIS_IS_FILTER (self), NULL);
 
   return dramatis_field_string (self->text);
+}
+
+/**
+ * dramatis_filter_get_whole_words:
+ * @self: a filter
+ *
+ * Gets whether the words count only where no letter or digit goes on.
+ *
+ * Returns: whether they do
+ */
+gboolean
+dramatis_filter_get_whole_words (DramatisFilter *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_FILTER (self), FALSE);
+
+  return self->whole_words;
 }
 
 /**
@@ -447,23 +460,43 @@ dramatis_filter_set_tags (DramatisFilter     *self,
  * @self: a filter
  * @text: (nullable): words
  *
- * Sets the words.
+ * Sets the words, which may be a part of others.
  */
 void
 dramatis_filter_set_text (DramatisFilter *self,
                           const char     *text)
 {
+  dramatis_filter_set_words (self, text, FALSE);
+}
+
+/**
+ * dramatis_filter_set_words:
+ * @self: a filter
+ * @text: (nullable): words
+ * @whole_words: whether they count only where no letter or digit goes on
+ *
+ * Sets the words.
+ */
+void
+dramatis_filter_set_words (DramatisFilter *self,
+                           const char     *text,
+                           gboolean        whole_words)
+{
   g_return_if_fail (DRAMATIS_IS_FILTER (self));
 
   if (text != NULL && *text == '\0')
     text = NULL;
-  if (g_strcmp0 (self->text, text) == 0)
+  if (text == NULL)
+    whole_words = FALSE;
+  if (g_strcmp0 (self->text, text) == 0 && self->whole_words == whole_words)
     return;
 
   g_free (self->text);
-  g_free (self->folded_text);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
   self->text = g_strdup (text);
-  self->folded_text = text != NULL ? dramatis_text_fold (text) : NULL;
+  self->whole_words = whole_words;
+  if (text != NULL)
+    self->needle = dramatis_needle_new (text, whole_words);
   changed (self, PROP_TEXT);
 }
 
@@ -542,7 +575,8 @@ dramatis_filter_clear (DramatisFilter *self)
   g_clear_pointer (&self->span, dramatis_span_free);
   g_clear_pointer (&self->tags, g_strfreev);
   g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->folded_text, g_free);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
+  self->whole_words = FALSE;
 
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)

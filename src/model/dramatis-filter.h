@@ -24,6 +24,7 @@ DramatisMatch       dramatis_filter_get_match     (DramatisFilter     *self);
 const DramatisSpan *dramatis_filter_get_span      (DramatisFilter     *self);
 const char * const *dramatis_filter_get_tags      (DramatisFilter     *self);
 const char         *dramatis_filter_get_text      (DramatisFilter     *self);
+gboolean            dramatis_filter_get_whole_words (DramatisFilter   *self);
 gboolean            dramatis_filter_has_actor     (DramatisFilter     *self,
                                                    const char         *id);
 gboolean            dramatis_filter_has_tag       (DramatisFilter     *self,
@@ -39,6 +40,9 @@ void                dramatis_filter_set_tags      (DramatisFilter     *self,
                                                    const char * const *ids);
 void                dramatis_filter_set_text      (DramatisFilter     *self,
                                                    const char         *text);
+void                dramatis_filter_set_words     (DramatisFilter     *self,
+                                                   const char         *text,
+                                                   gboolean            whole_words);
 void                dramatis_filter_toggle_actor  (DramatisFilter     *self,
                                                    const char         *id);
 void                dramatis_filter_toggle_tag    (DramatisFilter     *self,

@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-index.h"
+#include "dramatis-index-private.h"
+
+#include <string.h>
 
 #include "dramatis-link.h"
-#include "dramatis-text.h"
 
 /**
  * DramatisIndex:
@@ -22,24 +23,6 @@ typedef struct
   GArray *positions;          /* guint, ascending, each once */
   guint   n_mentions;
 } ActorEntry;
-
-struct _DramatisIndex
-{
-  GObject      parent_instance;
-
-  GPtrArray   *passages;
-  GPtrArray   *articles;      /* of each passage, the article */
-  GPtrArray   *folded;        /* of each passage, its text folded, when it was needed */
-  GHashTable  *positions;     /* interned id of passage → position */
-  GHashTable  *actors;        /* interned id of actor → ActorEntry */
-  GPtrArray   *events;
-  GPtrArray   *notes;         /* in the order of the text */
-  GArray      *note_ends;     /* of each note, where its passages end in note_positions */
-  GArray      *note_positions;
-  GPtrArray  **events_at;
-  GPtrArray  **notes_at;
-  GHashTable  *back_links;    /* id of thing → GPtrArray of the notes that link to it */
-};
 
 G_DEFINE_FINAL_TYPE (DramatisIndex, dramatis_index, G_TYPE_OBJECT)
 
@@ -66,14 +49,17 @@ dramatis_index_finalize (GObject *object)
   g_free (self->notes_at);
   g_hash_table_unref (self->back_links);
   g_ptr_array_unref (self->events);
-  g_ptr_array_unref (self->notes);
   g_array_unref (self->note_ends);
   g_array_unref (self->note_positions);
   g_hash_table_unref (self->actors);
   g_hash_table_unref (self->positions);
-  g_ptr_array_unref (self->folded);
+  g_hash_table_unref (self->tags);
   g_ptr_array_unref (self->articles);
-  g_ptr_array_unref (self->passages);
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    {
+      dramatis_folded_unref (self->folded[i]);
+      g_ptr_array_unref (self->things[i]);
+    }
 
   G_OBJECT_CLASS (dramatis_index_parent_class)->finalize (object);
 }
@@ -87,13 +73,17 @@ dramatis_index_class_init (DramatisIndexClass *klass)
 static void
 dramatis_index_init (DramatisIndex *self)
 {
-  self->passages = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    {
+      self->things[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      self->folded[i] = dramatis_folded_new ();
+    }
+  self->passages = self->things[DRAMATIS_HIT_PASSAGE];
   self->articles = g_ptr_array_new_with_free_func (g_object_unref);
-  self->folded = g_ptr_array_new_with_free_func (g_free);
+  self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->positions = g_hash_table_new (NULL, NULL);
   self->actors = g_hash_table_new_full (NULL, NULL, NULL, actor_entry_free);
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
-  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
   self->note_ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->note_positions = g_array_new (FALSE, FALSE, sizeof (guint));
   self->back_links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -200,6 +190,7 @@ add_event (DramatisIndex *self,
   if (dramatis_event_get_status (event) == DRAMATIS_STATUS_REJECTED)
     return;
 
+  g_ptr_array_add (self->things[DRAMATIS_HIT_EVENT], g_object_ref (event));
   if (dramatis_event_get_time (event) != NULL)
     g_ptr_array_add (self->events, g_object_ref (event));
   add_anchored (self, self->events_at, event, dramatis_event_get_evidence (event));
@@ -288,7 +279,7 @@ add_notes (DramatisIndex *self,
       DramatisNote *note = g_array_index (keys, NoteKey, i).note;
       GPtrArray *ranges = dramatis_note_get_ranges (note);
 
-      g_ptr_array_add (self->notes, note);
+      g_ptr_array_add (self->things[DRAMATIS_HIT_NOTE], note);
       for (guint j = 0; j < ranges->len; j++)
         {
           const DramatisAnchor *anchor = g_ptr_array_index (ranges, j);
@@ -301,22 +292,38 @@ add_notes (DramatisIndex *self,
     }
 }
 
+/* What is folded of the text outlives an edit of anything else. */
+static void
+adopt_folded (DramatisIndex *self,
+              DramatisIndex *previous)
+{
+  if (previous == NULL || previous->passages->len != self->passages->len
+      || memcmp (previous->passages->pdata, self->passages->pdata, self->passages->len * sizeof (gpointer)) != 0)
+    return;
+
+  dramatis_folded_unref (self->folded[DRAMATIS_HIT_PASSAGE]);
+  self->folded[DRAMATIS_HIT_PASSAGE] = dramatis_folded_ref (previous->folded[DRAMATIS_HIT_PASSAGE]);
+}
+
 /**
  * dramatis_index_new:
  * @dossier: a dossier
+ * @previous: (nullable): an index of it before it was edited
  *
  * Indexes a dossier as it is. [method@Dossier.get_index] does that when it is needed.
  *
  * Returns: (transfer full): a new index
  */
 DramatisIndex *
-dramatis_index_new (DramatisDossier *dossier)
+dramatis_index_new (DramatisDossier *dossier,
+                    DramatisIndex   *previous)
 {
   DramatisIndex *self = g_object_new (DRAMATIS_TYPE_INDEX, NULL);
   GListModel *actors = dramatis_dossier_get_actors (dossier);
   GListModel *articles = dramatis_dossier_get_articles (dossier);
   GListModel *events = dramatis_dossier_get_events (dossier);
   GListModel *notes = dramatis_dossier_get_notes (dossier);
+  GListModel *tags = dramatis_dossier_get_tags (dossier);
   g_autoptr (GHashTable) rejected = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
@@ -325,6 +332,15 @@ dramatis_index_new (DramatisDossier *dossier)
 
       if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_REJECTED)
         g_hash_table_add (rejected, (gpointer) dramatis_thing_get_id (DRAMATIS_THING (actor)));
+      else
+        g_ptr_array_add (self->things[DRAMATIS_HIT_ACTOR], g_object_ref (actor));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (tags); i++)
+    {
+      DramatisThing *tag = g_list_model_get_item (tags, i);
+
+      g_hash_table_insert (self->tags, (gpointer) dramatis_thing_get_id (tag), tag);
     }
 
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
@@ -334,7 +350,8 @@ dramatis_index_new (DramatisDossier *dossier)
       add_article (self, article, rejected);
     }
 
-  g_ptr_array_set_size (self->folded, self->passages->len);
+  adopt_folded (self, previous);
+
   self->events_at = g_new0 (GPtrArray *, self->passages->len);
   self->notes_at = g_new0 (GPtrArray *, self->passages->len);
 
@@ -384,29 +401,6 @@ dramatis_index_get_article (DramatisIndex *self,
   g_return_val_if_fail (position < self->articles->len, NULL);
 
   return g_ptr_array_index (self->articles, position);
-}
-
-/**
- * dramatis_index_get_folded:
- * @self: an index
- * @position: a position
- *
- * Gets the text of a passage, folded for searching; see dramatis_text_fold(). It is made at the first call.
- *
- * Returns: (transfer none): the folded text
- */
-const char *
-dramatis_index_get_folded (DramatisIndex *self,
-                           guint          position)
-{
-  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
-  g_return_val_if_fail (position < self->passages->len, NULL);
-
-  if (self->folded->pdata[position] == NULL)
-    self->folded->pdata[position] =
-      dramatis_text_fold (dramatis_passage_get_text (g_ptr_array_index (self->passages, position)));
-
-  return self->folded->pdata[position];
 }
 
 /**
@@ -480,7 +474,7 @@ dramatis_index_get_notes (DramatisIndex *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
 
-  return self->notes;
+  return self->things[DRAMATIS_HIT_NOTE];
 }
 
 /**
@@ -501,7 +495,7 @@ dramatis_index_get_note_positions (DramatisIndex *self,
   guint start;
 
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
-  g_return_val_if_fail (number < self->notes->len, NULL);
+  g_return_val_if_fail (number < self->things[DRAMATIS_HIT_NOTE]->len, NULL);
 
   start = number > 0 ? g_array_index (self->note_ends, guint, number - 1) : 0;
   *n_positions = g_array_index (self->note_ends, guint, number) - start;

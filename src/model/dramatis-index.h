@@ -7,6 +7,7 @@
 #pragma once
 
 #include "dramatis-dossier.h"
+#include "dramatis-folded.h"
 
 G_BEGIN_DECLS
 
@@ -18,11 +19,10 @@ G_DECLARE_FINAL_TYPE (DramatisIndex, dramatis_index, DRAMATIS, INDEX, GObject)
  * A position counts the passages of all articles in reading order, from 0. What is rejected is left out.
  * Arrays are owned by the index. */
 
-DramatisIndex   *dramatis_index_new                 (DramatisDossier *dossier);
+DramatisIndex   *dramatis_index_new                 (DramatisDossier *dossier,
+                                                     DramatisIndex   *previous);
 GPtrArray       *dramatis_index_get_passages        (DramatisIndex   *self);  /* of DramatisPassage */
 DramatisArticle *dramatis_index_get_article         (DramatisIndex   *self,
-                                                     guint            position);
-const char      *dramatis_index_get_folded           (DramatisIndex   *self,
                                                      guint            position);
 gboolean         dramatis_index_get_position        (DramatisIndex   *self,
                                                      const char      *passage_id,
@@ -42,5 +42,19 @@ guint            dramatis_index_get_actor_mentions  (DramatisIndex   *self,   /*
                                                      const char      *actor_id);
 GPtrArray       *dramatis_index_get_back_links      (DramatisIndex   *self,   /* of DramatisNote; nullable */
                                                      const char      *id);
+
+/* Finding words */
+gboolean         dramatis_index_fold                (DramatisIndex   *self,
+                                                     gint64           until);
+GPtrArray       *dramatis_index_get_things          (DramatisIndex   *self,
+                                                     DramatisHitKind  kind);
+DramatisFolded  *dramatis_index_get_folded          (DramatisIndex   *self,
+                                                     DramatisHitKind  kind);
+GPtrArray       *dramatis_index_find                (DramatisIndex   *self,
+                                                     DramatisHitKind  kind,
+                                                     const DramatisNeedle *needle);
+GHashTable      *dramatis_index_find_set            (DramatisIndex   *self,
+                                                     DramatisHitKind  kind,
+                                                     const DramatisNeedle *needle);
 
 G_END_DECLS

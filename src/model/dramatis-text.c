@@ -9,77 +9,49 @@
 #include <string.h>
 
 /**
- * dramatis_text_fold:
- * @text: a text
- *
- * Makes a text fit for being searched without regard to case.
- *
- * Every code point becomes exactly one, so that a place in the result is the same place in @text.
- *
- * Returns: (transfer full): the folded text
- */
-char *
-dramatis_text_fold (const char *text)
-{
-  GString *folded;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  folded = g_string_sized_new (strlen (text));
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if ((guchar) *p < 0x80)
-        g_string_append_c (folded, g_ascii_tolower (*p));
-      else
-        g_string_append_unichar (folded, g_unichar_tolower (g_utf8_get_char (p)));
-    }
-
-  return g_string_free (folded, FALSE);
-}
-
-/**
  * dramatis_text_contains:
  * @text: a text as it is
- * @folded_needle: words, folded
+ * @folded_words: words, folded
  *
- * Tells whether words stand in a text, without regard to case.
+ * Tells whether words stand in a text, without regard to case and accents. Who asks for many texts has them folded
+ * once: see [struct@Folded].
  *
  * Returns: whether they do
  */
 gboolean
 dramatis_text_contains (const char *text,
-                        const char *folded_needle)
+                        const char *folded_words)
 {
   g_autofree char *folded = dramatis_text_fold (text);
 
-  return strstr (folded, folded_needle) != NULL;
+  return strstr (folded, folded_words) != NULL;
 }
 
 /**
  * dramatis_text_find:
- * @folded: the text, folded
- * @folded_needle: the words, folded
+ * @text: a text
+ * @words: words
  * @from: where to begin, in code points
  * @range: (out): where they are, in code points
  *
- * Finds the next place of words in a text.
+ * Finds the next place of words in a text, letter for letter. [struct@Folded] finds them in any form.
  *
  * Returns: whether there is one
  */
 gboolean
-dramatis_text_find (const char    *folded,
-                    const char    *folded_needle,
+dramatis_text_find (const char    *text,
+                    const char    *words,
                     guint          from,
                     DramatisRange *range)
 {
-  const char *start = g_utf8_offset_to_pointer (folded, from);
-  const char *found = *folded_needle != '\0' ? strstr (start, folded_needle) : NULL;
+  const char *start = g_utf8_offset_to_pointer (text, from);
+  const char *found = *words != '\0' ? strstr (start, words) : NULL;
 
   if (found == NULL)
     return FALSE;
 
   range->start = from + g_utf8_strlen (start, found - start);
-  range->end = range->start + g_utf8_strlen (folded_needle, -1);
+  range->end = range->start + g_utf8_strlen (words, -1);
 
   return TRUE;
 }

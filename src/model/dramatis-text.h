@@ -6,16 +6,15 @@
 
 #pragma once
 
-#include "dramatis-anchor.h"
+#include "dramatis-folded.h"
 
 G_BEGIN_DECLS
 
-char     *dramatis_text_fold       (const char    *text);
-gboolean  dramatis_text_contains   (const char    *text,
-                                    const char    *folded_needle);
-gboolean  dramatis_text_find       (const char    *folded,
-                                    const char    *folded_needle,
-                                    guint          from,
-                                    DramatisRange *range);
+gboolean dramatis_text_contains (const char    *text,
+                                 const char    *folded_words);
+gboolean dramatis_text_find     (const char    *text,
+                                 const char    *words,
+                                 guint          from,
+                                 DramatisRange *range);
 
 G_END_DECLS

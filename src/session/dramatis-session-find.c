@@ -1,4 +1,4 @@
-/* dramatis-session-find.c: finding words in the text
+/* dramatis-session-find.c: finding words in the text, notes, actors and events
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,50 +6,340 @@
 
 #include "dramatis-session-private.h"
 
-#include "dramatis-text.h"
+/* How long words are folded at a time, in microseconds: there is a frame every 16,600. */
+#define FOLD_TIME 4000
 
-/* Looks in the passages that pass the filter: what is not shown cannot be gone to. Stays at the current hit if
- * it is still one, else goes on to the one that follows. */
+static gboolean
+fold_cb (gpointer user_data)
+{
+  DramatisSession *self = user_data;
+
+  if (!dramatis_index_fold (self->index, g_get_monotonic_time () + FOLD_TIME))
+    return G_SOURCE_CONTINUE;
+
+  self->fold_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dramatis_session_prepare_find:
+ * @self: a session
+ *
+ * Makes ready for words that will be looked for, a little at a time.
+ */
+void
+dramatis_session_prepare_find (DramatisSession *self)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add (fold_cb, self);
+}
+
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  return dramatis_time_compare (dramatis_event_get_time (*(DramatisEvent **) a),
+                                dramatis_event_get_time (*(DramatisEvent **) b));
+}
+
+static int
+compare_actors (gconstpointer a,
+                gconstpointer b,
+                gpointer      sorter)
+{
+  return gtk_sorter_compare (sorter, *(gpointer *) a, *(gpointer *) b);
+}
+
+/* In the order in which the lists have them; it is needed only when somebody goes there. */
+static void
+sort_found (DramatisSession *self,
+            DramatisHitKind  kind)
+{
+  switch (kind)
+    {
+    case DRAMATIS_HIT_NOTE:
+      dramatis_session_sort_notes (self, self->found[kind]);
+      break;
+    case DRAMATIS_HIT_ACTOR:
+      dramatis_session_get_actors (self);
+      g_ptr_array_sort_with_data (self->found[kind], compare_actors, self->actor_sorter);
+      break;
+    case DRAMATIS_HIT_EVENT:
+      g_ptr_array_sort (self->found[kind], compare_events);
+      break;
+    case DRAMATIS_HIT_PASSAGE:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static gboolean
+passes (DramatisSession *self,
+        DramatisHitKind  kind,
+        gpointer         thing)
+{
+  switch (kind)
+    {
+    case DRAMATIS_HIT_NOTE:
+      return dramatis_filter_match_note (self->filter, self->index, thing);
+    case DRAMATIS_HIT_ACTOR:
+      return dramatis_filter_match_actor (self->filter, self->index, thing);
+    case DRAMATIS_HIT_EVENT:
+      return dramatis_filter_match_event (self->filter, self->index, thing);
+    case DRAMATIS_HIT_PASSAGE:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static void
+find_things (DramatisSession *self,
+             DramatisHitKind  kind)
+{
+  GPtrArray *found = dramatis_index_find (self->index, kind, self->needle);
+
+  if (!dramatis_filter_is_empty (self->filter))
+    {
+      guint n_kept = 0;
+
+      for (guint i = 0; i < found->len; i++)
+        {
+          if (passes (self, kind, g_ptr_array_index (found, i)))
+            found->pdata[n_kept++] = found->pdata[i];
+        }
+      g_ptr_array_set_size (found, n_kept);
+    }
+
+  self->found[kind] = found;
+  self->n_hits[kind] = found->len;
+}
+
+/* Only in the passages that pass the filter: what is not shown cannot be gone to. */
+static void
+find_places (DramatisSession *self)
+{
+  DramatisFolded *folded = dramatis_index_get_folded (self->index, DRAMATIS_HIT_PASSAGE);
+  const guint *matches = (const guint *) self->matches->data;
+  DramatisPassageHits hits = { G_MAXUINT, 0 };
+  DramatisFoldedHit hit = { 0 };
+  guint n_hits = 0;
+  guint i = 0;
+
+  while (dramatis_folded_find_next (folded, self->needle, &hit))
+    {
+      while (i < self->matches->len && matches[i] < hit.part)
+        i++;
+      if (i == self->matches->len)
+        break;
+
+      if (matches[i] != hit.part)
+        {
+          dramatis_folded_start_part (folded, matches[i], &hit);
+          continue;
+        }
+      if (hits.position != hit.part)
+        {
+          hits = (DramatisPassageHits) { hit.part, n_hits };
+          g_array_append_val (self->passage_hits, hits);
+        }
+      n_hits++;
+    }
+
+  self->n_hits[DRAMATIS_HIT_PASSAGE] = n_hits;
+}
+
+/* The number in passage_hits of the first passage at or behind a position. */
+static guint
+find_passage (DramatisSession *self,
+              guint            position)
+{
+  guint low = 0;
+  guint high = self->passage_hits->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->passage_hits, DramatisPassageHits, middle).position < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static GArray *
+get_ranges (DramatisSession *self,
+            guint            position)
+{
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (DramatisRange));
+  DramatisFolded *folded = dramatis_index_get_folded (self->index, DRAMATIS_HIT_PASSAGE);
+  DramatisFoldedHit hit;
+
+  dramatis_folded_start_part (folded, position, &hit);
+  while (dramatis_folded_find_next (folded, self->needle, &hit) && hit.part == position)
+    {
+      DramatisRange range;
+
+      dramatis_folded_get_range (folded, &hit, &range);
+      g_array_append_val (ranges, range);
+    }
+
+  return ranges;
+}
+
+/* Which place or thing the current hit is. */
+static void
+update_hit (DramatisSession *self)
+{
+  const DramatisPassageHits *hits = (const DramatisPassageHits *) self->passage_hits->data;
+  guint hit = self->hit;
+
+  g_clear_object (&self->hit_thing);
+  if (hit < self->n_hits[DRAMATIS_HIT_PASSAGE])
+    {
+      g_autoptr (GArray) ranges = NULL;
+      guint low = 0;
+      guint high = self->passage_hits->len;
+
+      while (high - low > 1)
+        {
+          guint middle = low + (high - low) / 2;
+
+          if (hits[middle].first <= hit)
+            low = middle;
+          else
+            high = middle;
+        }
+
+      ranges = get_ranges (self, hits[low].position);
+      self->hit_position = hits[low].position;
+      self->hit_range = g_array_index (ranges, DramatisRange, hit - hits[low].first);
+      return;
+    }
+
+  hit -= self->n_hits[DRAMATIS_HIT_PASSAGE];
+  for (guint kind = DRAMATIS_HIT_NOTE; kind < DRAMATIS_N_HIT_KINDS; kind++)
+    {
+      if (hit < self->n_hits[kind])
+        {
+          sort_found (self, kind);
+          self->hit_thing = g_object_ref (g_ptr_array_index (self->found[kind], hit));
+          return;
+        }
+      hit -= self->n_hits[kind];
+    }
+}
+
+/* Stays with what was found, if it still is, else goes on to what follows it in the text. */
+static void
+restore_hit (DramatisSession *self)
+{
+  guint first = self->n_hits[DRAMATIS_HIT_PASSAGE];
+  guint i;
+
+  for (guint kind = DRAMATIS_HIT_NOTE; self->hit_thing != NULL && kind < DRAMATIS_N_HIT_KINDS; kind++)
+    {
+      if (g_ptr_array_find (self->found[kind], self->hit_thing, &i))
+        {
+          sort_found (self, kind);
+          g_ptr_array_find (self->found[kind], self->hit_thing, &i);
+          self->hit = first + i;
+          return;
+        }
+      first += self->n_hits[kind];
+    }
+
+  i = find_passage (self, self->hit_position);
+  if (i < self->passage_hits->len)
+    {
+      const DramatisPassageHits *hits = &g_array_index (self->passage_hits, DramatisPassageHits, i);
+
+      self->hit = hits->first;
+      if (hits->position == self->hit_position)
+        {
+          g_autoptr (GArray) ranges = get_ranges (self, hits->position);
+
+          for (i = 0; i < ranges->len && g_array_index (ranges, DramatisRange, i).start < self->hit_range.start; i++)
+            self->hit++;
+        }
+    }
+  if (self->hit >= self->n_hits[DRAMATIS_HIT_PASSAGE])
+    self->hit = 0;
+}
+
+static void
+clear_hits (DramatisSession *self)
+{
+  g_array_set_size (self->passage_hits, 0);
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    {
+      g_clear_pointer (&self->found[i], g_ptr_array_unref);
+      self->n_hits[i] = 0;
+    }
+  self->hit = 0;
+}
+
 void
 dramatis_session_update_hits (DramatisSession *self)
 {
-  g_autofree char *needle = self->find_text != NULL ? dramatis_text_fold (self->find_text) : NULL;
-  DramatisHit last = { 0 };
-
-  if (self->hit < self->hits->len)
-    last = g_array_index (self->hits, DramatisHit, self->hit);
-
-  g_array_set_size (self->hits, 0);
-  self->hit = 0;
-  for (guint i = 0; needle != NULL && i < self->matches->len; i++)
+  clear_hits (self);
+  if (self->needle != NULL)
     {
-      DramatisHit hit = { .position = g_array_index (self->matches, guint, i) };
-      const char *folded = dramatis_index_get_folded (self->index, hit.position);
-      guint from = 0;
-
-      while (dramatis_text_find (folded, needle, from, &hit.range))
-        {
-          if (hit.position < last.position
-              || (hit.position == last.position && hit.range.start < last.range.start))
-            self->hit++;
-          g_array_append_val (self->hits, hit);
-          from = hit.range.end;
-        }
+      find_places (self);
+      for (guint i = DRAMATIS_HIT_NOTE; i < DRAMATIS_N_HIT_KINDS; i++)
+        find_things (self, i);
+      restore_hit (self);
+      if (dramatis_session_get_n_hits (self) > 0)
+        update_hit (self);
     }
-  if (self->hit >= self->hits->len)
-    self->hit = 0;
 
   g_signal_emit_by_name (self, "find-changed");
 }
 
+void
+dramatis_session_dispose_find (DramatisSession *self)
+{
+  g_clear_handle_id (&self->fold_source, g_source_remove);
+  clear_hits (self);
+  g_clear_object (&self->hit_thing);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
+}
+
+/* The first place in the text that a thing comes from. */
+static const DramatisAnchor *
+get_anchor (gpointer thing)
+{
+  GPtrArray *anchors = NULL;
+
+  if (DRAMATIS_IS_NOTE (thing))
+    anchors = dramatis_note_get_ranges (thing);
+  else if (DRAMATIS_IS_EVENT (thing))
+    anchors = dramatis_event_get_evidence (thing);
+
+  return anchors != NULL && anchors->len > 0 ? g_ptr_array_index (anchors, 0) : NULL;
+}
+
+/* What is not in the text is revealed by its view, which follows :found; the text shows where it comes from. */
 static void
 reveal_hit (DramatisSession *self)
 {
-  if (self->hits->len > 0)
-    {
-      const DramatisHit *hit = &g_array_index (self->hits, DramatisHit, self->hit);
+  if (dramatis_session_get_n_hits (self) == 0)
+    return;
 
-      dramatis_session_emit_reveal (self, hit->position, &hit->range);
+  if (self->hit_thing == NULL)
+    dramatis_session_emit_reveal (self, self->hit_position, &self->hit_range);
+  else if (get_anchor (self->hit_thing) != NULL)
+    dramatis_session_reveal (self, get_anchor (self->hit_thing));
+  else if (DRAMATIS_IS_ACTOR (self->hit_thing))
+    {
+      GArray *positions = dramatis_index_get_actor_passages (self->index, dramatis_thing_get_id (self->hit_thing));
+
+      if (positions != NULL)
+        dramatis_session_emit_reveal (self, g_array_index (positions, guint, 0), NULL);
     }
 }
 
@@ -70,25 +360,55 @@ dramatis_session_get_find_text (DramatisSession *self)
 }
 
 /**
- * dramatis_session_set_find_text:
+ * dramatis_session_get_find_whole_words:
+ * @self: a session
+ *
+ * Gets whether the words count only where no letter or digit goes on.
+ *
+ * Returns: whether they do
+ */
+gboolean
+dramatis_session_get_find_whole_words (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), FALSE);
+
+  return self->find_whole_words;
+}
+
+/**
+ * dramatis_session_set_find:
  * @self: a session
  * @text: (nullable): words, or nothing
+ * @whole_words: whether they count only where no letter or digit goes on
  *
- * Looks for words in the passages that pass the filter, and reveals the first.
+ * Looks for words in what passes the filter, and reveals the first from what is being read on.
  */
 void
-dramatis_session_set_find_text (DramatisSession *self,
-                                const char      *text)
+dramatis_session_set_find (DramatisSession *self,
+                           const char      *text,
+                           gboolean         whole_words)
 {
   g_return_if_fail (DRAMATIS_IS_SESSION (self));
 
   if (text != NULL && *text == '\0')
     text = NULL;
-  if (g_strcmp0 (self->find_text, text) == 0)
+  if (g_strcmp0 (self->find_text, text) == 0 && self->find_whole_words == whole_words)
     return;
 
+  if (self->needle == NULL)
+    {
+      self->hit_position = self->current;
+      self->hit_range = (DramatisRange) { 0, 0 };
+    }
   g_free (self->find_text);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
   self->find_text = g_strdup (text);
+  self->find_whole_words = whole_words;
+  if (text != NULL)
+    self->needle = dramatis_needle_new (text, whole_words);
+  else
+    g_clear_object (&self->hit_thing);
+
   dramatis_session_update_hits (self);
   g_object_notify (G_OBJECT (self), "find-text");
   reveal_hit (self);
@@ -98,23 +418,46 @@ dramatis_session_set_find_text (DramatisSession *self,
  * dramatis_session_get_n_hits:
  * @self: a session
  *
- * Gets how many places the words looked for have.
+ * Gets how many hits the words looked for have.
  *
- * Returns: the number of hits
+ * Returns: the number of hits: places in the text, and notes, actors and events
  */
 guint
 dramatis_session_get_n_hits (DramatisSession *self)
 {
+  guint n_hits = 0;
+
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), 0);
 
-  return self->hits->len;
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    n_hits += self->n_hits[i];
+
+  return n_hits;
+}
+
+/**
+ * dramatis_session_get_n_hits_of:
+ * @self: a session
+ * @kind: a kind
+ *
+ * Gets how many hits of a kind the words looked for have.
+ *
+ * Returns: the number of places in the text, or of notes, actors or events
+ */
+guint
+dramatis_session_get_n_hits_of (DramatisSession *self,
+                                DramatisHitKind  kind)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), 0);
+
+  return self->n_hits[kind];
 }
 
 /**
  * dramatis_session_get_hit:
  * @self: a session
  *
- * Gets which hit is the current one.
+ * Gets which hit is the current one. Those in the text come first, then notes, actors and events.
  *
  * Returns: its number, from 0
  */
@@ -124,6 +467,22 @@ dramatis_session_get_hit (DramatisSession *self)
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), 0);
 
   return self->hit;
+}
+
+/**
+ * dramatis_session_get_found:
+ * @self: a session
+ *
+ * Gets the note, actor or event that is the current hit.
+ *
+ * Returns: (transfer none) (nullable) (type DramatisThing): the thing, or %NULL if the current hit is in the text
+ */
+gpointer
+dramatis_session_get_found (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->hit_thing;
 }
 
 /**
@@ -141,36 +500,55 @@ dramatis_session_get_hits_at (DramatisSession *self,
                               guint            position,
                               guint           *current)
 {
-  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (DramatisRange));
-  guint low = 0;
-  guint high;
+  const DramatisPassageHits *hits;
+  GArray *ranges;
+  guint i;
 
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), ranges);
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
 
   *current = G_MAXUINT;
-  high = self->hits->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
+  i = find_passage (self, position);
+  if (i == self->passage_hits->len)
+    return g_array_new (FALSE, FALSE, sizeof (DramatisRange));
 
-      if (g_array_index (self->hits, DramatisHit, middle).position < position)
-        low = middle + 1;
-      else
-        high = middle;
-    }
+  hits = &g_array_index (self->passage_hits, DramatisPassageHits, i);
+  if (hits->position != position)
+    return g_array_new (FALSE, FALSE, sizeof (DramatisRange));
 
-  for (guint i = low; i < self->hits->len; i++)
-    {
-      const DramatisHit *hit = &g_array_index (self->hits, DramatisHit, i);
-
-      if (hit->position != position)
-        break;
-      if (i == self->hit)
-        *current = ranges->len;
-      g_array_append_val (ranges, hit->range);
-    }
+  ranges = get_ranges (self, position);
+  if (self->hit >= hits->first && self->hit - hits->first < ranges->len)
+    *current = self->hit - hits->first;
 
   return ranges;
+}
+
+/**
+ * dramatis_session_dup_hit_positions:
+ * @self: a session
+ *
+ * Gets which passages have hits.
+ *
+ * Returns: (transfer full) (element-type guint): their positions, ascending
+ */
+GArray *
+dramatis_session_dup_hit_positions (DramatisSession *self)
+{
+  GArray *positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->passage_hits->len);
+
+  for (guint i = 0; i < self->passage_hits->len; i++)
+    g_array_append_val (positions, g_array_index (self->passage_hits, DramatisPassageHits, i).position);
+
+  return positions;
+}
+
+static void
+go_to_hit (DramatisSession *self,
+           guint            hit)
+{
+  self->hit = hit;
+  update_hit (self);
+  g_signal_emit_by_name (self, "find-changed");
+  reveal_hit (self);
 }
 
 /**
@@ -184,12 +562,33 @@ void
 dramatis_session_find_next (DramatisSession *self,
                             int              step)
 {
+  guint n_hits = dramatis_session_get_n_hits (self);
+
   g_return_if_fail (DRAMATIS_IS_SESSION (self));
 
-  if (self->hits->len == 0)
+  if (n_hits > 0)
+    go_to_hit (self, (self->hit + n_hits + step) % n_hits);
+}
+
+/**
+ * dramatis_session_find_first:
+ * @self: a session
+ * @kind: a kind
+ *
+ * Goes to the first hit of a kind, if there is one, and reveals it.
+ */
+void
+dramatis_session_find_first (DramatisSession *self,
+                             DramatisHitKind  kind)
+{
+  guint first = 0;
+
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->n_hits[kind] == 0)
     return;
 
-  self->hit = (self->hit + self->hits->len + step) % self->hits->len;
-  g_signal_emit_by_name (self, "find-changed");
-  reveal_hit (self);
+  for (guint i = 0; i < kind; i++)
+    first += self->n_hits[i];
+  go_to_hit (self, first);
 }

@@ -11,12 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* One place where the words looked for stand. */
+/* The places in one passage where the words looked for stand. */
 typedef struct
 {
-  guint         position;
-  DramatisRange range;
-} DramatisHit;
+  guint position;
+  guint first;                /* the number of the first of them among all hits */
+} DramatisPassageHits;
 
 struct _DramatisSession
 {
@@ -46,9 +46,18 @@ struct _DramatisSession
   DramatisThingList  *events;
   DramatisThingList  *notes;
 
+  /* Finding words: hits are those in the text, then notes, actors and events. */
   char               *find_text;
-  GArray             *hits;         /* of DramatisHit, in reading order */
+  gboolean            find_whole_words;
+  DramatisNeedle     *needle;       /* NULL: nothing is looked for */
+  GArray             *passage_hits; /* of DramatisPassageHits, in reading order */
+  GPtrArray          *found[DRAMATIS_N_HIT_KINDS];   /* things; NULL: none, and for passages */
+  guint               n_hits[DRAMATIS_N_HIT_KINDS];
   guint               hit;          /* the current one; from 0 */
+  guint               hit_position; /* where the last hit in the text was that was the current one */
+  DramatisRange       hit_range;
+  DramatisThing      *hit_thing;    /* the note, actor or event that it is; NULL: it is in the text */
+  guint               fold_source;
 };
 
 void dramatis_session_update_actors (DramatisSession *self);
@@ -58,6 +67,7 @@ void dramatis_session_sort_notes (DramatisSession *self,
                                   GPtrArray       *notes);
 GHashTable *dramatis_session_create_note_keys (void);
 void dramatis_session_update_hits (DramatisSession *self);
+void dramatis_session_dispose_find (DramatisSession *self);
 void dramatis_session_emit_reveal (DramatisSession     *self,
                                    guint                position,
                                    const DramatisRange *range);

@@ -110,7 +110,8 @@ filter_changed_cb (DramatisFilter  *filter,
   dramatis_filter_set_actors (self->spanless, dramatis_filter_get_actors (filter));
   dramatis_filter_set_match (self->spanless, dramatis_filter_get_match (filter));
   dramatis_filter_set_tags (self->spanless, dramatis_filter_get_tags (filter));
-  dramatis_filter_set_text (self->spanless, dramatis_filter_get_text (filter));
+  dramatis_filter_set_words (self->spanless, dramatis_filter_get_text (filter),
+                             dramatis_filter_get_whole_words (filter));
 
   update_matches (self);
   /* Events outside of the span are listed too: another span changes nothing about them. */
@@ -259,7 +260,7 @@ dramatis_session_set_property (GObject      *object,
       dramatis_session_set_event (self, g_value_get_object (value));
       break;
     case PROP_FIND_TEXT:
-      dramatis_session_set_find_text (self, g_value_get_string (value));
+      dramatis_session_set_find (self, g_value_get_string (value), self->find_whole_words);
       break;
     case PROP_MARKED:
       dramatis_session_set_marked (self, g_value_get_boxed (value));
@@ -277,6 +278,7 @@ dramatis_session_dispose (GObject *object)
 {
   DramatisSession *self = DRAMATIS_SESSION (object);
 
+  dramatis_session_dispose_find (self);
   g_clear_object (&self->actors);
   g_clear_object (&self->events);
   g_clear_object (&self->notes);
@@ -300,7 +302,7 @@ dramatis_session_finalize (GObject *object)
 
   g_clear_pointer (&self->marked, g_ptr_array_unref);
   g_clear_pointer (&self->matches, g_array_unref);
-  g_array_unref (self->hits);
+  g_array_unref (self->passage_hits);
   g_hash_table_unref (self->colours);
   g_hash_table_unref (self->note_keys);
   g_free (self->find_text);
@@ -466,7 +468,7 @@ dramatis_session_init (DramatisSession *self)
   g_signal_connect_object (self->spanless, "changed", G_CALLBACK (spanless_changed_cb), self, 0);
   self->colours = g_hash_table_new (NULL, NULL);
   self->note_keys = dramatis_session_create_note_keys ();
-  self->hits = g_array_new (FALSE, FALSE, sizeof (DramatisHit));
+  self->passage_hits = g_array_new (FALSE, FALSE, sizeof (DramatisPassageHits));
 }
 
 /**

@@ -98,16 +98,25 @@ char               *dramatis_session_dup_event_details (DramatisSession      *se
 char               *dramatis_session_dup_resolution   (DramatisSession      *self,
                                                        const DramatisAnchor *anchor);
 
-/* Finding words in the text */
-void                dramatis_session_set_find_text    (DramatisSession      *self,
-                                                       const char           *text);
+/* Finding words in the text, notes, actors and events */
+void                dramatis_session_prepare_find     (DramatisSession      *self);
+void                dramatis_session_set_find         (DramatisSession      *self,
+                                                       const char           *text,
+                                                       gboolean              whole_words);
+gboolean            dramatis_session_get_find_whole_words (DramatisSession  *self);
 guint               dramatis_session_get_n_hits       (DramatisSession      *self);
+guint               dramatis_session_get_n_hits_of    (DramatisSession      *self,
+                                                       DramatisHitKind       kind);
 guint               dramatis_session_get_hit          (DramatisSession      *self);
+gpointer            dramatis_session_get_found        (DramatisSession      *self);
 GArray             *dramatis_session_get_hits_at      (DramatisSession      *self,
                                                        guint                 position,
                                                        guint                *current);
+GArray             *dramatis_session_dup_hit_positions (DramatisSession     *self);
 void                dramatis_session_find_next        (DramatisSession      *self,
                                                        int                   step);
+void                dramatis_session_find_first       (DramatisSession      *self,
+                                                       DramatisHitKind       kind);
 
 /* What a person has marked */
 char               *dramatis_session_dup_marked_html  (DramatisSession      *self);

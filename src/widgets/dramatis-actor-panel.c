@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "dramatis-actor-row.h"
-#include "dramatis-text.h"
 
 /**
  * DramatisActorPanel:
@@ -50,7 +49,8 @@ struct _DramatisActorPanel
   GActionGroup       *actions;
   GtkFilterListModel *found;
   GtkFilter          *search_filter;
-  char               *needle;     /* folded */
+  DramatisNeedle     *needle;     /* NULL: nothing is looked for */
+  GHashTable         *searched;   /* DramatisActor: those that have it */
   GPtrArray          *items;      /* of GtkListItem, those that show an actor */
   GHashTable         *shown;      /* identifier → mentions in passages that pass the filter */
   GtkWidget          *menu;
@@ -72,18 +72,18 @@ is_found (gpointer item,
           gpointer user_data)
 {
   DramatisActorPanel *self = user_data;
-  const char * const *aliases = dramatis_actor_get_aliases (item);
 
-  if (*self->needle == '\0' || dramatis_text_contains (dramatis_actor_get_name (item), self->needle))
-    return TRUE;
+  return self->searched == NULL || g_hash_table_contains (self->searched, item);
+}
 
-  for (guint i = 0; aliases[i] != NULL; i++)
-    {
-      if (dramatis_text_contains (aliases[i], self->needle))
-        return TRUE;
-    }
-
-  return FALSE;
+static void
+search (DramatisActorPanel *self)
+{
+  g_clear_pointer (&self->searched, g_hash_table_unref);
+  if (self->session != NULL && self->needle != NULL)
+    self->searched = dramatis_index_find_set (dramatis_session_get_index (self->session), DRAMATIS_HIT_ACTOR,
+                                              self->needle);
+  gtk_filter_changed (self->search_filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static gboolean
@@ -202,8 +202,8 @@ static void
 session_index_changed_cb (DramatisActorPanel *self)
 {
   /* a name or an alias may have changed */
-  if (*self->needle != '\0')
-    gtk_filter_changed (self->search_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->needle != NULL)
+    search (self);
   update_confirm_all (self);
   session_matches_changed_cb (self);
 }
@@ -399,9 +399,10 @@ search_changed_cb (GtkSearchEntry     *entry,
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 
-  g_free (self->needle);
-  self->needle = dramatis_text_fold (text);
-  gtk_filter_changed (self->search_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
+  if (*text != '\0')
+    self->needle = dramatis_needle_new (text, FALSE);
+  search (self);
 }
 
 static void
@@ -410,7 +411,7 @@ search_activated_cb (GtkSearchEntry     *entry,
 {
   g_autoptr (DramatisThing) actor = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
 
-  if (actor != NULL && *self->needle != '\0')
+  if (actor != NULL && self->needle != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.filter-actor", "s", dramatis_thing_get_id (actor));
 }
 
@@ -510,7 +511,8 @@ dramatis_actor_panel_finalize (GObject *object)
 {
   DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (object);
 
-  g_free (self->needle);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
+  g_clear_pointer (&self->searched, g_hash_table_unref);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->shown);
 
@@ -597,7 +599,6 @@ dramatis_actor_panel_init (DramatisActorPanel *self)
 {
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
-  self->needle = g_strdup ("");
   self->items = g_ptr_array_new ();
   self->shown = g_hash_table_new (NULL, NULL);
   self->search_filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
@@ -694,6 +695,7 @@ dramatis_actor_panel_set_session (DramatisActorPanel *self,
       count_shown (self);
       update_match_box (self);
       update_confirm_all (self);
+      search (self);
       gtk_filter_list_model_set_model (self->found, dramatis_session_get_actors (session));
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list),
                                GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)))));

@@ -1,4 +1,4 @@
-/* dramatis-find-bar.c: looking for words in the text
+/* dramatis-find-bar.c: looking for words
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,7 +13,10 @@
 /**
  * DramatisFindBar:
  *
- * Looks for words in the text, and makes them a part of the filter.
+ * Looks for words in the text, notes, actors and events together, and makes them a part of the filter.
+ *
+ * One goes through all hits with next and previous; a button for each kind says how many there are and goes to the
+ * first of them.
  *
  * While “Only Matching Passages” is on, the filter's text is what the entry has. Closing the bar leaves the filter:
  * the filter bar has a chip for it, and opening this bar again takes the words up from there.
@@ -23,11 +26,12 @@
  * ```
  * find-bar
  * ╰── searchbar
+ *     ╰── button.kind
  * ```
  *
  * ## Accessibility
  *
- * The entry is named “Find in the text”; its description says which hit is the current one.
+ * The entry is named “Find”; its description says which hit is the current one and how many of each kind there are.
  *
  * ## Shortcuts
  *
@@ -46,7 +50,10 @@ struct _DramatisFindBar
   GtkWidget       *entry;
   GtkWidget       *filtering;
   GtkWidget       *hits;
+  GtkWidget       *kinds[DRAMATIS_N_HIT_KINDS];
+  GtkWidget       *kinds_box;
   GtkWidget       *search_bar;
+  GtkWidget       *whole_words;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisFindBar, dramatis_find_bar, GTK_TYPE_WIDGET)
@@ -60,6 +67,53 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static char *
+dup_kind_count (DramatisHitKind kind,
+                guint           n_hits)
+{
+  switch (kind)
+    {
+    case DRAMATIS_HIT_PASSAGE:
+      /* Translators: how many places in the text have the words that are looked for */
+      return g_strdup_printf (ngettext ("%u in the text", "%u in the text", n_hits), n_hits);
+    case DRAMATIS_HIT_NOTE:
+      return g_strdup_printf (ngettext ("%u note", "%u notes", n_hits), n_hits);
+    case DRAMATIS_HIT_ACTOR:
+      return g_strdup_printf (ngettext ("%u actor", "%u actors", n_hits), n_hits);
+    case DRAMATIS_HIT_EVENT:
+      return g_strdup_printf (ngettext ("%u event", "%u events", n_hits), n_hits);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+update_kinds (DramatisFindBar *self)
+{
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    {
+      guint n_hits = dramatis_session_get_n_hits_of (self->session, i);
+      g_autofree char *text = dup_kind_count (i, n_hits);
+
+      gtk_button_set_label (GTK_BUTTON (self->kinds[i]), text);
+      gtk_widget_set_visible (self->kinds[i], n_hits > 0);
+    }
+  gtk_widget_set_visible (self->kinds_box, dramatis_session_get_n_hits (self->session) > 0);
+}
+
+static void
+update_description (DramatisFindBar *self)
+{
+  g_autoptr (GString) text = g_string_new (gtk_label_get_label (GTK_LABEL (self->hits)));
+
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    {
+      if (gtk_widget_get_visible (self->kinds[i]))
+        g_string_append_printf (text, ", %s", gtk_button_get_label (GTK_BUTTON (self->kinds[i])));
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
 
 static void
 update_hits (DramatisFindBar *self)
@@ -75,13 +129,14 @@ update_hits (DramatisFindBar *self)
     text = g_strdup (looking ? _("Not found") : "");
 
   gtk_label_set_label (GTK_LABEL (self->hits), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   if (looking && n_hits == 0)
     gtk_widget_add_css_class (self->entry, "error");
   else
     gtk_widget_remove_css_class (self->entry, "error");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.next", n_hits > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.previous", n_hits > 0);
+  update_kinds (self);
+  update_description (self);
 }
 
 static void
@@ -91,6 +146,8 @@ find_text_changed_cb (DramatisFindBar *self)
 
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->whole_words),
+                               dramatis_session_get_find_whole_words (self->session));
 }
 
 /* The chip of the filter bar, or another view, has taken the words out of the filter or put others in. */
@@ -114,7 +171,7 @@ filtering_toggled_cb (DramatisFindBar *self)
 
   filter = dramatis_session_get_filter (self->session);
   if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->filtering)))
-    dramatis_filter_set_text (filter, text);
+    dramatis_filter_set_words (filter, text, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->whole_words)));
   else if (g_str_equal (dramatis_filter_get_text (filter), text))
     dramatis_filter_set_text (filter, NULL);
 }
@@ -123,13 +180,14 @@ static void
 search_changed_cb (DramatisFindBar *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  gboolean whole_words = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->whole_words));
 
   if (self->session == NULL)
     return;
 
-  dramatis_session_set_find_text (self->session, text);
+  dramatis_session_set_find (self->session, text, whole_words);
   if (dramatis_find_bar_get_active (self) && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->filtering)))
-    dramatis_filter_set_text (dramatis_session_get_filter (self->session), text);
+    dramatis_filter_set_words (dramatis_session_get_filter (self->session), text, whole_words);
 }
 
 static void
@@ -137,10 +195,12 @@ search_mode_changed_cb (DramatisFindBar *self)
 {
   if (dramatis_find_bar_get_active (self) && self->session != NULL)
     {
-      const char *text = dramatis_filter_get_text (dramatis_session_get_filter (self->session));
+      DramatisFilter *filter = dramatis_session_get_filter (self->session);
+      const char *text = dramatis_filter_get_text (filter);
 
+      dramatis_session_prepare_find (self->session);
       if (*text != '\0')
-        dramatis_session_set_find_text (self->session, text);
+        dramatis_session_set_find (self->session, text, dramatis_filter_get_whole_words (filter));
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->filtering), *text != '\0');
     }
 
@@ -189,6 +249,17 @@ find_previous (GtkWidget  *widget,
                GVariant   *parameter)
 {
   previous_cb (DRAMATIS_FIND_BAR (widget));
+}
+
+static void
+find_first (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  DramatisFindBar *self = DRAMATIS_FIND_BAR (widget);
+
+  if (self->session != NULL)
+    dramatis_session_find_first (self->session, g_variant_get_int32 (parameter));
 }
 
 static void
@@ -280,13 +351,16 @@ dramatis_find_bar_class_init (DramatisFindBarClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "find-bar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "find.first", "i", find_first);
   gtk_widget_class_install_action (widget_class, "find.next", NULL, find_next);
   gtk_widget_class_install_action (widget_class, "find.previous", NULL, find_previous);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, filtering);
   gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, hits);
+  gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, kinds_box);
   gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, whole_words);
   gtk_widget_class_bind_template_callback (widget_class, filtering_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
@@ -295,10 +369,27 @@ dramatis_find_bar_class_init (DramatisFindBarClass *klass)
 }
 
 static void
+create_kinds (DramatisFindBar *self)
+{
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    {
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "kind");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int) i);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "find.first");
+      gtk_box_append (GTK_BOX (self->kinds_box), button);
+      self->kinds[i] = button;
+    }
+}
+
+static void
 dramatis_find_bar_init (DramatisFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  create_kinds (self);
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->entry));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.next", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.previous", FALSE);

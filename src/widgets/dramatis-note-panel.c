@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "dramatis-note-card.h"
-#include "dramatis-text.h"
 
 /* A list box measures all of its rows, whatever is in view: more cards come when the last of these come near. */
 #define CARDS_STEP 24
@@ -47,9 +46,9 @@ struct _DramatisNotePanel
   GSignalGroup    *session_signals;
   GSignalGroup    *filter_signals;
   GSignalGroup    *notes_signals;
-  char            *needle;        /* folded */
+  DramatisNeedle  *needle;        /* NULL: nothing is looked for */
   GActionMap      *actions;
-  GHashTable      *searched;      /* DramatisNote → its words, folded, when they were needed */
+  GHashTable      *searched;      /* DramatisNote: those that have it */
   GHashTable      *orphans;       /* DramatisNote whose words are lost */
   gboolean         orphans_only;
   GHashTable      *cards;         /* DramatisNote → DramatisNoteCard */
@@ -71,36 +70,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* All words of a note that are searched, folded: to fold them with every key takes longer than a frame for 10,000. */
-static const char *
-get_searched (DramatisNotePanel *self,
-              DramatisNote      *note)
-{
-  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
-  GPtrArray *ranges = dramatis_note_get_ranges (note);
-  const char * const *tags = dramatis_note_get_tags (note);
-  char *folded = g_hash_table_lookup (self->searched, note);
-  g_autoptr (GString) words = NULL;
-
-  if (folded != NULL)
-    return folded;
-
-  words = g_string_new (dramatis_note_get_text (note));
-  for (guint i = 0; i < ranges->len; i++)
-    g_string_append_printf (words, "\n%s", ((DramatisAnchor *) g_ptr_array_index (ranges, i))->quote);
-  for (guint i = 0; tags[i] != NULL; i++)
-    {
-      DramatisTag *tag = dramatis_dossier_lookup (dossier, tags[i]);
-
-      if (tag != NULL)
-        g_string_append_printf (words, "\n%s", dramatis_tag_get_name (tag));
-    }
-  folded = dramatis_text_fold (words->str);
-  g_hash_table_insert (self->searched, g_object_ref (note), folded);
-
-  return folded;
-}
-
 static gboolean
 is_found (DramatisNotePanel *self,
           DramatisNote      *note)
@@ -110,7 +79,7 @@ is_found (DramatisNotePanel *self,
   if (self->orphans_only && !g_hash_table_contains (self->orphans, note))
     return FALSE;
 
-  return *self->needle == '\0' || strstr (get_searched (self, note), self->needle) != NULL;
+  return self->searched == NULL || g_hash_table_contains (self->searched, note);
 }
 
 static int
@@ -202,7 +171,7 @@ update_stack (DramatisNotePanel *self)
   if (all == NULL || g_list_model_get_n_items (all) == 0)
     page = "none";
   else if (g_hash_table_size (self->positions) == 0)
-    page = *self->needle != '\0' ? "not-found" : "filtered";
+    page = self->needle != NULL ? "not-found" : "filtered";
 
   gtk_stack_set_visible_child_name (self->stack, page);
 }
@@ -237,6 +206,10 @@ update_cards (DramatisNotePanel *self)
   GHashTableIter iter;
   gpointer note, card;
 
+  g_clear_pointer (&self->searched, g_hash_table_unref);
+  if (self->needle != NULL)
+    self->searched = dramatis_index_find_set (dramatis_session_get_index (self->session), DRAMATIS_HIT_NOTE,
+                                              self->needle);
   g_hash_table_remove_all (self->positions);
   self->more = FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
@@ -331,7 +304,6 @@ queue_update (DramatisNotePanel *self)
 static void
 index_cb (DramatisNotePanel *self)
 {
-  g_hash_table_remove_all (self->searched);
   update_orphans (self);
   queue_update (self);
 }
@@ -384,8 +356,9 @@ search_changed_cb (GtkSearchEntry    *entry,
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 
-  g_free (self->needle);
-  self->needle = dramatis_text_fold (text);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
+  if (*text != '\0')
+    self->needle = dramatis_needle_new (text, FALSE);
   self->limit = CARDS_STEP;
   queue_update (self);
 }
@@ -417,8 +390,8 @@ dramatis_note_panel_finalize (GObject *object)
 {
   DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (object);
 
-  g_free (self->needle);
-  g_hash_table_unref (self->searched);
+  g_clear_pointer (&self->needle, dramatis_needle_free);
+  g_clear_pointer (&self->searched, g_hash_table_unref);
   g_hash_table_unref (self->orphans);
   g_hash_table_unref (self->cards);
   g_hash_table_unref (self->positions);
@@ -501,9 +474,7 @@ dramatis_note_panel_class_init (DramatisNotePanelClass *klass)
 static void
 dramatis_note_panel_init (DramatisNotePanel *self)
 {
-  self->needle = g_strdup ("");
   self->limit = CARDS_STEP;
-  self->searched = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->orphans = g_hash_table_new (NULL, NULL);
   self->cards = g_hash_table_new (NULL, NULL);
   self->positions = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -585,7 +556,6 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
       remove_card (self, card);
     }
   g_hash_table_remove_all (self->positions);
-  g_hash_table_remove_all (self->searched);
   g_hash_table_remove_all (self->orphans);
   self->limit = CARDS_STEP;
 

@@ -29,19 +29,43 @@ test_hits (Fixture       *fixture,
            gconstpointer  data)
 {
   look_for (fixture, "in");
-  /* Ch-in-a, in 2012; in September; Ch-in-a, In-dia */
-  assert_hits (fixture, "1 of 5");
+  /* Ch-in-a, in 2012; in September; Ch-in-a, In-dia; the actors China and India; what China did, and India */
+  assert_hits (fixture, "1 of 9");
   gtk_widget_activate_action (fixture->widget, "find.next", NULL);
-  assert_hits (fixture, "2 of 5");
+  assert_hits (fixture, "2 of 9");
   gtk_widget_activate_action (fixture->widget, "find.previous", NULL);
   gtk_widget_activate_action (fixture->widget, "find.previous", NULL);
-  assert_hits (fixture, "5 of 5");
+  assert_hits (fixture, "9 of 9");
 
   look_for (fixture, "nowhere");
   assert_hits (fixture, "Not found");
   g_assert_true (gtk_widget_has_css_class (fixture_child (fixture, "entry"), "error"));
   gtk_widget_activate_action (fixture->widget, "find.next", NULL);
   assert_hits (fixture, "Not found");
+}
+
+/* A button for each kind tells how many there are, and goes to the first; whole words are fewer. */
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *button;
+
+  look_for (fixture, "in");
+  button = gtk_widget_get_first_child (fixture_child (fixture, "kinds_box"));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "5 in the text");
+  button = gtk_widget_get_next_sibling (button);
+  g_assert_false (gtk_widget_get_visible (button));
+  button = gtk_widget_get_next_sibling (button);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "2 actors");
+  g_signal_emit_by_name (button, "clicked");
+  assert_hits (fixture, "6 of 9");
+  button = gtk_widget_get_next_sibling (button);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "2 events");
+
+  gtk_check_button_set_active (fixture_child (fixture, "whole_words"), TRUE);
+  assert_hits (fixture, "1 of 2");
+  g_assert_false (gtk_widget_get_visible (button));
 }
 
 static void
@@ -68,7 +92,7 @@ test_filter (Fixture       *fixture,
   g_assert_cmpstr (dramatis_filter_get_text (filter), ==, "china");
   look_for (fixture, "japan");
   g_assert_cmpstr (dramatis_filter_get_text (filter), ==, "japan");
-  assert_hits (fixture, "1 of 2");
+  assert_hits (fixture, "1 of 6");
 
   /* Closing leaves the filter, opening finds its words again. */
   dramatis_find_bar_set_active (DRAMATIS_FIND_BAR (fixture->widget), FALSE);
@@ -93,6 +117,7 @@ add_tests (void)
 #define ADD(path, func) \
   g_test_add (path, Fixture, dramatis_find_bar_new, fixture_set_up, func, fixture_tear_down)
   ADD ("/find-bar/hits", test_hits);
+  ADD ("/find-bar/kinds", test_kinds);
   ADD ("/find-bar/close", test_close);
   ADD ("/find-bar/filter", test_filter);
 }

@@ -119,6 +119,20 @@ reveal_cb (DramatisSession *session,
 }
 
 static void
+assert_hits (DramatisSession *session,
+             guint            n_in_text,
+             guint            n_notes,
+             guint            n_actors,
+             guint            n_events)
+{
+  g_assert_cmpuint (dramatis_session_get_n_hits_of (session, DRAMATIS_HIT_PASSAGE), ==, n_in_text);
+  g_assert_cmpuint (dramatis_session_get_n_hits_of (session, DRAMATIS_HIT_NOTE), ==, n_notes);
+  g_assert_cmpuint (dramatis_session_get_n_hits_of (session, DRAMATIS_HIT_ACTOR), ==, n_actors);
+  g_assert_cmpuint (dramatis_session_get_n_hits_of (session, DRAMATIS_HIT_EVENT), ==, n_events);
+  g_assert_cmpuint (dramatis_session_get_n_hits (session), ==, n_in_text + n_notes + n_actors + n_events);
+}
+
+static void
 test_find (void)
 {
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
@@ -129,29 +143,63 @@ test_find (void)
 
   g_signal_connect (session, "reveal", G_CALLBACK (reveal_cb), &revealed);
 
-  dramatis_session_set_find_text (session, "china");
-  g_assert_cmpuint (dramatis_session_get_n_hits (session), ==, 2);
+  /* China twice in the text, an actor, and the events e1 and e3, by title and by evidence */
+  dramatis_session_set_find (session, "CHINA", FALSE);
+  assert_hits (session, 2, 0, 1, 2);
   g_assert_cmpuint (revealed.n, ==, 1);
   g_assert_cmpuint (revealed.position, ==, 0);
   g_assert_cmpuint (revealed.range.start, ==, 10);
+  g_assert_null (dramatis_session_get_found (session));
 
   dramatis_session_find_next (session, 1);
   g_assert_cmpuint (revealed.position, ==, 3);
   hits = dramatis_session_get_hits_at (session, 3, &current);
   g_assert_cmpuint (hits->len, ==, 1);
   g_assert_cmpuint (current, ==, 0);
+
+  /* behind the text come actors and events, in the order of their lists; the text shows where they come from */
   dramatis_session_find_next (session, 1);
+  g_assert_true (dramatis_session_get_found (session) == dramatis_dossier_lookup (dossier, "china"));
   g_assert_cmpuint (revealed.position, ==, 0);
-  dramatis_session_find_next (session, -1);
-  g_assert_cmpuint (revealed.position, ==, 3);
-
-  /* what is hidden is not found */
-  dramatis_filter_toggle_actor (dramatis_session_get_filter (session), "japan");
-  g_assert_cmpuint (dramatis_session_get_n_hits (session), ==, 1);
-
-  dramatis_session_set_find_text (session, "");
-  g_assert_cmpuint (dramatis_session_get_n_hits (session), ==, 0);
   dramatis_session_find_next (session, 1);
+  g_assert_true (dramatis_session_get_found (session) == dramatis_dossier_lookup (dossier, "e3"));
+  g_assert_cmpuint (revealed.position, ==, 3);
+  dramatis_session_find_next (session, 1);
+  g_assert_true (dramatis_session_get_found (session) == dramatis_dossier_lookup (dossier, "e1"));
+  dramatis_session_find_next (session, 1);
+  g_assert_cmpuint (dramatis_session_get_hit (session), ==, 0);
+  dramatis_session_find_first (session, DRAMATIS_HIT_EVENT);
+  g_assert_cmpuint (dramatis_session_get_hit (session), ==, 3);
+  dramatis_session_find_first (session, DRAMATIS_HIT_NOTE);
+  g_assert_cmpuint (dramatis_session_get_hit (session), ==, 3);
+
+  /* what is hidden is not found; one stays with what was found */
+  dramatis_filter_toggle_actor (dramatis_session_get_filter (session), "japan");
+  assert_hits (session, 1, 0, 1, 1);
+  dramatis_filter_clear (dramatis_session_get_filter (session));
+  assert_hits (session, 2, 0, 1, 2);
+
+  /* notes by their text, their quotes and their tags */
+  dramatis_session_set_find (session, "arm", FALSE);
+  assert_hits (session, 1, 1, 0, 1);
+  dramatis_session_find_first (session, DRAMATIS_HIT_NOTE);
+  g_assert_true (dramatis_session_get_found (session) == dramatis_dossier_lookup (dossier, "n1"));
+  dramatis_session_set_find (session, "arm", TRUE);
+  assert_hits (session, 0, 0, 0, 0);
+  dramatis_session_set_find (session, "armed", TRUE);
+  assert_hits (session, 1, 1, 0, 0);
+
+  /* the search goes on from what is being read */
+  dramatis_session_set_find (session, "", FALSE);
+  assert_hits (session, 0, 0, 0, 0);
+  dramatis_session_find_next (session, 1);
+  dramatis_session_set_current (session, 3);
+  dramatis_session_set_find (session, "china", FALSE);
+  g_assert_cmpuint (dramatis_session_get_hit (session), ==, 1);
+
+  /* an edit of a name is found at once */
+  dramatis_dossier_edit (dossier, "Edit", dramatis_dossier_lookup (dossier, "china"), "name", "Zhongguo", NULL);
+  assert_hits (session, 2, 0, 0, 2);
 }
 
 static void
