@@ -15,6 +15,7 @@
 #include "dramatis-filter-bar.h"
 #include "dramatis-find-bar.h"
 #include "dramatis-note-panel.h"
+#include "dramatis-scroll-marks.h"
 #include "dramatis-timeline-panel.h"
 
 G_BEGIN_DECLS

@@ -540,6 +540,7 @@ dramatis_window_class_init (DramatisWindowClass *klass)
   g_type_ensure (DRAMATIS_TYPE_FILTER_BAR);
   g_type_ensure (DRAMATIS_TYPE_FIND_BAR);
   g_type_ensure (DRAMATIS_TYPE_NOTE_PANEL);
+  g_type_ensure (DRAMATIS_TYPE_SCROLL_MARKS);
   g_type_ensure (DRAMATIS_TYPE_TIMELINE_PANEL);
   g_type_ensure (GDK_TYPE_FILE_LIST);
 

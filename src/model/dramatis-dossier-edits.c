@@ -149,7 +149,33 @@ remove_mentions (DramatisDossier *self,
     }
 }
 
-/* Takes the ranges that lie in an article out of events and notes; what has nothing left goes too. */
+/* A note keeps in its own text, as quotations, the words that it was about and that go away. */
+static void
+keep_quotes (DramatisDossier *self,
+             DramatisNote    *note,
+             GPtrArray       *lost)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lost->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (lost, i);
+      g_auto (GStrv) lines = g_strsplit (anchor->quote, "\n", -1);
+      g_autofree char *quote = g_strjoinv ("\n> ", lines);
+
+      if (*quote != '\0')
+        g_string_append_printf (text, "> %s\n\n", quote);
+    }
+  if (text->len == 0)
+    return;
+
+  g_string_append (text, dramatis_note_get_text (note));
+  g_strchomp (text->str);
+  dramatis_history_set (dramatis_dossier_get_history (self), note, "text", text->str, NULL);
+}
+
+/* Takes the ranges that lie in an article out of events and notes. What a person has made stays; what is only
+ * suggested goes if nothing else tells of it. */
 static void
 remove_anchors (DramatisDossier *self,
                 GListModel      *things,
@@ -157,27 +183,36 @@ remove_anchors (DramatisDossier *self,
                 GHashTable      *passage_ids)
 {
   DramatisHistory *history = dramatis_dossier_get_history (self);
+
   for (guint i = g_list_model_get_n_items (things); i > 0; i--)
     {
       g_autoptr (DramatisThing) thing = g_list_model_get_item (things, i - 1);
       g_autoptr (GPtrArray) anchors = NULL;
       g_autoptr (GPtrArray) kept = dramatis_anchors_new ();
+      g_autoptr (GPtrArray) lost = dramatis_anchors_new ();
 
       g_object_get (thing, property, &anchors, NULL);
       for (guint j = 0; j < anchors->len; j++)
         {
           DramatisAnchor *anchor = g_ptr_array_index (anchors, j);
 
-          if (!g_hash_table_contains (passage_ids, anchor->passage))
-            g_ptr_array_add (kept, dramatis_anchor_ref (anchor));
+          g_ptr_array_add (g_hash_table_contains (passage_ids, anchor->passage) ? lost : kept,
+                           dramatis_anchor_ref (anchor));
         }
 
-      if (kept->len == anchors->len)
+      if (lost->len == 0)
         continue;
-      if (kept->len == 0)
-        dramatis_dossier_remove (self, thing);
-      else
-        dramatis_history_set (history, thing, property, kept, NULL);
+
+      if (kept->len == 0 && DRAMATIS_IS_EVENT (thing)
+          && dramatis_event_get_status (DRAMATIS_EVENT (thing)) != DRAMATIS_STATUS_CONFIRMED)
+        {
+          dramatis_dossier_remove (self, thing);
+          continue;
+        }
+
+      dramatis_history_set (history, thing, property, kept, NULL);
+      if (DRAMATIS_IS_NOTE (thing))
+        keep_quotes (self, DRAMATIS_NOTE (thing), lost);
     }
 }
 
@@ -215,7 +250,8 @@ remove_all_references (DramatisDossier *self,
  *
  * Removes a thing and all that refers to it. One level of undo.
  *
- * With an article go the events and notes that were about its text alone.
+ * With an article go the events that were suggested by its text alone. Notes on its text stay, with the words that
+ * they were about quoted in them, and so do events that a person has confirmed.
  */
 void
 dramatis_dossier_remove (DramatisDossier *self,

@@ -133,6 +133,7 @@ add_article (DramatisIndex   *self,
       g_hash_table_insert (self->positions, (gpointer) dramatis_thing_get_id (passage),
                            GUINT_TO_POINTER (self->passages->len));
       g_ptr_array_add (self->passages, passage);
+      self->n_texts += dramatis_passage_get_n_texts (DRAMATIS_PASSAGE (passage));
       g_ptr_array_add (self->articles, g_object_ref (article));
       add_mentions (self, self->passages->len - 1, rejected);
     }
@@ -297,7 +298,7 @@ static void
 adopt_folded (DramatisIndex *self,
               DramatisIndex *previous)
 {
-  if (previous == NULL || previous->passages->len != self->passages->len
+  if (previous == NULL || previous->n_texts != self->n_texts || previous->passages->len != self->passages->len
       || memcmp (previous->passages->pdata, self->passages->pdata, self->passages->len * sizeof (gpointer)) != 0)
     return;
 

@@ -24,6 +24,7 @@ struct _DramatisPassage
   DramatisPassageKind  kind;
   GArray              *mentions;
   char                *text;
+  guint                n_texts;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisPassage, dramatis_passage, DRAMATIS_TYPE_THING)
@@ -93,6 +94,7 @@ dramatis_passage_set_property (GObject      *object,
       break;
     case PROP_TEXT:
       changed = dramatis_field_set_string (&self->text, value);
+      self->n_texts += changed;
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -232,6 +234,22 @@ dramatis_passage_get_text (DramatisPassage *self)
   g_return_val_if_fail (DRAMATIS_IS_PASSAGE (self), NULL);
 
   return dramatis_field_string (self->text);
+}
+
+/**
+ * dramatis_passage_get_n_texts:
+ * @self: a passage
+ *
+ * Gets how many texts the passage has had, which tells whether it still has the one that somebody has seen.
+ *
+ * Returns: a number that grows whenever the text becomes another, by undoing too
+ */
+guint
+dramatis_passage_get_n_texts (DramatisPassage *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_PASSAGE (self), 0);
+
+  return self->n_texts;
 }
 
 /**

@@ -54,6 +54,7 @@ DramatisPassage       *dramatis_passage_new          (const char          *id,
 DramatisPassageKind    dramatis_passage_get_kind     (DramatisPassage     *self);
 const char            *dramatis_passage_get_text     (DramatisPassage     *self);
 guint                  dramatis_passage_get_length   (DramatisPassage     *self);
+guint                  dramatis_passage_get_n_texts  (DramatisPassage     *self);
 char                  *dramatis_passage_dup_range    (DramatisPassage     *self,
                                                       const DramatisRange *range);
 GArray                *dramatis_passage_get_mentions (DramatisPassage     *self);

@@ -1,10 +1,12 @@
-/* dramatis-session-edits.c: adding notes, merging actors
+/* dramatis-session-edits.c: adding notes, merging actors, moving articles
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "dramatis-session-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * dramatis_session_add_note:
@@ -83,4 +85,44 @@ dramatis_session_merge_actors (DramatisSession *self,
     dramatis_filter_toggle_actor (self->filter, into_id);
 
   dramatis_dossier_merge_actors (self->dossier, into, others);
+}
+
+/**
+ * dramatis_session_move_article:
+ * @self: a session
+ * @article: an article of the dossier
+ * @position: where it is to stand among the articles, from 0
+ *
+ * Has an article read earlier or later. One level of undo.
+ */
+void
+dramatis_session_move_article (DramatisSession *self,
+                               DramatisArticle *article,
+                               guint            position)
+{
+  GListModel *articles = dramatis_dossier_get_articles (self->dossier);
+  DramatisHistory *history = dramatis_dossier_get_history (self->dossier);
+  g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_object_unref);
+  guint old, first, last;
+
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+  g_return_if_fail (position < g_list_model_get_n_items (articles));
+
+  if (!g_list_store_find (G_LIST_STORE (articles), article, &old))
+    g_return_if_reached ();
+  if (old == position)
+    return;
+
+  first = MIN (old, position);
+  last = MAX (old, position);
+  for (guint i = first; i <= last; i++)
+    {
+      if (i != old)
+        g_ptr_array_add (moved, g_list_model_get_item (articles, i));
+    }
+  g_ptr_array_insert (moved, position - first, g_object_ref (article));
+
+  dramatis_history_begin (history, _("Move Article"));
+  dramatis_history_splice (history, G_LIST_STORE (articles), first, moved->len, moved->pdata, moved->len);
+  dramatis_history_end (history);
 }

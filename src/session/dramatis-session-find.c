@@ -330,6 +330,7 @@ reveal_hit (DramatisSession *self)
   if (dramatis_session_get_n_hits (self) == 0)
     return;
 
+  dramatis_session_set_event (self, DRAMATIS_IS_EVENT (self->hit_thing) ? DRAMATIS_EVENT (self->hit_thing) : NULL);
   if (self->hit_thing == NULL)
     dramatis_session_emit_reveal (self, self->hit_position, &self->hit_range);
   else if (get_anchor (self->hit_thing) != NULL)

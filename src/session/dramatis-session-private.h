@@ -35,6 +35,7 @@ struct _DramatisSession
   GPtrArray          *marked;       /* of DramatisAnchor; NULL: no text is */
   DramatisNote       *active_note;
   DramatisEvent      *event;        /* the one pointed at */
+  gboolean            dimming;
   DramatisActorOrder  actor_order;
   DramatisNoteOrder   note_order;
   GHashTable         *note_keys;    /* DramatisNote → what it is sorted by, when that was needed */

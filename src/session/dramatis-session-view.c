@@ -46,6 +46,91 @@ dramatis_session_dup_count (DramatisSession *self)
 }
 
 /**
+ * dramatis_session_dup_article_count:
+ * @self: a session
+ *
+ * Says in how many articles the passages are that are shown.
+ *
+ * Returns: (transfer full): "in 2 of 5 articles"; empty if there is only one to be shown
+ */
+char *
+dramatis_session_dup_article_count (DramatisSession *self)
+{
+  guint n_articles, n_shown = 0;
+  DramatisArticle *last = NULL;
+
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  n_articles = g_list_model_get_n_items (dramatis_dossier_get_articles (self->dossier));
+  if (self->article != NULL || n_articles < 2)
+    return g_strdup ("");
+
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      DramatisArticle *article = dramatis_index_get_article (self->index, g_array_index (self->matches, guint, i));
+
+      if (article != last)
+        n_shown++;
+      last = article;
+    }
+
+  /* Translators: stands behind "3 of 14 passages" */
+  return g_strdup_printf (ngettext ("in %u of %u article", "in %u of %u articles", n_articles), n_shown, n_articles);
+}
+
+/**
+ * dramatis_session_get_dimming:
+ * @self: a session
+ *
+ * Gets whether the article shows what does not pass the filter, dimmed.
+ *
+ * Returns: whether it does
+ */
+gboolean
+dramatis_session_get_dimming (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), FALSE);
+
+  return self->dimming;
+}
+
+/**
+ * dramatis_session_set_dimming:
+ * @self: a session
+ * @dimming: whether the article shows what does not pass the filter
+ *
+ * Has the article dim or hide what does not pass the filter.
+ */
+void
+dramatis_session_set_dimming (DramatisSession *self,
+                              gboolean         dimming)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->dimming == dimming)
+    return;
+
+  self->dimming = dimming;
+  g_object_notify (G_OBJECT (self), "dimming");
+}
+
+/**
+ * dramatis_session_show:
+ * @self: a session
+ * @position: the position of a passage in scope
+ *
+ * Shows a passage in the article.
+ */
+void
+dramatis_session_show (DramatisSession *self,
+                       guint            position)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  dramatis_session_emit_reveal (self, position, NULL);
+}
+
+/**
  * dramatis_session_get_colour:
  * @self: a session
  * @actor_id: the identifier of an actor

@@ -27,6 +27,7 @@ enum
   PROP_ACTORS,
   PROP_ARTICLE,
   PROP_CURRENT,
+  PROP_DIMMING,
   PROP_DOSSIER,
   PROP_EVENT,
   PROP_EVENTS,
@@ -196,6 +197,9 @@ dramatis_session_get_property (GObject    *object,
     case PROP_CURRENT:
       g_value_set_uint (value, self->current);
       break;
+    case PROP_DIMMING:
+      g_value_set_boolean (value, self->dimming);
+      break;
     case PROP_DOSSIER:
       g_value_set_object (value, self->dossier);
       break;
@@ -252,6 +256,9 @@ dramatis_session_set_property (GObject      *object,
       break;
     case PROP_CURRENT:
       dramatis_session_set_current (self, g_value_get_uint (value));
+      break;
+    case PROP_DIMMING:
+      dramatis_session_set_dimming (self, g_value_get_boolean (value));
       break;
     case PROP_DOSSIER:
       self->dossier = g_value_dup_object (value);
@@ -361,6 +368,13 @@ dramatis_session_class_init (DramatisSessionClass *klass)
    * The position of the passage that is being read.
    */
   properties[PROP_CURRENT] = g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, 0, writable);
+
+  /**
+   * DramatisSession:dimming:
+   *
+   * Whether the article shows what does not pass the filter, dimmed, instead of hiding it.
+   */
+  properties[PROP_DIMMING] = g_param_spec_boolean ("dimming", NULL, NULL, FALSE, writable);
 
   /**
    * DramatisSession:dossier:

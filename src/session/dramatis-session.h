@@ -80,6 +80,15 @@ void                dramatis_session_set_current      (DramatisSession      *sel
                                                        guint                 position);
 void                dramatis_session_set_marked       (DramatisSession      *self,
                                                        GPtrArray            *anchors);
+gboolean            dramatis_session_get_dimming      (DramatisSession      *self);
+void                dramatis_session_set_dimming      (DramatisSession      *self,
+                                                       gboolean              dimming);
+char               *dramatis_session_dup_article_count (DramatisSession     *self);
+void                dramatis_session_show             (DramatisSession      *self,
+                                                       guint                 position);
+void                dramatis_session_move_article     (DramatisSession      *self,
+                                                       DramatisArticle      *article,
+                                                       guint                 position);
 void                dramatis_session_reveal           (DramatisSession      *self,
                                                        const DramatisAnchor *anchor);
 

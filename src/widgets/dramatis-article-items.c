@@ -184,7 +184,7 @@ append_header (DramatisArticleItems *self,
  * @session: the session
  *
  * Lists the items again, from what passes the filter of the session and what is opened. Nothing is listed if
- * nothing passes. An article of which anything is shown begins with its header; runs of hidden passages become one fold.
+ * nothing passes. While the session is dimming, all is listed. An article of which anything is shown begins with its header; runs of hidden passages become one fold.
  *
  * Heights that were not measured are 0 until [func@ArticleItems.estimate].
  */
@@ -197,6 +197,7 @@ dramatis_article_items_rebuild (DramatisArticleItems *self,
   DramatisArticle *article = NULL;
   guint first, n_passages, next = 0;
   guint article_start = 0;
+  gboolean dimming = dramatis_session_get_dimming (session);
   gboolean has_header = FALSE;
 
   dramatis_session_get_scope (session, &first, &n_passages);
@@ -221,7 +222,7 @@ dramatis_article_items_rebuild (DramatisArticleItems *self,
           has_header = FALSE;
         }
 
-      if (!matched && !self->opened->data[position])
+      if (!matched && !dimming && !self->opened->data[position])
         {
           append_hidden (self, position);
           continue;

@@ -13,7 +13,7 @@
 /**
  * DramatisArticleList:
  *
- * The articles of a dossier, one of which may be shown alone; and what adds, edits and removes them.
+ * The articles of a dossier, one of which may be shown alone; and what adds, edits, moves and removes them.
  *
  * ## CSS nodes
  *
@@ -22,6 +22,10 @@
  * ## Accessibility
  *
  * It holds a list named “Articles”, whose first item stands for all of them.
+ *
+ * ## Shortcuts
+ *
+ * - Alt+Up and Alt+Down: has the article read earlier or later; dragging it does the same
  */
 
 struct _DramatisArticleList
@@ -91,6 +95,56 @@ row_activated_cb (DramatisArticleList *self,
 {
   dramatis_session_set_article (self->session, dramatis_article_row_get_article (row));
   g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* Moves the article of a row to the place of another one. */
+static void
+move_to (DramatisArticleList *self,
+         DramatisArticle     *article,
+         int                  index)
+{
+  GtkListBoxRow *row;
+
+  if (index < 1 || index > (int) g_list_model_get_n_items (self->articles))
+    return;
+
+  dramatis_session_move_article (self->session, article, index - 1);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+move_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  DramatisArticleList *self = DRAMATIS_ARTICLE_LIST (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  DramatisArticle *article = row != NULL ? dramatis_article_row_get_article (DRAMATIS_ARTICLE_ROW (row)) : NULL;
+
+  if (article == NULL)
+    return FALSE;
+
+  move_to (self, article, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + g_variant_get_int32 (args));
+  return TRUE;
+}
+
+static gboolean
+dropped_cb (DramatisArticleList *self,
+            const GValue        *value,
+            double               x,
+            double               y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->list), y);
+  DramatisArticle *article = g_value_get_object (value);
+  guint position;
+
+  /* It may come from another window. */
+  if (row == NULL || !g_list_store_find (G_LIST_STORE (self->articles), article, &position))
+    return FALSE;
+
+  move_to (self, article, MAX (1, gtk_list_box_row_get_index (row)));
+  return TRUE;
 }
 
 static void
@@ -190,6 +244,9 @@ dramatis_article_list_class_init (DramatisArticleListClass *klass)
 
   g_type_ensure (ADW_TYPE_BUTTON_CONTENT);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_cb, "i", 1);
+
   gtk_widget_class_set_css_name (widget_class, "article-list");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-article-list.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisArticleList, list);
@@ -199,9 +256,13 @@ dramatis_article_list_class_init (DramatisArticleListClass *klass)
 static void
 dramatis_article_list_init (DramatisArticleList *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (DRAMATIS_TYPE_ARTICLE, GDK_ACTION_MOVE);
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_list_box_append (GTK_LIST_BOX (self->list), dramatis_article_row_new (NULL));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (target));
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (update_chosen), self);
 }

@@ -1,4 +1,4 @@
-/* dramatis-article-status.c: why the filter leaves nothing to read
+/* dramatis-article-status.c: why the filter leaves nothing to read, and what to do
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -88,4 +88,170 @@ dramatis_article_status_describe (DramatisSession *session)
 
   /* Translators: %s is what it would have to have: "No passage mentions Japan and contains “missile”." */
   return g_strdup_printf (_("No passage %s."), together);
+}
+
+/* What a button takes out of the filter. */
+typedef enum
+{
+  PART_ALL_ACTORS,
+  PART_ACTORS,
+  PART_SPAN,
+  PART_TEXT,
+  PART_TAGS,
+  N_PARTS,
+} Part;
+
+static gboolean
+has_part (DramatisFilter *filter,
+          Part            part)
+{
+  switch (part)
+    {
+    case PART_ALL_ACTORS:
+      return g_strv_length ((char **) dramatis_filter_get_actors (filter)) > 1
+             && dramatis_filter_get_match (filter) == DRAMATIS_MATCH_ALL;
+    case PART_ACTORS:
+      return *dramatis_filter_get_actors (filter) != NULL;
+    case PART_SPAN:
+      return dramatis_filter_get_span (filter) != NULL;
+    case PART_TEXT:
+      return *dramatis_filter_get_text (filter) != '\0';
+    case PART_TAGS:
+      return *dramatis_filter_get_tags (filter) != NULL;
+    case N_PARTS:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static void
+take_part (DramatisFilter *filter,
+           Part            part)
+{
+  switch (part)
+    {
+    case PART_ALL_ACTORS:
+      dramatis_filter_set_match (filter, DRAMATIS_MATCH_ANY);
+      break;
+    case PART_ACTORS:
+      dramatis_filter_set_actors (filter, NULL);
+      break;
+    case PART_SPAN:
+      dramatis_filter_set_span (filter, NULL);
+      break;
+    case PART_TEXT:
+      dramatis_filter_set_text (filter, NULL);
+      break;
+    case PART_TAGS:
+      dramatis_filter_set_tags (filter, NULL);
+      break;
+    case N_PARTS:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static char *
+dup_part_name (DramatisFilter *filter,
+               Part            part)
+{
+  switch (part)
+    {
+    case PART_ALL_ACTORS:
+      return g_strdup (_("Any of these actors"));
+    case PART_ACTORS:
+      return g_strdup (_("All actors"));
+    case PART_SPAN:
+      return g_strdup (_("All times"));
+    case PART_TEXT:
+      /* Translators: passages without regard to whether they contain these words */
+      return g_strdup_printf (_("With or without “%s”"), dramatis_filter_get_text (filter));
+    case PART_TAGS:
+      return g_strdup (_("All tags"));
+    case N_PARTS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* How many of the passages in scope pass without a part of the filter. */
+static guint
+count_without (DramatisSession *session,
+               Part             part)
+{
+  DramatisFilter *filter = dramatis_session_get_filter (session);
+  g_autoptr (DramatisFilter) relaxed = dramatis_filter_new ();
+  guint first, n_passages, n_matches = 0;
+  GArray *positions;
+
+  dramatis_filter_set_actors (relaxed, dramatis_filter_get_actors (filter));
+  dramatis_filter_set_match (relaxed, dramatis_filter_get_match (filter));
+  dramatis_filter_set_span (relaxed, dramatis_filter_get_span (filter));
+  dramatis_filter_set_words (relaxed, dramatis_filter_get_text (filter), dramatis_filter_get_whole_words (filter));
+  dramatis_filter_set_tags (relaxed, dramatis_filter_get_tags (filter));
+  take_part (relaxed, part);
+
+  dramatis_session_get_scope (session, &first, &n_passages);
+  positions = dramatis_filter_match_passages (relaxed, dramatis_session_get_index (session));
+  for (guint i = 0; i < positions->len; i++)
+    n_matches += g_array_index (positions, guint, i) - first < n_passages;
+
+  return n_matches;
+}
+
+static void
+button_clicked_cb (GtkButton      *button,
+                   DramatisFilter *filter)
+{
+  take_part (filter, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "part")));
+}
+
+/**
+ * dramatis_article_status_create_buttons:
+ * @session: a session
+ *
+ * Makes a button for each part of the filter, which takes it out and tells how many passages there are without it;
+ * and one for all.
+ *
+ * Returns: (transfer floating): the buttons
+ */
+GtkWidget *
+dramatis_article_status_create_buttons (DramatisSession *session)
+{
+  DramatisFilter *filter = dramatis_session_get_filter (session);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *clear = gtk_button_new_with_mnemonic (_("_Clear Filter"));
+  guint n_parts = 0;
+
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  for (guint i = 0; i < N_PARTS; i++)
+    n_parts += has_part (filter, i);
+  for (guint i = 0; n_parts > 1 && i < N_PARTS; i++)
+    {
+      GtkWidget *button;
+      g_autofree char *name = NULL;
+      g_autofree char *label = NULL;
+      guint n_passages;
+
+      if (!has_part (filter, i))
+        continue;
+
+      name = dup_part_name (filter, i);
+      n_passages = count_without (session, i);
+      /* Translators: what to do, and how many passages are shown then: "All times (3 passages)" */
+      label = g_strdup_printf (ngettext ("%s (%u passage)", "%s (%u passages)", n_passages), name, n_passages);
+      button = gtk_button_new_with_label (label);
+      gtk_widget_set_sensitive (button, n_passages > 0);
+      g_object_set_data (G_OBJECT (button), "part", GUINT_TO_POINTER (i));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (button_clicked_cb), filter, 0);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+
+  gtk_widget_add_css_class (clear, "pill");
+  gtk_widget_set_halign (clear, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (clear, 6);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "win.clear-filter");
+  gtk_box_append (GTK_BOX (box), clear);
+
+  return box;
 }

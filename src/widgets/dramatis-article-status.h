@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 char *dramatis_article_status_describe (DramatisSession *session);
+GtkWidget *dramatis_article_status_create_buttons (DramatisSession *session);
 
 G_END_DECLS

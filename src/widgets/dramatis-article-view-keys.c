@@ -63,6 +63,7 @@ dramatis_article_view_move_focus (DramatisArticleView *self,
   if (gtk_widget_get_visible (self->status))
     return gtk_widget_child_focus (self->status, direction);
 
+  dramatis_article_view_hide_card (self);
   dramatis_article_view_flush (self);
   n_items = dramatis_article_items_get_length (self->items);
   if (n_items == 0)
@@ -118,6 +119,10 @@ mention_cb (GtkWidget *widget,
                                   mark->kind == DRAMATIS_MARK_DATE
                                   ? dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mark->id)
                                   : NULL);
+      if (mark->kind == DRAMATIS_MARK_MENTION)
+        dramatis_article_view_show_card (self, row, mark, FALSE);
+      else
+        dramatis_article_view_hide_card (self);
     }
 
   return TRUE;

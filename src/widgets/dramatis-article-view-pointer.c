@@ -264,8 +264,22 @@ append_action (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+static void
+append_rejection (GMenu              *menu,
+                  DramatisPassageRow *row,
+                  const DramatisMark *mention)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("Not This Actor"), NULL);
+
+  g_menu_item_set_action_and_target (item, "article.reject-mention", "(uuus)",
+                                     dramatis_passage_row_get_position (row),
+                                     mention->range.start, mention->range.end, mention->id);
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 create_menu (DramatisArticleView *self,
+             DramatisPassageRow  *row,
              const DramatisMark  *mention)
 {
   GMenu *menu = g_menu_new ();
@@ -283,6 +297,7 @@ create_menu (DramatisArticleView *self,
                      "win.toggle-actor", mention->id);
       append_action (section, _("Open Card"), "win.open-actor", mention->id);
       append_action (section, _("Note on This Actor"), "win.add-note-about", mention->id);
+      append_rejection (section, row, mention);
       g_menu_append_section (menu, dramatis_actor_get_name (actor), G_MENU_MODEL (section));
     }
 
@@ -318,7 +333,7 @@ dramatis_article_view_show_menu (DramatisArticleView *self,
                                  const DramatisMark  *mention,
                                  const GdkRectangle  *place)
 {
-  g_autoptr (GMenuModel) model = create_menu (self, mention);
+  g_autoptr (GMenuModel) model = create_menu (self, row, mention);
   DramatisRange range = { 0, 1 };
   GdkRectangle rect = { 0 };
 

@@ -87,6 +87,17 @@ bind_fold (GtkWidget                 *button,
 }
 
 static void
+update_dimmed (DramatisArticleView *self,
+               DramatisPassageRow  *row)
+{
+  dramatis_passage_row_set_dimmed (row,
+                                   dramatis_session_get_dimming (self->session)
+                                   && !dramatis_filter_match_position (dramatis_session_get_filter (self->session),
+                                                                       dramatis_session_get_index (self->session),
+                                                                       dramatis_passage_row_get_position (row)));
+}
+
+static void
 bind_child (DramatisArticleView       *self,
             GtkWidget                 *child,
             const DramatisArticleItem *item)
@@ -105,6 +116,7 @@ bind_child (DramatisArticleView       *self,
     case DRAMATIS_ARTICLE_ITEM_PASSAGE:
       dramatis_passage_row_bind (DRAMATIS_PASSAGE_ROW (child), self->session, item->position, self->attributes);
       dramatis_article_view_show_selection (self, DRAMATIS_PASSAGE_ROW (child));
+      update_dimmed (self, DRAMATIS_PASSAGE_ROW (child));
       break;
     default:
       g_assert_not_reached ();
@@ -304,7 +316,7 @@ dramatis_article_view_rebind (DramatisArticleView *self)
  * dramatis_article_view_rebind_folds:
  * @self: an article view
  *
- * Has the folds say how many passages they stand for now.
+ * Has the folds say how many passages they stand for now, and the rows show whether they pass the filter.
  */
 void
 dramatis_article_view_rebind_folds (DramatisArticleView *self)
@@ -316,6 +328,9 @@ dramatis_article_view_rebind_folds (DramatisArticleView *self)
 
       if (child != NULL)
         bind_fold (child, item);
+      child = item->kind == DRAMATIS_ARTICLE_ITEM_PASSAGE ? dramatis_article_view_find_child (self, item) : NULL;
+      if (child != NULL)
+        update_dimmed (self, DRAMATIS_PASSAGE_ROW (child));
     }
 }
 

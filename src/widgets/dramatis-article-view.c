@@ -75,6 +75,7 @@ dramatis_article_view_update_status (DramatisArticleView *self)
       g_autofree char *reason = dramatis_article_status_describe (self->session);
 
       adw_status_page_set_description (ADW_STATUS_PAGE (self->status), reason);
+      adw_status_page_set_child (ADW_STATUS_PAGE (self->status), dramatis_article_status_create_buttons (self->session));
     }
   gtk_widget_set_visible (self->status, empty);
 }
@@ -132,6 +133,30 @@ show_hidden (GtkWidget  *widget,
   g_variant_get (parameter, "(uu)", &position, &n_passages);
   dramatis_article_items_open (self->items, position, n_passages);
   dramatis_article_view_queue_rebuild (self);
+}
+
+static void
+reject_mention (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
+  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
+  g_autoptr (GPtrArray) words = dramatis_anchors_new ();
+  DramatisPassage *passage;
+  DramatisRange range;
+  const char *id;
+  guint position;
+
+  g_variant_get (parameter, "(uuu&s)", &position, &range.start, &range.end, &id);
+  if (position >= passages->len || dramatis_dossier_lookup (dossier, id) == NULL)
+    return;
+
+  passage = g_ptr_array_index (passages, position);
+  g_ptr_array_add (words, dramatis_anchor_new (dramatis_thing_get_id (DRAMATIS_THING (passage)),
+                                               dramatis_passage_get_text (passage), &range));
+  dramatis_dossier_set_mentions_status (dossier, dramatis_dossier_lookup (dossier, id), words, DRAMATIS_STATUS_REJECTED);
 }
 
 static void
@@ -341,6 +366,7 @@ dramatis_article_view_class_init (DramatisArticleViewClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
+  gtk_widget_class_install_action (widget_class, "article.reject-mention", "(uuus)", reject_mention);
   gtk_widget_class_install_action (widget_class, "article.show-hidden", "(uu)", show_hidden);
   dramatis_article_view_install_keys (widget_class);
   dramatis_article_view_install_scroll (widget_class);
@@ -353,14 +379,9 @@ static GtkWidget *
 create_status (void)
 {
   GtkWidget *status = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Clear Filter"));
 
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.clear-filter");
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "edit-find-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _("No Passages Found"));
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
   gtk_widget_set_visible (status, FALSE);
 
   return status;
@@ -388,6 +409,7 @@ dramatis_article_view_init (DramatisArticleView *self)
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (article_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::dimming", G_CALLBACK (matches_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (index_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::marked",
                                   G_CALLBACK (dramatis_article_view_adopt_marked), self);

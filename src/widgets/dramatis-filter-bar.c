@@ -26,6 +26,8 @@
  * │       ┊
  * │       ╰── box.linked
  * ├── label.count
+ * ├── label.count
+ * ├── togglebutton.clear
  * ╰── button.clear
  * ```
  *
@@ -58,9 +60,11 @@ struct _DramatisFilterBar
 
   GtkWidget       *all;
   GtkWidget       *any;
+  GtkWidget       *article_count;
   GtkWidget       *chips;
   GtkWidget       *clear;
   GtkWidget       *count;
+  GtkWidget       *dimming;
   GtkWidget       *match;
   GtkWidget       *revealer;
 };
@@ -274,6 +278,7 @@ update_chips (DramatisFilterBar *self)
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), filtered);
   gtk_widget_set_visible (self->clear, filtered);
+  gtk_widget_set_visible (self->dimming, filtered);
   if (filtered)
     gtk_widget_add_css_class (GTK_WIDGET (self), "filtered");
   else
@@ -286,7 +291,26 @@ update_count (DramatisFilterBar *self)
 {
   g_autofree char *count = dramatis_session_dup_count (self->session);
 
+  g_autofree char *article_count = dramatis_session_dup_article_count (self->session);
+
   gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_label_set_label (GTK_LABEL (self->article_count), article_count);
+  gtk_widget_set_visible (self->article_count,
+                          *article_count != '\0'
+                          && !dramatis_filter_is_empty (dramatis_session_get_filter (self->session)));
+}
+
+static void
+update_dimming (DramatisFilterBar *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->dimming), dramatis_session_get_dimming (self->session));
+}
+
+static void
+dimming_toggled_cb (DramatisFilterBar *self)
+{
+  if (self->session != NULL)
+    dramatis_session_set_dimming (self->session, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->dimming)));
 }
 
 static void
@@ -379,12 +403,15 @@ dramatis_filter_bar_class_init (DramatisFilterBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, all);
   gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, any);
+  gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, article_count);
   gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, clear);
   gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, count);
+  gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, dimming);
   gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, match);
   gtk_widget_class_bind_template_child (widget_class, DramatisFilterBar, revealer);
   gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dimming_toggled_cb);
 }
 
 static void
@@ -393,6 +420,7 @@ dramatis_filter_bar_init (DramatisFilterBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::dimming", G_CALLBACK (update_dimming), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (update_chips), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (update_count), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
@@ -452,6 +480,7 @@ dramatis_filter_bar_set_session (DramatisFilterBar *self,
     {
       update_chips (self);
       update_count (self);
+      update_dimming (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -420,6 +420,25 @@ dramatis_passage_row_update_hits (DramatisPassageRow *self)
 }
 
 /**
+ * dramatis_passage_row_set_dimmed:
+ * @self: a row
+ * @dimmed: whether its passage does not pass the filter and is shown all the same
+ *
+ * Has a row stand back.
+ */
+void
+dramatis_passage_row_set_dimmed (DramatisPassageRow *self,
+                                 gboolean            dimmed)
+{
+  g_return_if_fail (DRAMATIS_IS_PASSAGE_ROW (self));
+
+  if (dimmed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+}
+
+/**
  * dramatis_passage_row_get_position:
  * @self: a row
  *

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DramatisPassageRow, dramatis_passage_row, DRAMATIS, PASSAGE_ROW, GtkWidget)
 
 GtkWidget          *dramatis_passage_row_new          (void);
+void                dramatis_passage_row_set_dimmed   (DramatisPassageRow  *self,
+                                                       gboolean             dimmed);
 void                dramatis_passage_row_bind         (DramatisPassageRow  *self,
                                                        DramatisSession     *session,
                                                        guint                position,

@@ -123,6 +123,16 @@ fixture_assert_name (gpointer    widget,
   g_assert_cmpstr (fault, ==, NULL);
 }
 
+static inline void
+fixture_assert_description (gpointer    widget,
+                            const char *description)
+{
+  g_autofree char *fault =
+    gtk_test_accessible_check_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
+
+  g_assert_cmpstr (fault, ==, NULL);
+}
+
 static inline int
 fixture_run (int    argc,
              char **argv,

@@ -79,6 +79,35 @@ test_choose (Fixture       *fixture,
   g_assert_cmpuint (n_chosen, ==, 1);
 }
 
+/* Alt+Down and Alt+Up move the article that has the focus, and each move can be undone. */
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  data)
+{
+  DramatisHistory *history = dramatis_dossier_get_history (fixture->dossier);
+  DramatisArticle *one = dramatis_dossier_lookup (fixture->dossier, "one");
+  g_autoptr (DramatisArticle) three = dramatis_article_new ("three");
+
+  g_object_set (three, "title", "Three", "byline", "A. Writer", "publisher", "The Paper",
+                "source", "https://example.org/three", "language", "en", NULL);
+  dramatis_dossier_add (fixture->dossier, three);
+  fixture_assert_description (gtk_list_box_get_row_at_index (fixture_child (fixture, "list"), 3),
+                              "A. Writer · The Paper · No date · https://example.org/three · en");
+
+  dramatis_session_move_article (fixture->session, one, 2);
+  assert_rows (fixture, (const char *[]) { "All Articles", "Two", "Three", "One", NULL });
+  dramatis_session_move_article (fixture->session, one, 1);
+  assert_rows (fixture, (const char *[]) { "All Articles", "Two", "One", "Three", NULL });
+  g_assert_true (dramatis_dossier_lookup (fixture->dossier, "one") == one);
+  g_assert_true (dramatis_index_get_article (dramatis_session_get_index (fixture->session), 1) == one);
+  g_assert_cmpstr (dramatis_history_get_undo_label (history), ==, "Move Article");
+  dramatis_history_undo (history);
+  dramatis_history_undo (history);
+  assert_rows (fixture, (const char *[]) { "All Articles", "One", "Two", "Three", NULL });
+  dramatis_history_redo (history);
+  assert_rows (fixture, (const char *[]) { "All Articles", "Two", "Three", "One", NULL });
+}
+
 static void
 add_tests (void)
 {
@@ -86,6 +115,7 @@ add_tests (void)
   g_test_add (path, Fixture, dramatis_article_list_new, fixture_set_up, func, fixture_tear_down)
   ADD ("/article-list/rows", test_rows);
   ADD ("/article-list/choose", test_choose);
+  ADD ("/article-list/move", test_move);
 }
 
 int

@@ -67,8 +67,8 @@ static const struct
   { "e1",    23331, NULL, NULL },
   { "n1",    23421, NULL, NULL },
   { "t1",    23430, "n1", "tags" },
-  { "one",   13121, NULL, NULL },
-  { "two",   13331, NULL, NULL },
+  { "one",   13431, NULL, NULL },
+  { "two",   13431, NULL, NULL },
 };
 
 static void
@@ -94,6 +94,28 @@ test_removals (void)
       g_assert_cmpuint (n_things (dossier), ==, 23431);
       g_assert_false (dramatis_history_get_can_undo (dramatis_dossier_get_history (dossier)));
     }
+}
+
+/* What a person has made stays when its article goes: a note quotes the words, a confirmed event has no evidence. */
+static void
+test_removed_article_leaves_notes (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  DramatisNote *note = dramatis_dossier_lookup (dossier, "n1");
+
+  g_object_set (dramatis_dossier_lookup (dossier, "e2"), "status", DRAMATIS_STATUS_SUGGESTED, NULL);
+  dramatis_dossier_remove (dossier, dramatis_dossier_lookup (dossier, "one"));
+  g_assert_cmpstr (dramatis_note_get_text (note), ==, "> armed itself\n\nLook at *this*");
+  g_assert_cmpuint (dramatis_note_get_ranges (note)->len, ==, 0);
+  g_assert_nonnull (dramatis_dossier_lookup (dossier, "e1"));
+  g_assert_cmpuint (dramatis_event_get_evidence (dramatis_dossier_lookup (dossier, "e1"))->len, ==, 0);
+  g_assert_null (dramatis_dossier_lookup (dossier, "e2"));
+
+  dramatis_history_undo (history);
+  g_assert_cmpstr (dramatis_note_get_text (note), ==, "Look at *this*");
+  g_assert_cmpuint (dramatis_note_get_ranges (note)->len, ==, 1);
+  g_assert_nonnull (dramatis_dossier_lookup (dossier, "e2"));
 }
 
 static void
@@ -219,6 +241,12 @@ test_index (void)
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_true (g_ptr_array_index (found, 0) == g_ptr_array_index (dramatis_index_get_passages (index), 2));
   g_assert_true (dramatis_dossier_get_index (dossier) == index);
+
+  /* what was folded is not used for another text */
+  dramatis_dossier_edit (dossier, "Edit", g_ptr_array_index (found, 0), "text", "Somewhere", NULL);
+  g_ptr_array_unref (found);
+  found = dramatis_index_find (dramatis_dossier_get_index (dossier), DRAMATIS_HIT_PASSAGE, needle);
+  g_assert_cmpuint (found->len, ==, 0);
 }
 
 int
@@ -230,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/dossier/lookup", test_lookup);
   g_test_add_func ("/dossier/ids", test_ids);
   g_test_add_func ("/dossier/removals", test_removals);
+  g_test_add_func ("/dossier/removed-article-leaves-notes", test_removed_article_leaves_notes);
   g_test_add_func ("/dossier/removed-actor-is-not-mentioned", test_removed_actor_is_not_mentioned);
   g_test_add_func ("/dossier/edit-confirms", test_edit_confirms);
   g_test_add_func ("/dossier/merge-events", test_merge_events);

@@ -160,6 +160,32 @@ test_rename (Fixture       *fixture,
   g_assert_true (get_first_chip (fixture) == chip);
 }
 
+/* How many articles is said beside the passages, if there are several; and the switch is that of the session. */
+static void
+test_articles_and_dimming (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  DramatisFilter *filter = dramatis_session_get_filter (fixture->session);
+  GtkWidget *article_count = fixture_child (fixture, "article_count");
+  GtkWidget *dimming = fixture_child (fixture, "dimming");
+
+  g_assert_false (gtk_widget_get_visible (article_count));
+  g_assert_false (gtk_widget_get_visible (dimming));
+  dramatis_filter_toggle_actor (filter, "japan");
+  g_assert_cmpstr (gtk_label_get_label (fixture_child (fixture, "count")), ==, "2 of 4 passages");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (article_count)), ==, "in 1 of 2 articles");
+  g_assert_true (gtk_widget_get_visible (article_count));
+  g_assert_true (gtk_widget_get_visible (dimming));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dimming), TRUE);
+  g_assert_true (dramatis_session_get_dimming (fixture->session));
+  dramatis_session_set_dimming (fixture->session, FALSE);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (dimming)));
+
+  dramatis_session_set_article (fixture->session, dramatis_dossier_lookup (fixture->dossier, "one"));
+  g_assert_false (gtk_widget_get_visible (article_count));
+}
+
 static void
 add_tests (void)
 {
@@ -169,6 +195,7 @@ add_tests (void)
   ADD ("/filter-bar/remove", test_remove);
   ADD ("/filter-bar/match", test_match);
   ADD ("/filter-bar/rename", test_rename);
+  ADD ("/filter-bar/articles-and-dimming", test_articles_and_dimming);
 }
 
 int

@@ -77,7 +77,7 @@ test_views_follow (void)
 
   dramatis_dossier_remove (dossier, dramatis_dossier_lookup (dossier, "two"));
   g_assert_null (dramatis_session_get_article (session));
-  assert_views (session, "0 1 2", "japan china india", "e1 e2", "n1 n2 n3");
+  assert_views (session, "0 1 2", "japan china india", "e3 e1 e2", "n1 n2 n3");
 
   dramatis_history_undo (history);
   dramatis_dossier_set_status (dossier, dramatis_dossier_lookup (dossier, "china"), DRAMATIS_STATUS_REJECTED);

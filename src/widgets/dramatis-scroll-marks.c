@@ -1,0 +1,416 @@
+/* dramatis-scroll-marks.c: where in the article is what one looks for
+ *
+ * Copyright 2026 The Dramatis authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "dramatis-scroll-marks.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "dramatis-palette.h"
+
+/**
+ * DramatisScrollMarks:
+ *
+ * A column beside the scroll bar of the article that marks in which passages are the hits of Find, notes, and the
+ * actors of the filter. A click shows the passage there.
+ *
+ * A passage takes as much of the column as its text has of the text that is shown. Marks are merged to runs of pixels,
+ * so that drawing costs the same at any length of the text.
+ *
+ * ## CSS nodes
+ *
+ * `DramatisScrollMarks` has one node named `scrollmarks`.
+ *
+ * ## Accessibility
+ *
+ * It is a presentation: Find says how many hits there are and goes from one to the next, and the lists of notes and
+ * actors lead to their passages.
+ */
+
+/* The columns, from left to right. */
+typedef enum
+{
+  COLUMN_ACTOR,
+  COLUMN_NOTE,
+  COLUMN_HIT,
+  N_COLUMNS,
+} Column;
+
+/* pixels */
+#define COLUMN_WIDTH 4
+#define GAP 1
+#define MIN_HEIGHT 2
+
+struct _DramatisScrollMarks
+{
+  GtkWidget        parent_instance;
+
+  DramatisSession *session;
+  GSignalGroup    *session_signals;
+
+  /* What is shown: positions, and how much text there is up to the end of each, in bytes; NULL: to be made */
+  GArray          *positions;
+  gsize           *ends;
+};
+
+G_DEFINE_FINAL_TYPE (DramatisScrollMarks, dramatis_scroll_marks, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+forget_places (DramatisScrollMarks *self)
+{
+  g_clear_pointer (&self->positions, g_array_unref);
+  g_clear_pointer (&self->ends, g_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+ensure_places (DramatisScrollMarks *self)
+{
+  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
+  gsize end = 0;
+
+  if (self->positions != NULL)
+    return;
+
+  if (dramatis_session_get_dimming (self->session))
+    {
+      guint first, n_passages;
+
+      dramatis_session_get_scope (self->session, &first, &n_passages);
+      self->positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_passages);
+      for (guint i = first; i < first + n_passages; i++)
+        g_array_append_val (self->positions, i);
+    }
+  else
+    self->positions = g_array_ref (dramatis_session_get_matches (self->session));
+
+  self->ends = g_new (gsize, MAX (1, self->positions->len));
+  for (guint i = 0; i < self->positions->len; i++)
+    {
+      guint position = g_array_index (self->positions, guint, i);
+
+      /* a line each besides its text */
+      end += strlen (dramatis_passage_get_text (g_ptr_array_index (passages, position))) + 72;
+      self->ends[i] = end;
+    }
+}
+
+/* Marks the pixels of passages with a colour. Both @positions and what is shown ascend. */
+static void
+mark_positions (DramatisScrollMarks *self,
+                guint8              *pixels,
+                int                  height,
+                GArray              *positions,
+                DramatisColour       colour)
+{
+  gsize all = self->positions->len > 0 ? self->ends[self->positions->len - 1] : 0;
+  guint i = 0;
+
+  for (guint j = 0; j < positions->len; j++)
+    {
+      guint position = g_array_index (positions, guint, j);
+      int start, end;
+
+      while (i < self->positions->len && g_array_index (self->positions, guint, i) < position)
+        i++;
+      if (i == self->positions->len)
+        break;
+      if (g_array_index (self->positions, guint, i) != position)
+        continue;
+
+      start = (i > 0 ? self->ends[i - 1] : 0) * height / all;
+      end = self->ends[i] * height / all;
+      start = MIN (start, height - MIN_HEIGHT);
+      end = CLAMP (end, start + MIN_HEIGHT, height);
+      memset (pixels + start, colour, end - start);
+    }
+}
+
+static void
+mark_hits (DramatisScrollMarks *self,
+           guint8              *pixels,
+           int                  height)
+{
+  g_autoptr (GArray) positions = dramatis_session_dup_hit_positions (self->session);
+
+  mark_positions (self, pixels, height, positions, DRAMATIS_COLOUR_ORANGE);
+}
+
+static void
+mark_notes (DramatisScrollMarks *self,
+            guint8              *pixels,
+            int                  height)
+{
+  DramatisIndex *index = dramatis_session_get_index (self->session);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->positions->len; i++)
+    {
+      guint position = g_array_index (self->positions, guint, i);
+
+      if (dramatis_index_get_notes_at (index, position) != NULL)
+        g_array_append_val (positions, position);
+    }
+  mark_positions (self, pixels, height, positions, DRAMATIS_COLOUR_YELLOW);
+}
+
+static void
+mark_actors (DramatisScrollMarks *self,
+             guint8              *pixels,
+             int                  height)
+{
+  const char * const *ids = dramatis_filter_get_actors (dramatis_session_get_filter (self->session));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      GArray *positions = dramatis_index_get_actor_passages (dramatis_session_get_index (self->session), ids[i]);
+
+      if (positions != NULL)
+        mark_positions (self, pixels, height, positions, dramatis_session_get_colour (self->session, ids[i]));
+    }
+}
+
+static void
+dramatis_scroll_marks_measure (GtkWidget      *widget,
+                               GtkOrientation  orientation,
+                               int             for_size,
+                               int            *minimum,
+                               int            *natural,
+                               int            *minimum_baseline,
+                               int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? N_COLUMNS * (COLUMN_WIDTH + GAP) - GAP : 1;
+}
+
+static void
+dramatis_scroll_marks_snapshot (GtkWidget   *widget,
+                                GtkSnapshot *snapshot)
+{
+  static void (* const mark[N_COLUMNS]) (DramatisScrollMarks *self, guint8 *pixels, int height) = {
+    [COLUMN_ACTOR] = mark_actors, [COLUMN_NOTE] = mark_notes, [COLUMN_HIT] = mark_hits,
+  };
+  DramatisScrollMarks *self = DRAMATIS_SCROLL_MARKS (widget);
+  int height = gtk_widget_get_height (widget);
+  g_autofree guint8 *pixels = NULL;
+
+  if (self->session == NULL || height <= MIN_HEIGHT)
+    return;
+
+  ensure_places (self);
+  pixels = g_new (guint8, height);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      memset (pixels, DRAMATIS_COLOUR_AUTOMATIC, height);
+      mark[i] (self, pixels, height);
+
+      for (int y = 0, end; y < height; y = end)
+        {
+          GdkRGBA rgba;
+
+          for (end = y + 1; end < height && pixels[end] == pixels[y]; end++)
+            continue;
+          if (pixels[y] == DRAMATIS_COLOUR_AUTOMATIC)
+            continue;
+
+          dramatis_palette_get_rgba (pixels[y], DRAMATIS_SHADE_STRONG, &rgba);
+          gtk_snapshot_append_color (snapshot, &rgba,
+                                     &GRAPHENE_RECT_INIT (i * (COLUMN_WIDTH + GAP), y, COLUMN_WIDTH, end - y));
+        }
+    }
+}
+
+static void
+pressed_cb (DramatisScrollMarks *self,
+            int                  n_press,
+            double               x,
+            double               y)
+{
+  guint position = dramatis_scroll_marks_get_at (self, y);
+
+  if (position != G_MAXUINT)
+    dramatis_session_show (self->session, position);
+}
+
+static void
+dramatis_scroll_marks_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, DRAMATIS_SCROLL_MARKS (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_scroll_marks_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      dramatis_scroll_marks_set_session (DRAMATIS_SCROLL_MARKS (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dramatis_scroll_marks_dispose (GObject *object)
+{
+  DramatisScrollMarks *self = DRAMATIS_SCROLL_MARKS (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->positions, g_array_unref);
+  g_clear_pointer (&self->ends, g_free);
+
+  G_OBJECT_CLASS (dramatis_scroll_marks_parent_class)->dispose (object);
+}
+
+static void
+dramatis_scroll_marks_class_init (DramatisScrollMarksClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dramatis_scroll_marks_dispose;
+  object_class->get_property = dramatis_scroll_marks_get_property;
+  object_class->set_property = dramatis_scroll_marks_set_property;
+  widget_class->measure = dramatis_scroll_marks_measure;
+  widget_class->snapshot = dramatis_scroll_marks_snapshot;
+
+  /**
+   * DramatisScrollMarks:session:
+   *
+   * The session whose articles are shown.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, DRAMATIS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_css_name (widget_class, "scrollmarks");
+}
+
+static void
+dramatis_scroll_marks_init (DramatisScrollMarks *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+
+  self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::dimming", G_CALLBACK (forget_places), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (forget_places), self);
+  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+}
+
+/**
+ * dramatis_scroll_marks_new:
+ *
+ * Makes a column without a session.
+ *
+ * Returns: (transfer floating): a new column
+ */
+GtkWidget *
+dramatis_scroll_marks_new (void)
+{
+  return g_object_new (DRAMATIS_TYPE_SCROLL_MARKS, NULL);
+}
+
+/**
+ * dramatis_scroll_marks_get_session:
+ * @self: a column of marks
+ *
+ * Gets the session whose articles are shown.
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+DramatisSession *
+dramatis_scroll_marks_get_session (DramatisScrollMarks *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SCROLL_MARKS (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * dramatis_scroll_marks_set_session:
+ * @self: a column of marks
+ * @session: (nullable): a session
+ *
+ * Sets the session whose articles are shown.
+ */
+void
+dramatis_scroll_marks_set_session (DramatisScrollMarks *self,
+                                   DramatisSession     *session)
+{
+  g_return_if_fail (DRAMATIS_IS_SCROLL_MARKS (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  forget_places (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * dramatis_scroll_marks_get_at:
+ * @self: a column of marks
+ * @y: pixels from its upper edge
+ *
+ * Finds the passage that stands at a height.
+ *
+ * Returns: its position, or %G_MAXUINT if nothing is shown
+ */
+guint
+dramatis_scroll_marks_get_at (DramatisScrollMarks *self,
+                              double               y)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint i = 0;
+
+  g_return_val_if_fail (DRAMATIS_IS_SCROLL_MARKS (self), G_MAXUINT);
+
+  if (self->session == NULL || height <= 0)
+    return G_MAXUINT;
+
+  ensure_places (self);
+  if (self->positions->len == 0)
+    return G_MAXUINT;
+
+  while (i + 1 < self->positions->len && self->ends[i] * height <= y * self->ends[self->positions->len - 1])
+    i++;
+
+  return g_array_index (self->positions, guint, i);
+}
