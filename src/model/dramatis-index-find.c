@@ -122,7 +122,7 @@ dramatis_index_fold (DramatisIndex *self,
  * @self: an index
  * @kind: a kind
  *
- * Gets what can be found: all of a kind that nobody has rejected, in the order of the dossier.
+ * Gets what can be found: all of a kind that nobody has rejected; notes in the order of the text, others in that of the dossier.
  *
  * Returns: (transfer none) (element-type DramatisThing): the things
  */
