@@ -190,7 +190,7 @@ balance (GString *text)
       if (opening == NULL)
         opening = lone;
       if (opening != NULL)
-        g_string_erase (text, opening - text->str, strlen (i == 0 ? "\"" : "“"));
+        g_string_erase (text, opening - text->str, g_utf8_next_char (opening) - opening);
     }
 }
 

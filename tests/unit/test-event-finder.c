@@ -19,6 +19,8 @@ static const struct
   { "In August 2011, Kenya closed the border.", "2011-08 Kenya closed the border [Kenya]" },
   { "Late in 1995 Kenya joined.", "1995 Kenya joined [Kenya]" },
   { "The hashtag was used on Wednesday night in Kenya.", "2012-06-13 The hashtag was used in Kenya [Kenya]" },
+  /* of quotation marks of two bytes, too, one that has lost its other half goes */
+  { "Kenya praised «été in 2010.", "2010 Kenya praised été [Kenya]" },
   { "Parliament, in 2010, cut taxes.", "2010 Parliament cut taxes [Parliament]" },
 
   /* but not where it says which one of several */
