@@ -18,7 +18,9 @@ append_member (GString    *json,
                const char *name,
                const char *value)
 {
-  g_string_append_printf (json, "\"%s\": ", name);
+  g_string_append_c (json, '"');
+  g_string_append (json, name);
+  g_string_append (json, "\": ");
   if (value != NULL)
     dramatis_json_append_text (json, value);
   else
@@ -50,6 +52,23 @@ append_actors (GString                  *json,
     }
 }
 
+/* For each of many numbers, g_string_append_printf () would take longer than to find the words that they are about. */
+static void
+append_number (GString *json,
+               guint    number)
+{
+  char digits[10];
+  guint n = G_N_ELEMENTS (digits);
+
+  do
+    {
+      digits[--n] = '0' + number % 10;
+      number /= 10;
+    }
+  while (number > 0);
+  g_string_append_len (json, digits + n, G_N_ELEMENTS (digits) - n);
+}
+
 /* The text from which ranges are cut, and how far it was read: ranges come in text order. */
 typedef struct
 {
@@ -70,7 +89,11 @@ append_range (GString             *json,
   end = g_utf8_offset_to_pointer (surfaces->at, range->end - range->start);
   surface = g_strndup (surfaces->at, end - surfaces->at);
 
-  g_string_append_printf (json, "{\"start\": %u, \"end\": %u, ", range->start, range->end);
+  g_string_append (json, "{\"start\": ");
+  append_number (json, range->start);
+  g_string_append (json, ", \"end\": ");
+  append_number (json, range->end);
+  g_string_append (json, ", ");
   append_member (json, "surface", surface);
 }
 
@@ -168,6 +191,7 @@ dramatis_cli_extract (int    argc,
     return dramatis_cli_fault (files[0], "%s", error->message);
 
   extractor = dramatis_extractor_new (language);
+  dramatis_extractor_skip_events (extractor);
   extraction = dramatis_extractor_extract (extractor, text, published, NULL, &error);
   if (extraction == NULL)
     return dramatis_cli_fault (files[0], "%s", error->message);

@@ -29,6 +29,7 @@ struct _DramatisExtractor
   char              *language;   /* NULL: that of the text */
   DramatisGazetteer *gazetteer;
   GHashTable        *grammars;   /* language → DramatisTimeGrammar */
+  gboolean           skips_events;
 };
 
 /* The rules of a language, which are loaded when a text first asks for them. */
@@ -128,6 +129,18 @@ dramatis_extractor_add_actor (DramatisExtractor  *self,
 }
 
 /**
+ * dramatis_extractor_skip_events:
+ * @self: an extractor
+ *
+ * Leaves events out of what is found: actors and times alone take about two thirds of the time.
+ */
+void
+dramatis_extractor_skip_events (DramatisExtractor *self)
+{
+  self->skips_events = TRUE;
+}
+
+/**
  * dramatis_extractor_extract:
  * @self: an extractor
  * @text: valid UTF-8
@@ -166,7 +179,8 @@ dramatis_extractor_extract (DramatisExtractor  *self,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   dramatis_time_finder_find (grammar, text, tokens, published, extraction);
-  dramatis_event_finder_find (grammar, text, tokens, extraction);
+  if (!self->skips_events)
+    dramatis_event_finder_find (grammar, text, tokens, extraction);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

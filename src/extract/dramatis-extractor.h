@@ -14,17 +14,18 @@ G_BEGIN_DECLS
 
 typedef struct _DramatisExtractor DramatisExtractor;
 
-DramatisExtractor  *dramatis_extractor_new       (const char         *language);
-void                dramatis_extractor_free      (DramatisExtractor  *self);
-guint               dramatis_extractor_add_actor (DramatisExtractor  *self,
-                                                  const char         *name,
-                                                  DramatisActorKind   kind,
-                                                  const char * const *aliases);
-DramatisExtraction *dramatis_extractor_extract   (DramatisExtractor  *self,
-                                                  const char         *text,
-                                                  DramatisTime       *published,
-                                                  GCancellable       *cancellable,
-                                                  GError            **error);
+DramatisExtractor  *dramatis_extractor_new         (const char         *language);
+void                dramatis_extractor_free        (DramatisExtractor  *self);
+guint               dramatis_extractor_add_actor   (DramatisExtractor  *self,
+                                                    const char         *name,
+                                                    DramatisActorKind   kind,
+                                                    const char * const *aliases);
+void                dramatis_extractor_skip_events (DramatisExtractor  *self);
+DramatisExtraction *dramatis_extractor_extract     (DramatisExtractor  *self,
+                                                    const char         *text,
+                                                    DramatisTime       *published,
+                                                    GCancellable       *cancellable,
+                                                    GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisExtractor, dramatis_extractor_free)
 

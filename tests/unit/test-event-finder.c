@@ -138,12 +138,27 @@ test_titles (void)
   g_assert_false (failed);
 }
 
+static void
+test_skipped (void)
+{
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+  g_autoptr (DramatisExtraction) extraction = NULL;
+
+  dramatis_extractor_skip_events (extractor);
+  extraction = dramatis_extractor_extract (extractor, "Kenya signed an accord on June 5, 2012.", NULL, NULL, NULL);
+
+  g_assert_cmpuint (extraction->events->len, ==, 0);
+  g_assert_cmpuint (extraction->times->len, ==, 1);
+  g_assert_cmpuint (extraction->mentions->len, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/event-finder/skipped", test_skipped);
   g_test_add_func ("/event-finder/titles", test_titles);
 
   return g_test_run ();
