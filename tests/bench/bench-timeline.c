@@ -10,8 +10,8 @@
 #include "dramatis-timeline.h"
 
 /* Processor time of whole frames while zooming and panning, against repainting one rectangle of the same size in the
- * same window, and against one node an event, in turns. The times that are limited in milliseconds are those of a
- * machine of 2020; the ratios hold anywhere. */
+ * same window, and against one node an event, in turns. The limits in milliseconds depend on the machine; the ratios
+ * hold anywhere. */
 #define N_ROUNDS       5
 #define N_FRAMES       60
 #define N_SKIPPED      3
