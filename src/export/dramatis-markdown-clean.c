@@ -32,7 +32,7 @@ typedef struct
   gboolean     after_text;    /* whether a paragraph of the document itself came just before */
   gboolean     gap;           /* whether what comes now is no paragraph, but followed one */
   gboolean     harmful;       /* there is a link or picture that would do harm */
-  MD_ATTRIBUTE href;          /* of the link that was just entered; size 0: none */
+  char        *href;          /* of the link that was just entered: md4c's own may not outlive the call */
 } Inspection;
 
 static void
@@ -114,8 +114,7 @@ static void
 turn_link (Inspection         *self,
            const MD_ATTRIBUTE *href)
 {
-  g_autofree char *uri = g_strndup (href->text, href->size);
-  g_autofree char *id = dramatis_link_to_id (uri);
+  g_autofree char *id = dramatis_link_to_id (self->href);
   const char *anchor = id != NULL && self->anchors != NULL ? g_hash_table_lookup (self->anchors, id) : NULL;
 
   if (anchor != NULL && is_in_source (self, href->text))
@@ -129,13 +128,15 @@ enter_span_cb (MD_SPANTYPE  type,
 {
   Inspection *self = data;
 
-  self->href.size = 0;
+  g_clear_pointer (&self->href, g_free);
   if (type == MD_SPAN_A)
     {
-      self->href = ((MD_SPAN_A_DETAIL *) detail)->href;
-      self->harmful = self->harmful || !is_harmless (&self->href);
-      if (self->href.size > 0)
-        turn_link (self, &self->href);
+      const MD_ATTRIBUTE *href = &((MD_SPAN_A_DETAIL *) detail)->href;
+
+      self->href = g_strndup (href->text, href->size);
+      self->harmful = self->harmful || !is_harmless (href);
+      if (self->href != NULL)
+        turn_link (self, href);
     }
   else if (type == MD_SPAN_IMG)
     self->harmful = self->harmful || !is_harmless (&((MD_SPAN_IMG_DETAIL *) detail)->src);
@@ -257,9 +258,9 @@ text_cb (MD_TEXTTYPE    type,
     add_gap (self, text);
 
   /* The address of a link without words of its own is no text to be escaped. */
-  is_address = self->href.size >= size
-               && memcmp (self->href.text + self->href.size - size, text, size) == 0;
-  self->href.size = 0;
+  is_address = self->href != NULL && strlen (self->href) >= size
+               && strncmp (self->href + strlen (self->href) - size, text, size) == 0;
+  g_clear_pointer (&self->href, g_free);
   if (type != MD_TEXT_NORMAL || is_address)
     return 0;
 
@@ -324,6 +325,7 @@ change (const char *markdown,
   gsize done = 0;
 
   md_parse (markdown, inspection.length, &parser, &inspection);
+  g_free (inspection.href);
   *harmful = inspection.harmful;
   g_array_sort (changes, compare_changes);
   for (guint i = 0; i < changes->len; i++)

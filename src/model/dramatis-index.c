@@ -298,7 +298,8 @@ static void
 adopt_folded (DramatisIndex *self,
               DramatisIndex *previous)
 {
-  if (previous == NULL || previous->n_texts != self->n_texts || previous->passages->len != self->passages->len
+  if (previous == NULL || self->passages->len == 0 || previous->n_texts != self->n_texts
+      || previous->passages->len != self->passages->len
       || memcmp (previous->passages->pdata, self->passages->pdata, self->passages->len * sizeof (gpointer)) != 0)
     return;
 
