@@ -49,12 +49,12 @@ def states(nouns, adjectives):
         name = hand.get('name', re.sub(r',.*', '', name))
         forms = {c['name'], c.get('official_name', name), c.get('common_name', name)}
         forms = {re.sub(r'^the ', '', f, flags=re.I) for f in forms if ',' not in f and '(' not in f}
-        entry = {'id': identifier(name), 'name': name, 'code': c['alpha_2'],
+        entry = {'id': identifier(name), 'name': name,
                  'aliases': sorted(forms - {name}), 'demonyms': [], 'capitals': []}
         table[c['alpha_2']] = entry
     for code, hand in by_hand.items():
         if code not in table and not hand.get('skip'):
-            table[code] = {'id': identifier(hand['name']), 'name': hand['name'], 'code': code,
+            table[code] = {'id': identifier(hand['name']), 'name': hand['name'],
                            'aliases': [], 'demonyms': [], 'capitals': []}
     for code, entry in table.items():
         for form in [entry['name'], *entry['aliases'], *by_hand.get(code, {}).get('aliases', [])]:
@@ -87,8 +87,6 @@ def states(nouns, adjectives):
             for key in ('aliases', 'demonyms', 'capitals'):
                 drop = hand.get('not', [])
                 table[code][key] = [w for w in table[code][key] + hand.get(key, []) if w not in drop]
-            if 'until' in hand:
-                table[code]['until'] = hand['until']
     taken = {}
     for entry in table.values():
         for key in ('aliases', 'demonyms', 'capitals'):
@@ -101,9 +99,11 @@ def states(nouns, adjectives):
                 if w != entry['name'] and w not in unique and taken.setdefault(w, entry['id']) == entry['id']:
                     unique.append(w)
             entry[key] = unique
-    with open(os.path.join(HERE, 'states.json'), 'w', encoding='utf-8') as f:
-        f.write('[\n' + ',\n'.join(json.dumps(e, ensure_ascii=False) for e in table.values()) + '\n]\n')
-    print('states.json', len(table))
+    with open(os.path.join(HERE, 'states.txt'), 'w', encoding='utf-8') as f:
+        for e in table.values():
+            f.write('\t'.join(['state', e['name'], *e['aliases'], *('demonym=' + w for w in e['demonyms']),
+                               *('capital=' + w for w in e['capitals'])]) + '\n')
+    print('states.txt', len(table))
     return {w for e in table.values() for w in [e['name'], *e['aliases'], *e['demonyms'], *e['capitals']]}
 
 

@@ -13,6 +13,9 @@
 #include "dramatis-extractor.h"
 #include "dramatis-json-text.h"
 
+/* How many bytes are printed at once. */
+#define PIECE (64 * 1024)
+
 static void
 append_member (GString    *json,
                const char *name,
@@ -25,6 +28,22 @@ append_member (GString    *json,
     dramatis_json_append_text (json, value);
   else
     g_string_append (json, "null");
+}
+
+/* Prints what there is so far, once it is worth a call. */
+static int
+print (GString *json,
+       gsize    enough)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (json->len < enough)
+    return DRAMATIS_CLI_DONE;
+
+  bytes = g_bytes_new (json->str, json->len);
+  g_string_truncate (json, 0);
+
+  return dramatis_cli_write (NULL, bytes);
 }
 
 static void
@@ -97,14 +116,15 @@ append_range (GString             *json,
   append_member (json, "surface", surface);
 }
 
-static void
+static int
 append_mentions (GString                  *json,
                  const DramatisExtraction *extraction,
                  const char               *text)
 {
   Surfaces surfaces = { text, 0 };
+  int status = DRAMATIS_CLI_DONE;
 
-  for (guint i = 0; i < extraction->mentions->len; i++)
+  for (guint i = 0; i < extraction->mentions->len && status == DRAMATIS_CLI_DONE; i++)
     {
       const DramatisFoundMention *mention = &g_array_index (extraction->mentions, DramatisFoundMention, i);
 
@@ -114,17 +134,21 @@ append_mentions (GString                  *json,
       append_member (json, "actor",
                      g_array_index (extraction->actors, DramatisFoundActor, mention->actor).id);
       g_string_append_c (json, '}');
+      status = print (json, PIECE);
     }
+
+  return status;
 }
 
-static void
+static int
 append_times (GString                  *json,
               const DramatisExtraction *extraction,
               const char               *text)
 {
   Surfaces surfaces = { text, 0 };
+  int status = DRAMATIS_CLI_DONE;
 
-  for (guint i = 0; i < extraction->times->len; i++)
+  for (guint i = 0; i < extraction->times->len && status == DRAMATIS_CLI_DONE; i++)
     {
       const DramatisFoundTime *found = &g_array_index (extraction->times, DramatisFoundTime, i);
       const DramatisSpan *span = found->time != NULL ? dramatis_time_get_span (found->time) : NULL;
@@ -145,7 +169,10 @@ append_times (GString                  *json,
       g_string_append (json, ", ");
       append_member (json, "to", to);
       g_string_append_c (json, '}');
+      status = print (json, PIECE);
     }
+
+  return status;
 }
 
 /**
@@ -175,7 +202,6 @@ dramatis_cli_extract (int    argc,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GString) json = NULL;
-  g_autoptr (GBytes) output = NULL;
   int status;
 
   if (!dramatis_cli_parse (argc, argv, entries, _("FILE.txt"), &files, &status))
@@ -196,15 +222,18 @@ dramatis_cli_extract (int    argc,
   if (extraction == NULL)
     return dramatis_cli_fault (files[0], "%s", error->message);
 
-  json = g_string_new (NULL);
+  json = g_string_sized_new (2 * PIECE);
   g_string_append_printf (json, "{\n  \"text_length\": %u,\n  \"actors\": [", extraction->length);
   append_actors (json, extraction);
   g_string_append (json, extraction->actors->len > 0 ? "\n  ],\n  \"mentions\": [" : "],\n  \"mentions\": [");
-  append_mentions (json, extraction, text);
+  status = append_mentions (json, extraction, text);
+  if (status != DRAMATIS_CLI_DONE)
+    return status;
   g_string_append (json, extraction->mentions->len > 0 ? "\n  ],\n  \"times\": [" : "],\n  \"times\": [");
-  append_times (json, extraction, text);
+  status = append_times (json, extraction, text);
+  if (status != DRAMATIS_CLI_DONE)
+    return status;
   g_string_append (json, extraction->times->len > 0 ? "\n  ]\n}\n" : "]\n}\n");
-  output = g_string_free_to_bytes (g_steal_pointer (&json));
 
-  return dramatis_cli_write (NULL, output);
+  return print (json, 0);
 }

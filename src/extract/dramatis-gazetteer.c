@@ -37,10 +37,7 @@ struct _DramatisGazetteer
   GArray          *first_names;  /* guint by word number: 1 + the first name that begins with the word */
   GStringChunk    *strings;
   guint            n_sorted;     /* names that are in order, and so are matched */
-  GBytes          *words;
-  GBytes          *given_names;
-  GBytes          *surnames;
-  GBytes          *places;
+  GBytes          *lists[DRAMATIS_WORD_LIST_PLACES + 1];
 };
 
 typedef struct
@@ -95,16 +92,25 @@ dramatis_extract_data_list (const char *path)
   return names;
 }
 
+/* A file that is part of the program cannot be wrong or missing without the tests failing. */
+static GBytes *
+load (const char *path)
+{
+  GBytes *bytes = dramatis_extract_data_lookup (path);
+
+  if (bytes == NULL)
+    g_error ("%s is not part of the program", path);
+
+  return bytes;
+}
+
 static JsonNode *
 load_json (const char *path)
 {
-  g_autoptr (GBytes) bytes = dramatis_extract_data_lookup (path);
+  g_autoptr (GBytes) bytes = load (path);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
 
-  /* a file that is part of the program cannot be wrong or missing without the tests failing */
-  if (bytes == NULL)
-    g_error ("%s is not part of the program", path);
   if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error))
     g_error ("%s: %s", path, error->message);
 
@@ -169,58 +175,53 @@ load_classes (DramatisGazetteer *self,
     }
 }
 
+/* A name as a table of actors has it, after what says how it names the actor. */
 static void
-load_states (DramatisGazetteer *self)
+load_name (DramatisGazetteer *self,
+           guint              entity,
+           const char        *field)
 {
-  static const struct { const char *key; DramatisNameRole role; } keys[] = {
-    { "aliases", DRAMATIS_NAME_PROPER },
-    { "demonyms", DRAMATIS_NAME_DEMONYM },
-    { "capitals", DRAMATIS_NAME_CAPITAL },
+  static const struct { const char *prefix; DramatisNameRole role; } roles[] = {
+    { "demonym=", DRAMATIS_NAME_DEMONYM },
+    { "capital=", DRAMATIS_NAME_CAPITAL },
   };
-  g_autoptr (JsonNode) root = load_json ("gazetteers/states.json");
-  JsonArray *states = json_node_get_array (root);
 
-  for (guint i = 0; i < json_array_get_length (states); i++)
-    {
-      JsonObject *state = json_array_get_object_element (states, i);
-      guint entity = dramatis_gazetteer_add_entity (self, json_object_get_string_member (state, "name"),
-                                                    DRAMATIS_ACTOR_KIND_STATE);
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (g_str_has_prefix (field, roles[i].prefix))
+      {
+        dramatis_gazetteer_add_name (self, entity, field + strlen (roles[i].prefix), roles[i].role);
+        return;
+      }
 
-      for (guint k = 0; k < G_N_ELEMENTS (keys); k++)
-        {
-          JsonArray *names = json_object_get_array_member (state, keys[k].key);
-
-          for (guint n = 0; n < json_array_get_length (names); n++)
-            dramatis_gazetteer_add_name (self, entity, json_array_get_string_element (names, n), keys[k].role);
-        }
-    }
+  dramatis_gazetteer_add_name (self, entity, field, DRAMATIS_NAME_PROPER);
 }
 
+/* One actor a line, its kind and its names between tabs: as JSON, these tables would take longer to read than a short
+ * article does. */
 static void
-load_organisations (DramatisGazetteer *self)
+load_actors (DramatisGazetteer *self,
+             const char        *path)
 {
-  g_autoptr (JsonNode) root = load_json ("gazetteers/organisations.json");
-  g_autoptr (GList) keys = json_object_get_members (json_node_get_object (root));
+  g_autoptr (GBytes) bytes = load (path);
+  g_autofree char *table = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  char *rest = table;
+  char *line;
 
-  for (GList *l = keys; l != NULL; l = l->next)
+  while ((line = strsep (&rest, "\n")) != NULL && *line != '\0')
     {
-      JsonArray *array = json_object_get_array_member (json_node_get_object (root), l->data);
-      gboolean concept = g_str_equal (l->data, "concept");
+      const char *nick = strsep (&line, "\t");
+      const char *name = strsep (&line, "\t");
+      gboolean concept = g_str_equal (nick, "concept");
       int kind = DRAMATIS_ACTOR_KIND_ORGANISATION;
+      guint entity;
 
-      if (!concept && !dramatis_enum_from_nick (DRAMATIS_TYPE_ACTOR_KIND, l->data, &kind))
-        g_error ("organisations.json: %s is no kind of actor", (char *) l->data);
+      if (name == NULL || (!concept && !dramatis_enum_from_nick (DRAMATIS_TYPE_ACTOR_KIND, nick, &kind)))
+        g_error ("%s: %s is no kind of actor, or nothing is named", path, nick);
 
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        {
-          JsonArray *names = json_array_get_array_element (array, i);
-          guint entity = dramatis_gazetteer_add_entity (self, json_array_get_string_element (names, 0), kind);
-
-          g_array_index (self->entities, DramatisEntity, entity).concept = concept;
-          for (guint n = 1; n < json_array_get_length (names); n++)
-            dramatis_gazetteer_add_name (self, entity, json_array_get_string_element (names, n),
-                                         DRAMATIS_NAME_PROPER);
-        }
+      entity = dramatis_gazetteer_add_entity (self, name, kind);
+      g_array_index (self->entities, DramatisEntity, entity).concept = concept;
+      while ((name = strsep (&line, "\t")) != NULL)
+        load_name (self, entity, name);
     }
 }
 
@@ -246,14 +247,14 @@ dramatis_gazetteer_new (const char *language)
   self->name_words = g_array_new (FALSE, FALSE, sizeof (guint));
   self->first_names = g_array_new (FALSE, TRUE, sizeof (guint));
   self->strings = g_string_chunk_new (16 * 1024);
-  self->words = dramatis_extract_data_lookup (words);
-  self->given_names = dramatis_extract_data_lookup ("gazetteers/given-names.txt");
-  self->surnames = dramatis_extract_data_lookup ("gazetteers/surnames.txt");
-  self->places = dramatis_extract_data_lookup ("gazetteers/places.txt");
+  self->lists[DRAMATIS_WORD_LIST_DICTIONARY] = load (words);
+  self->lists[DRAMATIS_WORD_LIST_GIVEN_NAMES] = load ("gazetteers/given-names.txt");
+  self->lists[DRAMATIS_WORD_LIST_SURNAMES] = load ("gazetteers/surnames.txt");
+  self->lists[DRAMATIS_WORD_LIST_PLACES] = load ("gazetteers/places.txt");
 
   load_classes (self, language);
-  load_states (self);
-  load_organisations (self);
+  load_actors (self, "gazetteers/states.txt");
+  load_actors (self, "gazetteers/organisations.txt");
   dramatis_gazetteer_sort (self);
 
   return self;
@@ -276,10 +277,8 @@ dramatis_gazetteer_free (DramatisGazetteer *self)
   g_array_unref (self->name_words);
   g_array_unref (self->first_names);
   g_string_chunk_free (self->strings);
-  g_bytes_unref (self->words);
-  g_bytes_unref (self->given_names);
-  g_bytes_unref (self->surnames);
-  g_bytes_unref (self->places);
+  for (guint i = 0; i < G_N_ELEMENTS (self->lists); i++)
+    g_bytes_unref (self->lists[i]);
   g_free (self);
 }
 
@@ -360,15 +359,24 @@ dramatis_gazetteer_add_name (DramatisGazetteer *self,
   for (guint i = 0; i < tokens->len; i++)
     {
       const DramatisToken *token = dramatis_tokens_get (tokens, i);
-      g_autofree char *word = g_strndup (name + token->byte, token->n_bytes);
-      g_auto (GStrv) parts = g_strsplit (word, "’", -1);
-      g_autofree char *plain = g_strjoinv ("'", parts);
-      g_autofree char *lower = dramatis_language_lower (plain, -1);
-      guint number = dramatis_lexicon_add (self->lexicon, plain, strlen (plain));
+      char folded[2 * DRAMATIS_TOKENS_MAX_WORD];
+      guint number = token->word;
+
+      /* no text is asked for such a word */
+      if (token->n_bytes > DRAMATIS_TOKENS_MAX_WORD)
+        {
+          g_array_set_size (self->name_words, entry.first_word);
+          return;
+        }
+
+      if (number == 0)
+        number = dramatis_lexicon_add (self->lexicon, folded,
+                                       dramatis_tokens_fold (name + token->byte, token->n_bytes, FALSE, folded));
+      g_array_append_val (self->name_words, number);
 
       /* so that "TEHRAN" and "TALIBAN" can be told from unknown words */
-      dramatis_lexicon_add (self->lexicon, lower, strlen (lower));
-      g_array_append_val (self->name_words, number);
+      dramatis_lexicon_add (self->lexicon, folded,
+                            dramatis_tokens_fold (name + token->byte, token->n_bytes, TRUE, folded));
     }
 
   g_array_append_val (self->names, entry);
@@ -548,75 +556,23 @@ dramatis_gazetteer_get_classes (const DramatisGazetteer *self,
 }
 
 /**
- * dramatis_gazetteer_is_word:
+ * dramatis_gazetteer_lists:
  * @self: a gazetteer
- * @word: a word in lower case, not necessarily terminated
+ * @list: one of its lists
+ * @word: a word, in lower case for %DRAMATIS_WORD_LIST_DICTIONARY, not necessarily terminated
  * @n_bytes: its length in bytes
  *
- * Looks a word up in the dictionary of the language.
+ * Looks a word up in a list.
  *
- * Returns: whether it is written in lower case otherwise
+ * Returns: whether the list has it
  */
 gboolean
-dramatis_gazetteer_is_word (const DramatisGazetteer *self,
-                            const char              *word,
-                            gsize                    n_bytes)
+dramatis_gazetteer_lists (const DramatisGazetteer *self,
+                          DramatisWordList         list,
+                          const char              *word,
+                          gsize                    n_bytes)
 {
-  return dramatis_word_list_contains (self->words, word, n_bytes);
-}
-
-/**
- * dramatis_gazetteer_is_given_name:
- * @self: a gazetteer
- * @word: a word, not necessarily terminated
- * @n_bytes: its length in bytes
- *
- * Looks a word up among the given names.
- *
- * Returns: whether it is one
- */
-gboolean
-dramatis_gazetteer_is_given_name (const DramatisGazetteer *self,
-                                  const char              *word,
-                                  gsize                    n_bytes)
-{
-  return dramatis_word_list_contains (self->given_names, word, n_bytes);
-}
-
-/**
- * dramatis_gazetteer_is_surname:
- * @self: a gazetteer
- * @word: a word, not necessarily terminated
- * @n_bytes: its length in bytes
- *
- * Looks a word up among the surnames.
- *
- * Returns: whether it is one
- */
-gboolean
-dramatis_gazetteer_is_surname (const DramatisGazetteer *self,
-                               const char              *word,
-                               gsize                    n_bytes)
-{
-  return dramatis_word_list_contains (self->surnames, word, n_bytes);
-}
-
-/**
- * dramatis_gazetteer_is_place:
- * @self: a gazetteer
- * @name: one or more words, not necessarily terminated
- * @n_bytes: the length in bytes
- *
- * Looks a name up among the places.
- *
- * Returns: whether it is one
- */
-gboolean
-dramatis_gazetteer_is_place (const DramatisGazetteer *self,
-                             const char              *name,
-                             gsize                    n_bytes)
-{
-  return dramatis_word_list_contains (self->places, name, n_bytes);
+  return dramatis_word_list_contains (self->lists[list], word, n_bytes);
 }
 
 /**

@@ -88,6 +88,23 @@ typedef struct
   guint            n_tokens;
 } DramatisNameMatch;
 
+/**
+ * DramatisWordList:
+ * @DRAMATIS_WORD_LIST_DICTIONARY: the words that the language writes in lower case
+ * @DRAMATIS_WORD_LIST_GIVEN_NAMES: given names of people
+ * @DRAMATIS_WORD_LIST_SURNAMES: surnames of people
+ * @DRAMATIS_WORD_LIST_PLACES: names of towns and regions, of one or more words
+ *
+ * Lists in which words are only looked up.
+ */
+typedef enum
+{
+  DRAMATIS_WORD_LIST_DICTIONARY,
+  DRAMATIS_WORD_LIST_GIVEN_NAMES,
+  DRAMATIS_WORD_LIST_SURNAMES,
+  DRAMATIS_WORD_LIST_PLACES,
+} DramatisWordList;
+
 typedef struct _DramatisGazetteer DramatisGazetteer;
 
 DramatisGazetteer     *dramatis_gazetteer_new               (const char               *language);
@@ -117,17 +134,9 @@ gboolean               dramatis_gazetteer_match_upper       (const DramatisGazet
                                                              DramatisNameMatch        *match);
 guint                  dramatis_gazetteer_get_classes       (const DramatisGazetteer  *self,
                                                              const DramatisToken      *token);
-gboolean               dramatis_gazetteer_is_word           (const DramatisGazetteer  *self,
+gboolean               dramatis_gazetteer_lists             (const DramatisGazetteer  *self,
+                                                             DramatisWordList          list,
                                                              const char               *word,
-                                                             gsize                     n_bytes);
-gboolean               dramatis_gazetteer_is_given_name     (const DramatisGazetteer  *self,
-                                                             const char               *word,
-                                                             gsize                     n_bytes);
-gboolean               dramatis_gazetteer_is_surname        (const DramatisGazetteer  *self,
-                                                             const char               *word,
-                                                             gsize                     n_bytes);
-gboolean               dramatis_gazetteer_is_place          (const DramatisGazetteer  *self,
-                                                             const char               *name,
                                                              gsize                     n_bytes);
 
 GBytes                *dramatis_extract_data_lookup         (const char               *path);

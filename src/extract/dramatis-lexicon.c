@@ -27,7 +27,8 @@ struct _DramatisLexicon
 typedef struct
 {
   const char *bytes;
-  gsize       n_bytes;
+  guint       n_bytes;
+  guint       hash;
 } Word;
 
 static guint
@@ -46,11 +47,12 @@ hash_word (const char *bytes,
 static guint *
 find_slot (const DramatisLexicon *self,
            const char            *bytes,
-           gsize                  n_bytes)
+           gsize                  n_bytes,
+           guint                  hash)
 {
   guint mask = self->n_slots - 1;
 
-  for (guint i = hash_word (bytes, n_bytes) & mask;; i = (i + 1) & mask)
+  for (guint i = hash & mask;; i = (i + 1) & mask)
     {
       const Word *word;
 
@@ -58,7 +60,7 @@ find_slot (const DramatisLexicon *self,
         return &self->slots[i];
 
       word = &g_array_index (self->words, Word, self->slots[i] - 1);
-      if (word->n_bytes == n_bytes && memcmp (word->bytes, bytes, n_bytes) == 0)
+      if (word->hash == hash && word->n_bytes == n_bytes && memcmp (word->bytes, bytes, n_bytes) == 0)
         return &self->slots[i];
     }
 }
@@ -74,7 +76,7 @@ grow (DramatisLexicon *self)
     {
       const Word *word = &g_array_index (self->words, Word, i);
 
-      *find_slot (self, word->bytes, word->n_bytes) = i + 1;
+      *find_slot (self, word->bytes, word->n_bytes, word->hash) = i + 1;
     }
 }
 
@@ -92,7 +94,7 @@ dramatis_lexicon_new (void)
 
   self->chunk = g_string_chunk_new (64 * 1024);
   self->words = g_array_new (FALSE, FALSE, sizeof (Word));
-  self->n_slots = 16384;
+  self->n_slots = 1024;
   self->slots = g_new0 (guint, self->n_slots);
 
   return self;
@@ -128,7 +130,8 @@ dramatis_lexicon_add (DramatisLexicon *self,
                       const char      *word,
                       gsize            n_bytes)
 {
-  guint *slot = find_slot (self, word, n_bytes);
+  guint hash = hash_word (word, n_bytes);
+  guint *slot = find_slot (self, word, n_bytes, hash);
   Word copy;
 
   if (*slot != 0)
@@ -136,6 +139,7 @@ dramatis_lexicon_add (DramatisLexicon *self,
 
   copy.bytes = g_string_chunk_insert_len (self->chunk, word, n_bytes);
   copy.n_bytes = n_bytes;
+  copy.hash = hash;
   g_array_append_val (self->words, copy);
   *slot = self->words->len;
 
@@ -160,7 +164,7 @@ dramatis_lexicon_find (const DramatisLexicon *self,
                        const char            *word,
                        gsize                  n_bytes)
 {
-  return *find_slot (self, word, n_bytes);
+  return *find_slot (self, word, n_bytes, hash_word (word, n_bytes));
 }
 
 /**

@@ -17,10 +17,12 @@ struct _DramatisNameGroups
   const char              *text;
   GArray                  *tokens;
   GArray                  *candidates;
-  GPtrArray               *surfaces;   /* of the candidates */
+  GStringChunk            *strings;
+  GString                 *surface;    /* where the next one is put together */
+  GPtrArray               *surfaces;   /* of the candidates, in @strings */
   GArray                  *members;    /* guint: the group of each candidate */
   GArray                  *groups;     /* DramatisNameGroup */
-  GHashTable              *by_key;     /* words → 1 + group */
+  GHashTable              *by_key;     /* words, in @strings → 1 + group */
   GHashTable              *by_entity;  /* entity → 1 + group */
 };
 
@@ -49,8 +51,8 @@ dramatis_name_groups_get (const DramatisNameGroups *self,
   return &g_array_index (self->groups, DramatisNameGroup, group);
 }
 
-char  *dramatis_name_groups_create_surface (const DramatisNameGroups *self,
-                                            guint                     first,
-                                            guint                     end);
+const char *dramatis_name_groups_intern_surface (DramatisNameGroups *self,
+                                                 guint               first,
+                                                 guint               end);
 
 G_END_DECLS

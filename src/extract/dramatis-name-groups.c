@@ -48,24 +48,23 @@ dramatis_name_groups_find_root (const DramatisNameGroups *self,
   return group;
 }
 
-/* The words of a candidate, with single spaces and without the spaces around hyphens. */
-char *
-dramatis_name_groups_create_surface (const DramatisNameGroups *self,
-                                     guint                     first,
-                                     guint                     end)
+/* The words of a candidate, with single spaces and without the spaces around hyphens; equal ones are one string. */
+const char *
+dramatis_name_groups_intern_surface (DramatisNameGroups *self,
+                                     guint               first,
+                                     guint               end)
 {
-  GString *surface = g_string_new (NULL);
-
+  g_string_truncate (self->surface, 0);
   for (guint i = first; i < end; i++)
     {
       const DramatisToken *token = dramatis_tokens_get (self->tokens, i);
 
       if (i > first && (token->flags & DRAMATIS_TOKEN_SPACE))
-        g_string_append_c (surface, ' ');
-      g_string_append_len (surface, self->text + token->byte, token->n_bytes);
+        g_string_append_c (self->surface, ' ');
+      g_string_append_len (self->surface, self->text + token->byte, token->n_bytes);
     }
 
-  return g_string_free (surface, FALSE);
+  return g_string_chunk_insert_const (self->strings, self->surface->str);
 }
 
 static gboolean
@@ -75,18 +74,19 @@ is_shouted (const DramatisToken *token)
 }
 
 /* "KENNEDY" and "Kennedy" are one name; "US" and "us" are not. */
-static char *
-create_key (const DramatisNameGroups *self,
-            const DramatisCandidate  *candidate,
-            const char               *surface)
+static const char *
+intern_key (DramatisNameGroups      *self,
+            const DramatisCandidate *candidate,
+            const char              *surface)
 {
   g_auto (GStrv) words = NULL;
+  g_autofree char *key = NULL;
   gboolean shouted = FALSE;
 
   for (guint i = candidate->first; i < candidate->end && !shouted; i++)
     shouted = is_shouted (dramatis_tokens_get (self->tokens, i));
   if (!shouted)
-    return g_strdup (surface);
+    return surface;
 
   words = g_strsplit (surface, " ", -1);
 
@@ -110,7 +110,9 @@ create_key (const DramatisNameGroups *self,
         }
     }
 
-  return g_strjoinv (" ", words);
+  key = g_strjoinv (" ", words);
+
+  return g_string_chunk_insert_const (self->strings, key);
 }
 
 static guint
@@ -138,7 +140,7 @@ ensure_group (DramatisNameGroups      *self,
   if (known)
     g_hash_table_insert (self->by_entity, GUINT_TO_POINTER (candidate->entity), GUINT_TO_POINTER (self->groups->len));
   else
-    g_hash_table_insert (self->by_key, g_strdup (key), GUINT_TO_POINTER (self->groups->len));
+    g_hash_table_insert (self->by_key, (gpointer) key, GUINT_TO_POINTER (self->groups->len));
 
   return self->groups->len - 1;
 }
@@ -166,23 +168,25 @@ dramatis_name_groups_new (const DramatisGazetteer *gazetteer,
   self->text = text;
   self->tokens = tokens;
   self->candidates = candidates;
-  self->surfaces = g_ptr_array_new_with_free_func (g_free);
+  self->strings = g_string_chunk_new (4096);
+  self->surface = g_string_new (NULL);
+  self->surfaces = g_ptr_array_sized_new (candidates->len);
   self->members = g_array_new (FALSE, FALSE, sizeof (guint));
   self->groups = g_array_new (FALSE, TRUE, sizeof (DramatisNameGroup));
   g_array_set_clear_func (self->groups, clear_group);
-  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_entity = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const DramatisCandidate *candidate = &g_array_index (candidates, DramatisCandidate, i);
-      char *surface = dramatis_name_groups_create_surface (self, candidate->first, candidate->end);
-      g_autofree char *key = create_key (self, candidate, surface);
+      const char *surface = dramatis_name_groups_intern_surface (self, candidate->first, candidate->end);
+      const char *key = intern_key (self, candidate, surface);
       guint number = ensure_group (self, key, candidate);
       DramatisNameGroup *group = dramatis_name_groups_get (self, number);
       guint weight = 1;
 
-      g_ptr_array_add (self->surfaces, surface);
+      g_ptr_array_add (self->surfaces, (gpointer) surface);
       g_array_append_val (self->members, number);
 
       group->count++;
@@ -211,6 +215,8 @@ dramatis_name_groups_new (const DramatisGazetteer *gazetteer,
 void
 dramatis_name_groups_free (DramatisNameGroups *self)
 {
+  g_string_chunk_free (self->strings);
+  g_string_free (self->surface, TRUE);
   g_ptr_array_unref (self->surfaces);
   g_array_unref (self->members);
   g_array_unref (self->groups);

@@ -381,8 +381,8 @@ drop_doubtful (DramatisNameGroups *self)
             group->dropped = TRUE;
           if (group->n_words > 1 && group->count_sure == 0 && words && !(flags & DRAMATIS_CANDIDATE_TITLED)
               && !(flags & DRAMATIS_CANDIDATE_GIVEN
-                   && dramatis_gazetteer_is_surname (self->gazetteer, get_last_word (group),
-                                                     strlen (get_last_word (group)))))
+                   && dramatis_gazetteer_lists (self->gazetteer, DRAMATIS_WORD_LIST_SURNAMES, get_last_word (group),
+                                                strlen (get_last_word (group)))))
             group->dropped = TRUE;
           if (group->n_words > 1 && group->count_sure == 0 && flags & DRAMATIS_CANDIDATE_HEADLINE
               && !(flags & DRAMATIS_CANDIDATE_GIVEN))
@@ -412,7 +412,7 @@ is_dictionary_word (const DramatisNameGroups *self,
 {
   g_autofree char *lower = dramatis_language_lower (word, -1);
 
-  return dramatis_gazetteer_is_word (self->gazetteer, lower, strlen (lower));
+  return dramatis_gazetteer_lists (self->gazetteer, DRAMATIS_WORD_LIST_DICTIONARY, lower, strlen (lower));
 }
 
 /* "Image Andy Warhol": where the first word of a sentence was taken for a part of a name. */
@@ -441,8 +441,7 @@ trim_starts (DramatisNameGroups *self)
       g_array_index (self->members, guint, i) = other;
       group->count--;
       dramatis_name_groups_get (self, other)->count++;
-      g_free (self->surfaces->pdata[i]);
-      self->surfaces->pdata[i] = dramatis_name_groups_create_surface (self, candidate->first, candidate->end);
+      self->surfaces->pdata[i] = (gpointer) dramatis_name_groups_intern_surface (self, candidate->first, candidate->end);
     }
 }
 

@@ -607,7 +607,9 @@ dramatis_name_scanner_scan (const DramatisGazetteer *gazetteer,
                             const char              *text,
                             GArray                  *tokens)
 {
-  DramatisScan scan = { .gazetteer = gazetteer, .text = text, .tokens = tokens };
+  g_autoptr (DramatisLexicon) spellings = dramatis_lexicon_new ();
+  g_autoptr (GArray) answers = g_array_new (FALSE, TRUE, sizeof (guint8));
+  DramatisScan scan = { gazetteer, text, tokens, .spellings = spellings, .answers = answers };
 
   scan.candidates = g_array_new (FALSE, FALSE, sizeof (DramatisCandidate));
   dramatis_scan_find_headlines (&scan);

@@ -233,46 +233,75 @@ dramatis_scan_skip_particles (const DramatisScan *self,
   return 0;
 }
 
+/* Whether a list of the gazetteer has the words from @first to before @end. */
+static gboolean
+ask_list (const DramatisScan *self,
+          DramatisWordList    list,
+          guint               first,
+          guint               end)
+{
+  const DramatisToken *token = get (self, first);
+  const DramatisToken *last = get (self, end - 1);
+  gsize n_bytes = last->byte + last->n_bytes - token->byte;
+  char spelling[DRAMATIS_TOKENS_MAX_WORD];
+
+  if (n_bytes > sizeof spelling)
+    return FALSE;
+
+  memcpy (spelling, self->text + token->byte, n_bytes);
+  for (guint i = 0; i < n_bytes; i++)
+    {
+      /* names in capitals are looked up as they are written otherwise */
+      gboolean inside = i > 0 && (token->flags & DRAMATIS_TOKEN_UPPER) && spelling[i - 1] != ' ' && spelling[i - 1] != '-';
+
+      if (list == DRAMATIS_WORD_LIST_DICTIONARY || inside)
+        spelling[i] = g_ascii_tolower (spelling[i]);
+    }
+
+  return dramatis_gazetteer_lists (self->gazetteer, list, spelling, n_bytes);
+}
+
+/* The same, asked once for all the places where they are written so. */
+static gboolean
+is_listed (const DramatisScan *self,
+           DramatisWordList    list,
+           guint               first,
+           guint               end)
+{
+  const DramatisToken *token = get (self, first);
+  const DramatisToken *last = get (self, end - 1);
+  guint number = dramatis_lexicon_add (self->spellings, self->text + token->byte,
+                                       last->byte + last->n_bytes - token->byte);
+  guint asked = 1 << (2 * list);
+  guint listed = 2 << (2 * list);
+  guint8 *answers;
+
+  if (self->answers->len <= number)
+    g_array_set_size (self->answers, number + 1);
+  answers = &g_array_index (self->answers, guint8, number);
+  if (!(*answers & asked))
+    *answers |= ask_list (self, list, first, end) ? asked | listed : asked;
+
+  return (*answers & listed) != 0;
+}
+
 gboolean
 dramatis_scan_is_word (const DramatisScan *self,
                        guint               index)
 {
-  const DramatisToken *token = get (self, index);
-  g_autofree char *lower = NULL;
-  char plain[32];
-
-  if (token->kind != DRAMATIS_TOKEN_WORD)
-    return FALSE;
-
-  if (token->n_bytes < sizeof plain)
-    {
-      for (guint i = 0; i < token->n_bytes; i++)
-        plain[i] = g_ascii_tolower (self->text[token->byte + i]);
-      return dramatis_gazetteer_is_word (self->gazetteer, plain, token->n_bytes);
-    }
-
-  return FALSE;
+  return get (self, index)->kind == DRAMATIS_TOKEN_WORD
+         && is_listed (self, DRAMATIS_WORD_LIST_DICTIONARY, index, index + 1);
 }
 
-/* Names in capitals are looked up as they are written otherwise. */
 static gboolean
-is_listed (const DramatisScan *self,
-           guint               index,
-           gboolean          (*is) (const DramatisGazetteer *, const char *, gsize))
+is_listed_name (const DramatisScan *self,
+                DramatisWordList    list,
+                guint               index)
 {
   const DramatisToken *token = get (self, index);
-  char plain[32];
 
-  if (token->kind != DRAMATIS_TOKEN_WORD || (token->flags & DRAMATIS_TOKEN_CAPITAL) == 0
-      || token->n_bytes >= sizeof plain)
-    return FALSE;
-
-  memcpy (plain, self->text + token->byte, token->n_bytes);
-  if (token->flags & DRAMATIS_TOKEN_UPPER)
-    for (guint i = 1; i < token->n_bytes; i++)
-      plain[i] = g_ascii_tolower (plain[i]);
-
-  return is (self->gazetteer, plain, token->n_bytes);
+  return token->kind == DRAMATIS_TOKEN_WORD && (token->flags & DRAMATIS_TOKEN_CAPITAL)
+         && is_listed (self, list, index, index + 1);
 }
 
 gboolean
@@ -284,14 +313,14 @@ dramatis_scan_is_given_name (const DramatisScan *self,
   if ((token->flags & DRAMATIS_TOKEN_UPPER) && token->end - token->start < 4)
     return FALSE;
 
-  return is_listed (self, index, dramatis_gazetteer_is_given_name);
+  return is_listed_name (self, DRAMATIS_WORD_LIST_GIVEN_NAMES, index);
 }
 
 gboolean
 dramatis_scan_is_surname (const DramatisScan *self,
                           guint               index)
 {
-  return is_listed (self, index, dramatis_gazetteer_is_surname);
+  return is_listed_name (self, DRAMATIS_WORD_LIST_SURNAMES, index);
 }
 
 gboolean
@@ -379,14 +408,7 @@ dramatis_scan_is_place (const DramatisScan *self,
                         guint               first,
                         guint               end)
 {
-  const DramatisToken *last = get (self, end - 1);
-  const DramatisToken *token = get (self, first);
-
-  if (token->flags & DRAMATIS_TOKEN_UPPER)
-    return is_listed (self, first, dramatis_gazetteer_is_place);
-
-  return dramatis_gazetteer_is_place (self->gazetteer, self->text + token->byte,
-                                      last->byte + last->n_bytes - token->byte);
+  return is_listed (self, DRAMATIS_WORD_LIST_PLACES, first, end);
 }
 
 /* "in English", "the English language" */

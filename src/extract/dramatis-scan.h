@@ -19,6 +19,8 @@ typedef struct
   GArray                  *tokens;
   GArray                  *candidates;
   guint8                  *headlines;  /* by token: HEADLINE or SHOUTED */
+  DramatisLexicon         *spellings;  /* those of which the lists were asked */
+  GArray                  *answers;    /* guint8 by number of the spelling: two bits a list, asked and listed */
 } DramatisScan;
 
 #define DRAMATIS_SCAN_HEADLINE 1

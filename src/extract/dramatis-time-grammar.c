@@ -348,7 +348,7 @@ static void
 load_rules (DramatisTimeGrammar *self,
             JsonObject          *root)
 {
-  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   JsonArray *rules = json_object_get_array_member (root, "rules");
 
   if (json_object_has_member (root, "patterns"))
@@ -359,7 +359,7 @@ load_rules (DramatisTimeGrammar *self,
 
       json_object_iter_init_ordered (&iter, json_object_get_object_member (root, "patterns"));
       while (json_object_iter_next_ordered (&iter, &name, &pattern))
-        g_hash_table_insert (named, (gpointer) name, (gpointer) json_node_get_string (pattern));
+        g_hash_table_insert (named, (gpointer) name, dramatis_time_pattern_expand (json_node_get_string (pattern), named));
     }
 
   for (guint i = 0; i < json_array_get_length (rules); i++)
@@ -610,12 +610,12 @@ dramatis_time_grammar_match (const DramatisTimeGrammar *self,
                              guint                      index,
                              DramatisTimeMatch         *match)
 {
-  const DramatisToken *token = dramatis_tokens_get (tokens, index);
-  Walk state = { .grammar = self, .tokens = tokens, .index = index, .match = match };
+  Walk state;
 
-  if ((get_classes (self, token) & self->first_classes) == 0)
+  if ((get_classes (self, dramatis_tokens_get (tokens, index)) & self->first_classes) == 0)
     return FALSE;
 
+  state = (Walk) { .grammar = self, .tokens = tokens, .index = index, .match = match };
   walk (&state, 0, 0, 0);
 
   return state.best > 0;

@@ -64,12 +64,14 @@ static GPtrArray *
 parse_item (Parser *self)
 {
   const char *part = *self->at++;
-  const char *named = g_hash_table_lookup (self->named, part);
+  GPtrArray *named = g_hash_table_lookup (self->named, part);
   GPtrArray *sequences;
 
   if (named != NULL)
     {
-      sequences = dramatis_time_pattern_expand (named, self->named);
+      sequences = new_sequences ();
+      for (guint i = 0; i < named->len; i++)
+        g_ptr_array_add (sequences, g_ptr_array_ref (named->pdata[i]));
     }
   else if (g_str_equal (part, "("))
     {
@@ -134,7 +136,7 @@ parse_alternatives (Parser *self)
 /**
  * dramatis_time_pattern_expand:
  * @pattern: the pattern of a rule
- * @named: (element-type utf8 utf8): patterns that others may name
+ * @named: (element-type utf8 GPtrArray): what patterns stand for that others may name
  *
  * Writes a pattern as all the sequences that it stands for: a word, or one of the signs `[` and `]`, after the
  * other. How patterns are written is told in the README of the folder.

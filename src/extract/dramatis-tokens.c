@@ -7,9 +7,7 @@
 #include "dramatis-tokens.h"
 
 #include <string.h>
-
-/* Longer words are in no table; they are not looked up. */
-#define MAX_WORD_BYTES 63
+#include <sys/mman.h>
 
 typedef struct
 {
@@ -26,13 +24,35 @@ typedef struct
   const char            *date_end;   /* of a date with dots, whose parts are tokens */
 } Scanner;
 
-static gboolean
+/* Most characters of most texts are ASCII, which needs no tables. */
+static inline gunichar
+get_char (const char *p)
+{
+  return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+}
+
+static inline gboolean
 is_letter (gunichar c)
 {
-  if (c < 0x80)
-    return g_ascii_isalpha (c);
+  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
 
-  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+static inline gboolean
+is_capital (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
+}
+
+static inline gboolean
+is_digit (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c);
+}
+
+static inline gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c);
 }
 
 static gboolean
@@ -60,53 +80,63 @@ is_wrapped (const char *text)
         continue;
 
       n_breaks++;
-      if (g_unichar_islower (g_utf8_get_char (p + 1)))
+      if (g_unichar_islower (get_char (p + 1)))
         n_small++;
     }
 
   return n_breaks >= 3 && n_small * 10 > n_breaks * 3;
 }
 
+/**
+ * dramatis_tokens_fold:
+ * @word: a word, not necessarily terminated
+ * @n_bytes: its length in bytes, at most %DRAMATIS_TOKENS_MAX_WORD
+ * @lower: whether capital letters become small ones
+ * @folded: (out caller-allocates): where to store the word, with room for twice as many bytes
+ *
+ * Writes a word as the tables do, which know one apostrophe only.
+ *
+ * Returns: how many bytes were stored
+ */
+gsize
+dramatis_tokens_fold (const char *word,
+                      gsize       n_bytes,
+                      gboolean    lower,
+                      char       *folded)
+{
+  const char *end = word + n_bytes;
+  gsize n_folded = 0;
+
+  for (const char *p = word; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = get_char (p);
+
+      if (c < 0x80)
+        folded[n_folded++] = lower ? g_ascii_tolower (*p) : *p;
+      else if (is_apostrophe (c))
+        folded[n_folded++] = '\'';
+      else
+        n_folded += g_unichar_to_utf8 (lower ? g_unichar_tolower (c) : c, folded + n_folded);
+    }
+
+  return n_folded;
+}
+
 static void
 look_up (Scanner       *scanner,
          DramatisToken *token)
 {
-  const char *bytes = scanner->text + token->byte;
-  char exact[MAX_WORD_BYTES + 1];
-  char lower[2 * MAX_WORD_BYTES + 8];
-  gsize n_exact = 0;
-  gsize n_lower = 0;
-  const char *end = bytes + token->n_bytes;
+  const char *word = scanner->text + token->byte;
+  char folded[2 * DRAMATIS_TOKENS_MAX_WORD];
 
-  if (token->n_bytes > MAX_WORD_BYTES)
+  if (token->n_bytes > DRAMATIS_TOKENS_MAX_WORD)
     return;
 
-  for (const char *p = bytes; p < end;)
-    {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-      const char *next = (guchar) *p < 0x80 ? p + 1 : g_utf8_next_char (p);
-
-      /* the tables know one apostrophe only */
-      if (is_apostrophe (c))
-        {
-          exact[n_exact++] = '\'';
-          lower[n_lower++] = '\'';
-        }
-      else
-        {
-          memcpy (exact + n_exact, p, next - p);
-          n_exact += next - p;
-          if (c < 0x80)
-            lower[n_lower++] = g_ascii_tolower (c);
-          else
-            n_lower += g_unichar_to_utf8 (g_unichar_tolower (c), lower + n_lower);
-        }
-      p = next;
-    }
-
-  token->word = dramatis_lexicon_find (scanner->lexicon, exact, n_exact);
+  token->word = dramatis_lexicon_find (scanner->lexicon, folded,
+                                       dramatis_tokens_fold (word, token->n_bytes, FALSE, folded));
   if (token->flags & DRAMATIS_TOKEN_CAPITAL)
-    token->lower = dramatis_lexicon_find (scanner->lexicon, lower, n_lower);
+    token->lower = dramatis_lexicon_find (scanner->lexicon, folded,
+                                          dramatis_tokens_fold (word, token->n_bytes, TRUE, folded));
   else
     token->lower = token->word;
 }
@@ -169,29 +199,29 @@ scan_word (Scanner *scanner)
   gboolean dotted = FALSE;
   guint flags = 0;
 
-  if (g_unichar_isupper (g_utf8_get_char (p)))
+  if (is_capital (get_char (p)))
     flags |= DRAMATIS_TOKEN_CAPITAL;
 
   for (;;)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = get_char (p);
       const char *next = g_utf8_next_char (p);
 
       if (is_letter (c))
         {
           n_letters++;
-          if (g_unichar_isupper (c))
+          if (is_capital (c))
             n_upper++;
         }
       else if (is_apostrophe (c))
         {
-          gunichar after = *next != '\0' ? g_utf8_get_char (next) : 0;
+          gunichar after = *next != '\0' ? get_char (next) : 0;
           const char *beyond = *next != '\0' ? g_utf8_next_char (next) : next;
 
           if (!is_letter (after))
             break;
           /* 's is a token of its own */
-          if ((after == 's' || after == 'S') && !is_letter (g_utf8_get_char (beyond)))
+          if ((after == 's' || after == 'S') && !is_letter (get_char (beyond)))
             break;
         }
       else if (c == '.')
@@ -202,7 +232,7 @@ scan_word (Scanner *scanner)
             break;
           dotted = TRUE;
         }
-      else if (!g_unichar_isdigit (c))
+      else if (!is_digit (c))
         {
           break;
         }
@@ -273,7 +303,7 @@ scan_number (Scanner *scanner)
         }
     }
 
-  while (is_letter (g_utf8_get_char (p + n_letters)) && n_letters < 3 && (guchar) p[n_letters] < 0x80)
+  while (is_letter (get_char (p + n_letters)) && n_letters < 3 && (guchar) p[n_letters] < 0x80)
     n_letters++;
 
   if (n_letters == 2)
@@ -307,7 +337,7 @@ scan_apostrophe (Scanner  *scanner,
     last = &g_array_index (scanner->tokens, DramatisToken, scanner->tokens->len - 1);
 
   if (last != NULL && last->kind <= DRAMATIS_TOKEN_NUMBER && (*next == 's' || *next == 'S')
-      && !is_letter (g_utf8_get_char (next + 1)))
+      && !is_letter (get_char (next + 1)))
     add_token (scanner, DRAMATIS_TOKEN_POSSESSIVE, next + 1, 2, 0);
   else if (last != NULL && last->kind == DRAMATIS_TOKEN_WORD && c != '\''
            && g_ascii_tolower (scanner->at[-1]) == 's')
@@ -372,7 +402,7 @@ scan_space (Scanner *scanner)
 {
   guint n_breaks = 0;
 
-  while (*scanner->at != '\0' && g_unichar_isspace (g_utf8_get_char (scanner->at)))
+  while (*scanner->at != '\0' && is_space (get_char (scanner->at)))
     {
       if (*scanner->at == '\n')
         n_breaks++;
@@ -390,12 +420,30 @@ scan_space (Scanner *scanner)
   if (scanner->sentence_may_end)
     {
       const DramatisToken *last = &g_array_index (scanner->tokens, DramatisToken, scanner->tokens->len - 1);
-      gunichar next = *scanner->at != '\0' ? g_utf8_get_char (scanner->at) : 0;
+      gunichar next = *scanner->at != '\0' ? get_char (scanner->at) : 0;
 
       /* after "U.S." only what does not look like a name begins a sentence; the finder knows more */
       if (last->kind != DRAMATIS_TOKEN_WORD && !g_unichar_islower (next))
         scanner->pending |= DRAMATIS_TOKEN_SENTENCE;
     }
+}
+
+/* Room for the tokens of a text, which are the largest thing that reading it makes: in pages of the usual size, to
+ * get them from the system would be a tenth of the work. */
+static GArray *
+create_tokens (gsize n_bytes)
+{
+  GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (DramatisToken), n_bytes / 5 + 16);
+#ifdef MADV_HUGEPAGE
+  gsize page = 4096;
+  char *start = (char *) ((GPOINTER_TO_SIZE (tokens->data) + page - 1) / page * page);
+
+  /* only advice: it does not matter whether it is taken */
+  if (n_bytes > 512 * 1024)
+    madvise (start, n_bytes / 5 * sizeof (DramatisToken) / page * page, MADV_HUGEPAGE);
+#endif
+
+  return tokens;
 }
 
 /**
@@ -417,13 +465,13 @@ dramatis_tokens_new (const char            *text,
 {
   Scanner scanner = { .text = text, .at = text, .date_end = text, .lexicon = lexicon, .abbreviations = abbreviations };
 
-  scanner.tokens = g_array_sized_new (FALSE, FALSE, sizeof (DramatisToken), strlen (text) / 5 + 16);
+  scanner.tokens = create_tokens (strlen (text));
   scanner.pending = DRAMATIS_TOKEN_LINE | DRAMATIS_TOKEN_SENTENCE;
   scanner.wrapped = is_wrapped (text);
 
   while (*scanner.at != '\0')
     {
-      gunichar c = (guchar) *scanner.at < 0x80 ? (gunichar) *scanner.at : g_utf8_get_char (scanner.at);
+      gunichar c = get_char (scanner.at);
 
       if (is_letter (c))
         {
@@ -434,7 +482,7 @@ dramatis_tokens_new (const char            *text,
           scan_number (&scanner);
           scanner.sentence_may_end = FALSE;
         }
-      else if (g_unichar_isspace (c))
+      else if (is_space (c))
         {
           scan_space (&scanner);
         }

@@ -81,9 +81,20 @@ typedef struct
   guint16 flags;
 } DramatisToken;
 
-GArray *dramatis_tokens_new (const char            *text,
-                             const DramatisLexicon *lexicon,
-                             GHashTable            *abbreviations);
+/**
+ * DRAMATIS_TOKENS_MAX_WORD:
+ *
+ * How many bytes a word has at most that is looked up: longer ones are in no table.
+ */
+#define DRAMATIS_TOKENS_MAX_WORD 63
+
+GArray *dramatis_tokens_new  (const char            *text,
+                              const DramatisLexicon *lexicon,
+                              GHashTable            *abbreviations);
+gsize   dramatis_tokens_fold (const char            *word,
+                              gsize                  n_bytes,
+                              gboolean               lower,
+                              char                  *folded);
 
 static inline const DramatisToken *
 dramatis_tokens_get (GArray *tokens,

@@ -94,9 +94,9 @@ test_lists (void)
       g_assert_false (dramatis_word_list_contains (bytes, "~~~", 3));
     }
 
-  g_assert_true (dramatis_gazetteer_is_word (gazetteer, "house", 5));
-  g_assert_true (dramatis_gazetteer_is_given_name (gazetteer, "Maria", 5));
-  g_assert_true (dramatis_gazetteer_is_surname (gazetteer, "Smith", 5));
+  g_assert_true (dramatis_gazetteer_lists (gazetteer, DRAMATIS_WORD_LIST_DICTIONARY, "house", 5));
+  g_assert_true (dramatis_gazetteer_lists (gazetteer, DRAMATIS_WORD_LIST_GIVEN_NAMES, "Maria", 5));
+  g_assert_true (dramatis_gazetteer_lists (gazetteer, DRAMATIS_WORD_LIST_SURNAMES, "Smith", 5));
 }
 
 static void
