@@ -156,6 +156,164 @@ dramatis_anchor_accepts (const DramatisAnchor *self,
   return score >= (is_long ? LONG_THRESHOLD : SHORT_THRESHOLD);
 }
 
+/* A column of a table of edits, 64 rows of it: which are one more than the row above, and which one less. */
+typedef struct
+{
+  guint64 more;
+  guint64 less;
+} Block;
+
+/* Goes on to the next column, where @equal are the rows whose code point stands in the text. @above is how much more the
+ * row above the block has than in the column before; returned is the same of the row @last. */
+static int
+block_advance (Block   *block,
+               guint64  equal,
+               int      above,
+               guint    last)
+{
+  guint64 vertical = equal | block->less;
+  guint64 horizontal;
+  guint64 more;
+  guint64 less;
+  int below;
+
+  equal |= above < 0;
+  horizontal = (((equal & block->more) + block->more) ^ block->more) | equal;
+  more = block->less | ~(horizontal | block->more);
+  less = block->more & horizontal;
+  below = (int) (more >> last & 1) - (int) (less >> last & 1);
+  more = more << 1 | (above > 0);
+  less = less << 1 | (above < 0);
+  block->more = less | ~(vertical | more);
+  block->less = more & vertical;
+
+  return below;
+}
+
+/* Narrows down from where to where words with at most @limit edits may stand (Myers' algorithm, in the form of Hyyrö for
+ * several blocks). Code points are told apart by their lowest byte only: more may seem to be alike, but never less. */
+static gboolean
+narrow (const gunichar  *quote,
+        guint            n_quote,
+        guint            limit,
+        const char     **from,
+        const char     **to)
+{
+  guint n_blocks = (n_quote + 63) / 64;
+  g_autofree guint64 *masks = g_new0 (guint64, 256 * n_blocks);
+  g_autofree Block *blocks = g_new (Block, n_blocks);
+  const char *first = NULL;
+  const char *last = NULL;
+  guint n_edits = n_quote;
+
+  for (guint i = 0; i < n_quote; i++)
+    masks[(quote[i] & 0xff) * n_blocks + i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
+  for (guint i = 0; i < n_blocks; i++)
+    blocks[i] = (Block) { .more = G_MAXUINT64 };
+
+  for (const char *p = *from; p < *to;)
+    {
+      const guint64 *mask = masks + (g_utf8_get_char (p) & 0xff) * n_blocks;
+      int change = 0;
+
+      p = g_utf8_next_char (p);
+      for (guint i = 0; i < n_blocks; i++)
+        change = block_advance (&blocks[i], mask[i], change, i + 1 < n_blocks ? 63 : (n_quote - 1) % 64);
+      n_edits += change;
+      if (n_edits <= limit)
+        {
+          if (first == NULL)
+            first = p;
+          last = p;
+        }
+    }
+
+  if (first == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < n_quote + limit && first > *from; i++)
+    first = g_utf8_prev_char (first);
+  *from = first;
+  *to = last;
+
+  return TRUE;
+}
+
+static int
+compare_scores (gconstpointer a,
+                gconstpointer b)
+{
+  const DramatisAnchorMatch *first = a;
+  const DramatisAnchorMatch *second = b;
+
+  if (first->score != second->score)
+    return first->score > second->score ? -1 : 1;
+
+  return first->end < second->end ? -1 : 1;
+}
+
+/* All places where words with at most @limit edits end, each with where they begin and what the words alone count for;
+ * those with the fewest edits first. */
+static GArray *
+collect_similar (const gunichar *quote,
+                 guint           n_quote,
+                 guint           limit,
+                 const char     *from,
+                 const char     *to)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (DramatisAnchorMatch));
+  g_autofree guint *costs = g_new (guint, n_quote + 1);
+  g_autofree const char **starts = g_new (const char *, n_quote + 1);
+
+  for (guint i = 0; i <= n_quote; i++)
+    {
+      costs[i] = i;
+      starts[i] = from;
+    }
+
+  /* A column for each code point of the text: the edits from the first i of the quote to what ends here, and where
+   * that begins (Sellers' algorithm). */
+  while (from < to)
+    {
+      gunichar point = g_utf8_get_char (from);
+      guint diagonal = costs[0];
+      const char *diagonal_start = from;
+
+      from = g_utf8_next_char (from);
+      starts[0] = from;
+      for (guint i = 1; i <= n_quote; i++)
+        {
+          guint cost = diagonal + (quote[i - 1] != point);
+          const char *start = diagonal_start;
+
+          diagonal = costs[i];
+          diagonal_start = starts[i];
+          if (costs[i] + 1 < cost)
+            {
+              cost = costs[i] + 1;
+              start = starts[i];
+            }
+          if (costs[i - 1] + 1 < cost)
+            {
+              cost = costs[i - 1] + 1;
+              start = starts[i - 1];
+            }
+          costs[i] = cost;
+          starts[i] = start;
+        }
+
+      if (costs[n_quote] <= limit)
+        {
+          DramatisAnchorMatch match = { starts[n_quote], from, QUOTE_WEIGHT * (1.0 - (double) costs[n_quote] / n_quote) };
+
+          g_array_append_val (matches, match);
+        }
+    }
+  g_array_sort (matches, compare_scores);
+
+  return matches;
+}
+
 /**
  * dramatis_anchor_match_approximate:
  * @self: an anchor
@@ -180,9 +338,7 @@ dramatis_anchor_match_approximate (const DramatisAnchor *self,
   guint n_quote = g_utf8_strlen (self->quote, -1);
   guint limit = n_quote / 3;
   g_autofree gunichar *quote = NULL;
-  g_autofree guint *costs = NULL;
-  g_autofree const char **starts = NULL;
-  const char *end;
+  g_autoptr (GArray) matches = NULL;
   double best_score = -1;
 
   if (limit == 0 || (gsize) n_quote * (gsize) (to - from) > CELLS_MAX)
@@ -190,57 +346,21 @@ dramatis_anchor_match_approximate (const DramatisAnchor *self,
 
   quote = g_new (gunichar, n_quote);
   read_points (self->quote, self->quote + strlen (self->quote), FALSE, quote, n_quote);
-  costs = g_new (guint, n_quote + 1);
-  starts = g_new (const char *, n_quote + 1);
-  for (guint i = 0; i <= n_quote; i++)
+  if (!narrow (quote, n_quote, limit, &from, &to))
+    return FALSE;
+
+  matches = collect_similar (quote, n_quote, limit, from, to);
+  for (guint i = 0; i < matches->len; i++)
     {
-      costs[i] = i;
-      starts[i] = from;
-    }
+      DramatisAnchorMatch similar = g_array_index (matches, DramatisAnchorMatch, i);
 
-  /* A column for each code point of the text: the edits from the first i of the quote to what ends here, and where
-   * that begins (Sellers' algorithm). */
-  for (const char *p = from; p < to; p = end)
-    {
-      gunichar point = g_utf8_get_char (p);
-      guint diagonal = costs[0];
-      const char *diagonal_start = starts[0];
-      double score;
-
-      end = g_utf8_next_char (p);
-      diagonal_start = p;
-      starts[0] = end;
-      for (guint i = 1; i <= n_quote; i++)
+      if (similar.score + 2 * CONTEXT_WEIGHT <= best_score)
+        break;
+      similar.score += score_context (self, text, text_end, similar.start, similar.end);
+      if (similar.score > best_score)
         {
-          guint cost = diagonal + (quote[i - 1] != point);
-          const char *start = diagonal_start;
-
-          diagonal = costs[i];
-          diagonal_start = starts[i];
-          if (costs[i] + 1 < cost)
-            {
-              cost = costs[i] + 1;
-              start = starts[i];
-            }
-          if (costs[i - 1] + 1 < cost)
-            {
-              cost = costs[i - 1] + 1;
-              start = starts[i - 1];
-            }
-          costs[i] = cost;
-          starts[i] = start;
-        }
-
-      if (costs[n_quote] > limit)
-        continue;
-      score = QUOTE_WEIGHT * (1.0 - (double) costs[n_quote] / n_quote);
-      if (score + 2 * CONTEXT_WEIGHT <= best_score)
-        continue;
-      score += score_context (self, text, text_end, starts[n_quote], end);
-      if (score > best_score)
-        {
-          best_score = score;
-          *match = (DramatisAnchorMatch) { starts[n_quote], end, score };
+          best_score = similar.score;
+          *match = similar;
         }
     }
 

@@ -111,6 +111,33 @@ dramatis_anchor_new_full (const DramatisAnchor *fields)
 }
 
 /**
+ * dramatis_anchor_dup_at:
+ * @self: an anchor
+ * @passage: the id of the passage where its words are now, or what has become of them
+ * @text: the text of that passage
+ * @range: where they are in @text
+ *
+ * Makes an anchor for the words at another place that keeps what else is known of them.
+ *
+ * Returns: (transfer full): a new anchor
+ */
+DramatisAnchor *
+dramatis_anchor_dup_at (const DramatisAnchor *self,
+                        const char           *passage,
+                        const char           *text,
+                        const DramatisRange  *range)
+{
+  DramatisAnchor *moved = dramatis_anchor_new (passage, text, range);
+
+  moved->wording = g_strdup (self->wording);
+  moved->rule = g_strdup (self->rule);
+  moved->reference = g_strdup (self->reference);
+  moved->extra = g_strdup (self->extra);
+
+  return moved;
+}
+
+/**
  * dramatis_anchor_ref:
  * @self: an anchor
  *

@@ -68,6 +68,10 @@ DramatisAnchor *dramatis_anchor_new      (const char           *passage,
                                           const char           *text,
                                           const DramatisRange  *range);
 DramatisAnchor *dramatis_anchor_new_full (const DramatisAnchor *fields);
+DramatisAnchor *dramatis_anchor_dup_at   (const DramatisAnchor *self,
+                                          const char           *passage,
+                                          const char           *text,
+                                          const DramatisRange  *range);
 DramatisAnchor *dramatis_anchor_ref      (DramatisAnchor       *self);
 void            dramatis_anchor_unref    (DramatisAnchor       *self);
 gboolean        dramatis_anchor_locate   (const DramatisAnchor *self,

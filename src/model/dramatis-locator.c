@@ -21,10 +21,9 @@
 #define HASH_BITS  16
 #define N_HASHES   (1 << HASH_BITS)
 
-/* Of the runs of an anchor those that stand in more places than this say little about where it is. */
-#define COMMON     64
-
-/* Looking for changed words: how wide the places are that runs vote for, in bytes, and how many are looked at. */
+/* Looking for changed words: how many places of the rarest runs vote for where the words begin, how wide these are, in
+ * bytes, and how many are looked at. */
+#define N_VOTES    512
 #define PLACE_BITS 6
 #define N_PLACES   6
 
@@ -280,51 +279,96 @@ find_exact (DramatisLocator      *self,
     }
 }
 
+/* A run of bytes of an anchor, and where it stands in the text. */
 typedef struct
 {
-  guint place;          /* of the first byte of the words, in units of 1 << PLACE_BITS */
+  int          offset;          /* from where the words begin */
+  const guint *places;
+  guint        n_places;
+} Run;
+
+static int
+compare_runs (gconstpointer a,
+              gconstpointer b)
+{
+  const Run *first = a;
+  const Run *second = b;
+
+  return (first->n_places > second->n_places) - (first->n_places < second->n_places);
+}
+
+/* The runs of an anchor and what surrounds it that stand in the text, the rarest first. */
+static GArray *
+collect_runs (DramatisLocator      *self,
+              const DramatisAnchor *anchor)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  g_autofree char *whole = g_strconcat (anchor->prefix, anchor->quote, anchor->suffix, NULL);
+  int before = strlen (anchor->prefix);
+  int size = strlen (whole);
+
+  for (int i = 0; i + GRAM <= size; i++)
+    {
+      guint hash = hash_gram (whole + i);
+      Run run = { i - before, self->places + self->heads[hash], self->heads[hash + 1] - self->heads[hash] };
+
+      if (run.n_places > 0)
+        g_array_append_val (runs, run);
+    }
+  g_array_sort (runs, compare_runs);
+
+  return runs;
+}
+
+typedef struct
+{
+  guint place;          /* where the words would begin, in units of 1 << PLACE_BITS bytes */
   guint n_votes;
 } Vote;
 
-static int
-compare_votes (gconstpointer a,
-               gconstpointer b)
+/* Keeps the places with the most votes in @best, in that order, of equals the first ones. */
+static void
+vote_consider (const Vote *vote,
+               Vote       *best)
 {
-  const Vote *first = a;
-  const Vote *second = b;
+  guint i = N_PLACES;
 
-  if (first->n_votes != second->n_votes)
-    return first->n_votes > second->n_votes ? -1 : 1;
-
-  return (first->place > second->place) - (first->place < second->place);
+  while (i > 0
+         && (vote->n_votes > best[i - 1].n_votes
+             || (vote->n_votes == best[i - 1].n_votes && vote->place < best[i - 1].place)))
+    {
+      i--;
+      if (i + 1 < N_PLACES)
+        best[i + 1] = best[i];
+      best[i] = *vote;
+    }
 }
 
-/* Where the words would begin by what stands at the places of the rarer runs of the anchor. */
-static GArray *
+/* Where the words would begin by where the rarest runs stand. Places without votes are left over at the end. */
+static void
 collect_votes (DramatisLocator      *self,
-               const DramatisAnchor *anchor)
+               const DramatisAnchor *anchor,
+               Vote                 *best)
 {
-  GArray *votes = g_array_new (FALSE, FALSE, sizeof (Vote));
+  g_autoptr (GArray) runs = collect_runs (self, anchor);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  g_autofree char *whole = g_strconcat (anchor->prefix, anchor->quote, anchor->suffix, NULL);
-  guint before = strlen (anchor->prefix);
-  gsize size = strlen (whole);
   GHashTableIter iter;
   gpointer key;
   gpointer value;
+  guint n_votes = 0;
 
-  for (guint i = 0; i + GRAM <= size; i++)
+  for (guint i = 0; i < runs->len; i++)
     {
-      guint hash = hash_gram (whole + i);
+      const Run *run = &g_array_index (runs, Run, i);
 
-      if (self->heads[hash + 1] - self->heads[hash] > COMMON)
-        continue;
-      for (guint j = self->heads[hash]; j < self->heads[hash + 1]; j++)
+      n_votes += run->n_places;
+      if (n_votes > N_VOTES)
+        break;
+      for (guint j = 0; j < run->n_places; j++)
         {
-          gint64 start = (gint64) self->places[j] + before - i;
-          guint place = MAX (start, 0) >> PLACE_BITS;
+          gint64 start = (gint64) run->places[j] - run->offset;
 
-          key = GUINT_TO_POINTER (place);
+          key = GUINT_TO_POINTER (MAX (start, 0) >> PLACE_BITS);
           value = g_hash_table_lookup (counts, key);
           g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (value) + 1));
         }
@@ -332,14 +376,44 @@ collect_votes (DramatisLocator      *self,
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &key, &value))
+    vote_consider (&(Vote) { GPOINTER_TO_UINT (key), GPOINTER_TO_UINT (value) }, best);
+}
+
+/* Looks for changed words that begin near @place, or a little behind it. */
+static void
+find_approximate_at (DramatisLocator      *self,
+                     const DramatisAnchor *anchor,
+                     double                favour,
+                     gsize                 place,
+                     const char           *expected,
+                     DramatisAnchorMatch  *best)
+{
+  const char *text = self->text->str;
+  const char *text_end = text + self->text->len;
+  gsize size = strlen (anchor->quote);
+  gsize slack = (1 << PLACE_BITS) + size / 3;
+  const char *from = text + (place > slack ? place - slack : 0);
+  const char *to = text + MIN (place + size + 2 * slack, self->text->len);
+
+  for (guint number = find_passage (self, from);
+       number < self->starts->len && passage_start (self, number) < to;
+       number++)
     {
-      Vote vote = { GPOINTER_TO_UINT (key), GPOINTER_TO_UINT (value) };
+      const char *first = MAX (from, passage_start (self, number));
+      const char *last = MIN (to, passage_end (self, number));
+      DramatisAnchorMatch match;
 
-      g_array_append_val (votes, vote);
+      while (first < last && ((guchar) *first & 0xc0) == 0x80)
+        first++;
+      while (last < passage_end (self, number) && ((guchar) *last & 0xc0) == 0x80)
+        last++;
+      if (first < last
+          && dramatis_anchor_match_approximate (anchor, text, text_end, first, last, &match))
+        {
+          match.score += score_passage (self, anchor, favour, match.start);
+          dramatis_anchor_match_consider (&match, expected, best);
+        }
     }
-  g_array_sort (votes, compare_votes);
-
-  return votes;
 }
 
 static void
@@ -349,41 +423,15 @@ find_approximate (DramatisLocator      *self,
                   const char           *expected,
                   DramatisAnchorMatch  *best)
 {
-  const char *text = self->text->str;
-  const char *text_end = text + self->text->len;
-  gsize size = strlen (anchor->quote);
-  g_autoptr (GArray) votes = collect_votes (self, anchor);
+  Vote votes[N_PLACES] = { 0 };
 
-  for (guint i = 0; i < MIN (votes->len, N_PLACES); i++)
-    {
-      gsize place = (gsize) g_array_index (votes, Vote, i).place << PLACE_BITS;
-      gsize slack = (1 << PLACE_BITS) + size / 3;
-      const char *from = text + (place > slack ? place - slack : 0);
-      const char *to = text + MIN (place + size + 2 * slack, self->text->len);
-
-      for (guint number = find_passage (self, from);
-           number < self->starts->len && passage_start (self, number) < to;
-           number++)
-        {
-          const char *first = MAX (from, passage_start (self, number));
-          const char *last = MIN (to, passage_end (self, number));
-          DramatisAnchorMatch match;
-
-          while (first < last && ((guchar) *first & 0xc0) == 0x80)
-            first++;
-          while (last < passage_end (self, number) && ((guchar) *last & 0xc0) == 0x80)
-            last++;
-          if (first < last
-              && dramatis_anchor_match_approximate (anchor, text, text_end, first, last, &match))
-            {
-              match.score += score_passage (self, anchor, favour, match.start);
-              dramatis_anchor_match_consider (&match, expected, best);
-            }
-        }
-    }
+  collect_votes (self, anchor, votes);
+  for (guint i = 0; i < N_PLACES && votes[i].n_votes > 0; i++)
+    find_approximate_at (self, anchor, favour, (gsize) votes[i].place << PLACE_BITS, expected, best);
+  if (expected != NULL)
+    find_approximate_at (self, anchor, favour, expected - self->text->str, expected, best);
 }
 
-/* An anchor for a place, with the other members of @anchor. */
 static DramatisAnchor *
 anchor_at (DramatisLocator      *self,
            const DramatisAnchor *anchor,
@@ -394,20 +442,11 @@ anchor_at (DramatisLocator      *self,
   const char *first = passage_start (self, number);
   g_autofree char *text = g_strndup (first, passage_end (self, number) - first);
   DramatisRange range;
-  g_autoptr (DramatisAnchor) fresh = NULL;
-  DramatisAnchor fields;
 
   range.start = g_utf8_strlen (first, start - first);
   range.end = range.start + g_utf8_strlen (start, end - start);
-  fresh = dramatis_anchor_new (g_ptr_array_index (self->ids, number), text, &range);
 
-  fields = *fresh;
-  fields.wording = anchor->wording;
-  fields.rule = anchor->rule;
-  fields.reference = anchor->reference;
-  fields.extra = anchor->extra;
-
-  return dramatis_anchor_new_full (&fields);
+  return dramatis_anchor_dup_at (anchor, g_ptr_array_index (self->ids, number), text, &range);
 }
 
 /**

@@ -95,25 +95,6 @@ is_unchanged (DramatisRevision *self,
          && g_str_equal (dramatis_passage_get_text (old_passage (self, old - 1)), draft_text (self, new));
 }
 
-/* An anchor for a range of a new passage, with the other members of @anchor. */
-static DramatisAnchor *
-anchor_at (DramatisRevision     *self,
-           const DramatisAnchor *anchor,
-           guint                 number,
-           const DramatisRange  *range)
-{
-  g_autoptr (DramatisAnchor) fresh =
-    dramatis_anchor_new (g_ptr_array_index (self->ids, number), draft_text (self, number), range);
-  DramatisAnchor fields = *fresh;
-
-  fields.wording = anchor->wording;
-  fields.rule = anchor->rule;
-  fields.reference = anchor->reference;
-  fields.extra = anchor->extra;
-
-  return dramatis_anchor_new_full (&fields);
-}
-
 static gboolean
 has_once (const char *text,
           const char *words)
@@ -185,7 +166,7 @@ place_by_correction (DramatisRevision     *self,
   if (range.end <= range.start)
     return NULL;
 
-  return anchor_at (self, anchor, new, &range);
+  return dramatis_anchor_dup_at (anchor, anchor->passage, after, &range);
 }
 
 /* The passage of the new version that is nearest to one that is gone: an orphan needs some place to be kept at. */

@@ -20,7 +20,7 @@ typedef struct
 } BenchSize;
 
 /* Words enough that lines differ; of some 600 letters a passage. */
-static const char bench_words[][12] = {
+static const char bench_words[][16] = {
   "agreement", "ambassador", "answered", "before", "border", "capital", "conference", "council", "declared",
   "delegation", "during", "foreign", "government", "however", "island", "ministry", "négociation", "nothing",
   "observers", "of", "on", "parliament", "port", "president", "Straße", "railway", "report", "said", "seven",
