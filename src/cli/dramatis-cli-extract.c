@@ -16,18 +16,17 @@
 /* How many bytes are printed at once. */
 #define PIECE (64 * 1024)
 
+/* Not g_string_append (): it would measure a string that is written out here for each of many actors. */
+#define append_literal(json, text) g_string_append_len (json, text, sizeof (text) - 1)
+
 static void
-append_member (GString    *json,
-               const char *name,
-               const char *value)
+append_text (GString    *json,
+             const char *text)
 {
-  g_string_append_c (json, '"');
-  g_string_append (json, name);
-  g_string_append (json, "\": ");
-  if (value != NULL)
-    dramatis_json_append_text (json, value);
+  if (text != NULL)
+    dramatis_json_append_text (json, text);
   else
-    g_string_append (json, "null");
+    append_literal (json, "null");
 }
 
 /* Prints what there is so far, once it is worth a call. */
@@ -54,20 +53,20 @@ append_actors (GString                  *json,
     {
       const DramatisFoundActor *actor = &g_array_index (extraction->actors, DramatisFoundActor, i);
 
-      g_string_append (json, i > 0 ? ",\n    {" : "\n    {");
-      append_member (json, "id", actor->id);
-      g_string_append (json, ", ");
-      append_member (json, "name", actor->name);
-      g_string_append (json, ", ");
-      append_member (json, "kind", dramatis_enum_to_nick (DRAMATIS_TYPE_ACTOR_KIND, actor->kind));
-      g_string_append (json, ", \"aliases\": [");
+      g_string_append (json, i > 0 ? ",\n    {\"id\": " : "\n    {\"id\": ");
+      append_text (json, actor->id);
+      append_literal (json, ", \"name\": ");
+      append_text (json, actor->name);
+      append_literal (json, ", \"kind\": ");
+      append_text (json, dramatis_enum_to_nick (DRAMATIS_TYPE_ACTOR_KIND, actor->kind));
+      append_literal (json, ", \"aliases\": [");
       for (guint k = 0; k < actor->aliases->len; k++)
         {
           if (k > 0)
-            g_string_append (json, ", ");
+            append_literal (json, ", ");
           dramatis_json_append_text (json, g_ptr_array_index (actor->aliases, k));
         }
-      g_string_append (json, "]}");
+      append_literal (json, "]}");
     }
 }
 
@@ -108,12 +107,12 @@ append_range (GString             *json,
   end = g_utf8_offset_to_pointer (surfaces->at, range->end - range->start);
   surface = g_strndup (surfaces->at, end - surfaces->at);
 
-  g_string_append (json, "{\"start\": ");
+  append_literal (json, "{\"start\": ");
   append_number (json, range->start);
-  g_string_append (json, ", \"end\": ");
+  append_literal (json, ", \"end\": ");
   append_number (json, range->end);
-  g_string_append (json, ", ");
-  append_member (json, "surface", surface);
+  append_literal (json, ", \"surface\": ");
+  dramatis_json_append_text (json, surface);
 }
 
 static int
@@ -130,9 +129,8 @@ append_mentions (GString                  *json,
 
       g_string_append (json, i > 0 ? ",\n    " : "\n    ");
       append_range (json, &surfaces, &mention->range);
-      g_string_append (json, ", ");
-      append_member (json, "actor",
-                     g_array_index (extraction->actors, DramatisFoundActor, mention->actor).id);
+      append_literal (json, ", \"actor\": ");
+      append_text (json, g_array_index (extraction->actors, DramatisFoundActor, mention->actor).id);
       g_string_append_c (json, '}');
       status = print (json, PIECE);
     }
@@ -162,12 +160,12 @@ append_times (GString                  *json,
 
       g_string_append (json, i > 0 ? ",\n    " : "\n    ");
       append_range (json, &surfaces, &found->range);
-      g_string_append (json, ", ");
-      append_member (json, "edtf", found->time != NULL ? dramatis_time_get_edtf (found->time) : NULL);
-      g_string_append (json, ", ");
-      append_member (json, "from", from);
-      g_string_append (json, ", ");
-      append_member (json, "to", to);
+      append_literal (json, ", \"edtf\": ");
+      append_text (json, found->time != NULL ? dramatis_time_get_edtf (found->time) : NULL);
+      append_literal (json, ", \"from\": ");
+      append_text (json, from);
+      append_literal (json, ", \"to\": ");
+      append_text (json, to);
       g_string_append_c (json, '}');
       status = print (json, PIECE);
     }

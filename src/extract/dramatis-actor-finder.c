@@ -139,7 +139,7 @@ dramatis_actor_finder_find (const DramatisGazetteer *gazetteer,
 
       mention.actor = actors[group];
       mention.range.start = dramatis_tokens_get (tokens, candidate->first)->start;
-      mention.range.end = dramatis_tokens_get (tokens, candidate->end - 1)->end;
+      mention.range.end = dramatis_token_get_end (dramatis_tokens_get (tokens, candidate->end - 1));
       g_array_append_val (extraction->mentions, mention);
     }
 

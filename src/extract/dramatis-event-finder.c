@@ -69,7 +69,7 @@ add_actors (Finder              *self,
     return;
 
   start = get (self, words->first)->start;
-  end = get (self, words->end - 1)->end;
+  end = dramatis_token_get_end (get (self, words->end - 1));
   for (guint i = self->first_mention; i < mentions->len; i++)
     {
       const DramatisFoundMention *mention = &g_array_index (mentions, DramatisFoundMention, i);
@@ -366,7 +366,7 @@ add_event (Finder *self,
   add_actors (self, &title.clause, event.actors);
 
   evidence.range.start = get (self, start)->start;
-  evidence.range.end = get (self, end - 1)->end;
+  evidence.range.end = dramatis_token_get_end (get (self, end - 1));
   evidence.wording.start = found->range.start;
   evidence.wording.end = right->range.end;
   if (found->reference != NULL)

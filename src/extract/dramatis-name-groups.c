@@ -70,7 +70,7 @@ dramatis_name_groups_intern_surface (DramatisNameGroups *self,
 static gboolean
 is_shouted (const DramatisToken *token)
 {
-  return (token->flags & DRAMATIS_TOKEN_UPPER) != 0 && token->end - token->start >= 5;
+  return (token->flags & DRAMATIS_TOKEN_UPPER) != 0 && token->n_chars >= 5;
 }
 
 /* "KENNEDY" and "Kennedy" are one name; "US" and "us" are not. */

@@ -249,7 +249,7 @@ classify (DramatisScan *scan,
           emit (scan, first, end, DRAMATIS_ACTOR_KIND_PLACE, flags | DRAMATIS_CANDIDATE_HEADED);
         }
       else if ((token->flags & DRAMATIS_TOKEN_UPPER) && dramatis_scan_is_acronym (scan, first)
-               && !(token->end - token->start >= 5 && dramatis_scan_is_surname (scan, first)))
+               && !(token->n_chars >= 5 && dramatis_scan_is_surname (scan, first)))
         {
           emit (scan, first, end, DRAMATIS_ACTOR_KIND_ORGANISATION, flags | DRAMATIS_CANDIDATE_ACRONYM);
         }

@@ -44,7 +44,7 @@ dramatis_scan_find_headlines (DramatisScan *self)
       do
         {
           const DramatisToken *token = get (self, end);
-          guint length = token->end - token->start;
+          guint length = token->n_chars;
 
           if (token->kind == DRAMATIS_TOKEN_WORD)
             {
@@ -310,7 +310,7 @@ dramatis_scan_is_given_name (const DramatisScan *self,
 {
   const DramatisToken *token = get (self, index);
 
-  if ((token->flags & DRAMATIS_TOKEN_UPPER) && token->end - token->start < 4)
+  if ((token->flags & DRAMATIS_TOKEN_UPPER) && token->n_chars < 4)
     return FALSE;
 
   return is_listed_name (self, DRAMATIS_WORD_LIST_GIVEN_NAMES, index);
@@ -357,7 +357,7 @@ dramatis_scan_is_acronym (const DramatisScan *self,
                           guint               index)
 {
   const DramatisToken *token = get (self, index);
-  guint length = token->end - token->start;
+  guint length = token->n_chars;
 
   return length >= 2 && length <= 8 && self->headlines[index] != DRAMATIS_SCAN_SHOUTED
          && !dramatis_scan_has (self, index, DRAMATIS_WORD_NO_ACRONYM)
@@ -477,7 +477,7 @@ dramatis_scan_match (const DramatisScan *self,
   if (dramatis_gazetteer_match (self->gazetteer, self->tokens, index, match))
     return TRUE;
 
-  return (token->flags & DRAMATIS_TOKEN_UPPER) && token->end - token->start >= 4
+  return (token->flags & DRAMATIS_TOKEN_UPPER) && token->n_chars >= 4
          && dramatis_gazetteer_match_upper (self->gazetteer, self->text, token, match);
 }
 

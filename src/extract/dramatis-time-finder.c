@@ -175,7 +175,7 @@ is_part_of_name (const Finder            *self,
                  const DramatisRange     *mention)
 {
   guint start = get (self, match->first)->start;
-  guint end = get (self, match->end - 1)->end;
+  guint end = dramatis_token_get_end (get (self, match->end - 1));
 
   if (start < mention->start || has_number (self, match) || (start == mention->start && end == mention->end))
     return FALSE;
@@ -195,7 +195,7 @@ find_surnames (const Finder *self)
       const DramatisFoundMention *mention = &g_array_index (self->extraction->mentions, DramatisFoundMention, i);
       const DramatisFoundActor *actor = &g_array_index (self->extraction->actors, DramatisFoundActor, mention->actor);
 
-      while (token < self->text.tokens->len && get (self, token)->end < mention->range.end)
+      while (token < self->text.tokens->len && dramatis_token_get_end (get (self, token)) < mention->range.end)
         token++;
       if (actor->kind == DRAMATIS_ACTOR_KIND_PERSON && token < self->text.tokens->len
           && get (self, token)->start > mention->range.start && get (self, token)->lower != 0)
@@ -224,7 +224,7 @@ find_matches (const Finder *self)
 
       adjust (self, &match);
       while (mention < mentions->len
-             && g_array_index (mentions, DramatisFoundMention, mention).range.end < get (self, match.end - 1)->end)
+             && g_array_index (mentions, DramatisFoundMention, mention).range.end < dramatis_token_get_end (get (self, match.end - 1)))
         mention++;
 
       if (is_other_number (self, &match, last_end)
@@ -425,7 +425,7 @@ add_time (Finder                  *self,
   found.first_token = match->first;
   found.end_token = match->end;
   found.range.start = get (self, match->first)->start;
-  found.range.end = get (self, match->end - 1)->end;
+  found.range.end = dramatis_token_get_end (get (self, match->end - 1));
 
   if (!g_str_equal (match->meaning, "undated") && !is_vague (self, match))
     found.time = dramatis_time_resolver_resolve (match, &context, &reference);

@@ -151,7 +151,7 @@ add_token (Scanner           *scanner,
   DramatisToken token = { 0, };
 
   token.start = scanner->offset;
-  token.end = scanner->offset + n_chars;
+  token.n_chars = n_chars;
   token.byte = scanner->at - scanner->text;
   token.n_bytes = end - scanner->at;
   token.kind = kind;
@@ -163,7 +163,7 @@ add_token (Scanner           *scanner,
   g_array_append_val (scanner->tokens, token);
 
   scanner->at = end;
-  scanner->offset = token.end;
+  scanner->offset += n_chars;
   scanner->pending = 0;
 
   return &g_array_index (scanner->tokens, DramatisToken, scanner->tokens->len - 1);
@@ -202,7 +202,7 @@ scan_word (Scanner *scanner)
   if (is_capital (get_char (p)))
     flags |= DRAMATIS_TOKEN_CAPITAL;
 
-  for (;;)
+  while (p - scanner->at < DRAMATIS_TOKENS_MAX_LENGTH)
     {
       gunichar c = get_char (p);
       const char *next = g_utf8_next_char (p);
@@ -286,7 +286,7 @@ scan_number (Scanner *scanner)
   if (p >= scanner->date_end)
     scanner->date_end = skip_dotted_date (p);
 
-  for (;; p++)
+  for (; p - scanner->at < DRAMATIS_TOKENS_MAX_LENGTH; p++)
     {
       if (g_ascii_isdigit (*p))
         {

@@ -57,29 +57,36 @@ typedef enum
 /**
  * DramatisToken:
  * @start: the first code point
- * @end: the code point after the last one
  * @byte: the first byte
- * @n_bytes: the length in bytes
  * @word: the number of the word in the lexicon as it is written, 0 if it has none
  * @lower: the number of the word in lower case, 0 if it has none
  * @value: what a number says, its digits without separators; G_MAXUINT if it is too long
- * @kind: what it is
+ * @n_chars: the length in code points
+ * @n_bytes: the length in bytes
  * @flags: where it stands and how it is written
+ * @kind: what it is
  *
- * A word, number or mark of a text.
+ * A word, number or mark of a text, no longer than %DRAMATIS_TOKENS_MAX_LENGTH. It is small because there are millions.
  */
 typedef struct
 {
   guint   start;
-  guint   end;
   guint   byte;
-  guint   n_bytes;
   guint   word;
   guint   lower;
   guint   value;
-  guint8  kind;
+  guint16 n_chars;
+  guint16 n_bytes;
   guint16 flags;
+  guint8  kind;
 } DramatisToken;
+
+/**
+ * DRAMATIS_TOKENS_MAX_LENGTH:
+ *
+ * How many bytes a token has at most; what is longer is cut into several.
+ */
+#define DRAMATIS_TOKENS_MAX_LENGTH 60000
 
 /**
  * DRAMATIS_TOKENS_MAX_WORD:
@@ -101,6 +108,13 @@ dramatis_tokens_get (GArray *tokens,
                      guint   index)
 {
   return &g_array_index (tokens, DramatisToken, index);
+}
+
+/* The code point after the last one. */
+static inline guint
+dramatis_token_get_end (const DramatisToken *token)
+{
+  return token->start + token->n_chars;
 }
 
 G_END_DECLS

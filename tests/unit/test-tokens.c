@@ -58,7 +58,7 @@ test_cut (void)
           const char *start = g_utf8_offset_to_pointer (cases[i].text, token->start);
 
           g_assert_true (start == cases[i].text + token->byte);
-          g_assert_cmpint (g_utf8_strlen (start, token->n_bytes), ==, token->end - token->start);
+          g_assert_cmpint (g_utf8_strlen (start, token->n_bytes), ==, token->n_chars);
           if (k > 0)
             g_string_append_c (shown, '|');
           if (token->flags & DRAMATIS_TOKEN_SENTENCE && token->kind != DRAMATIS_TOKEN_POSSESSIVE)
@@ -66,6 +66,38 @@ test_cut (void)
           g_string_append_len (shown, start, token->n_bytes);
         }
       g_assert_cmpstr (shown->str, ==, cases[i].tokens);
+    }
+}
+
+/* What never ends is cut, and nothing is lost. */
+static void
+test_long (void)
+{
+  static const char * const pieces[] = { "A", "7", "\u00e9", "a'", "1,", "U.S." };
+  g_autoptr (DramatisLexicon) lexicon = dramatis_lexicon_new ();
+  g_autoptr (GHashTable) abbreviations = create_abbreviations ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GArray) tokens = NULL;
+      guint byte = 0;
+      guint start = 0;
+
+      while (text->len < 200000)
+        g_string_append (text, pieces[i]);
+      tokens = dramatis_tokens_new (text->str, lexicon, abbreviations);
+      for (guint k = 0; k < tokens->len; k++)
+        {
+          const DramatisToken *token = dramatis_tokens_get (tokens, k);
+
+          g_assert_cmpint (token->byte, ==, byte);
+          g_assert_cmpint (token->start, ==, start);
+          byte += token->n_bytes;
+          start = dramatis_token_get_end (token);
+        }
+      g_assert_cmpint (byte, ==, text->len);
+      g_assert_cmpint (start, ==, g_utf8_strlen (text->str, -1));
     }
 }
 
@@ -110,6 +142,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/tokens/cut", test_cut);
+  g_test_add_func ("/tokens/long", test_long);
   g_test_add_func ("/tokens/wrapped", test_wrapped);
   g_test_add_func ("/tokens/values", test_values);
 
