@@ -1,4 +1,4 @@
-/* dramatis-alignment.c: which passages of two versions are the same
+/* dramatis-alignment.c: which words of two versions of a text are the same
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,19 +6,366 @@
 
 #include "dramatis-alignment.h"
 
-#include "dramatis-text.h"
+#include <string.h>
 
-/* Two passages are versions of each other if they share this part of their words. */
+/* Words in a row that stand once in both versions are the same. Long rows come first, since short ones may have come
+ * about anew. */
+static const guint row_lengths[] = { 8, 4, 3, 2 };
+
+/* Two gaps of so many words are not compared, so that a text written anew can't hold things up. */
+#define CELLS_MAX (1024 * 1024)
+
+/* Nearly all scripts that do not put blanks between words, each of whose characters is taken for a word. */
+#define FIRST_IDEOGRAPH 0x2e80
+
+/* Two passages are versions of each other if they share this part of the words of the shorter one. */
 #define SIMILAR 0.4
-
-/* Words that stand in more passages than this say little about which one it is. */
-#define COMMON 50
 
 typedef struct
 {
-  guint  old;
-  guint  new;
-  double similarity;
+  guint start;          /* in bytes of all passages, with one between two of them */
+  guint end;
+  guint number;         /* the same for the same word */
+  guint passage;
+  int   same;           /* its index in the other version, -1 if it is not there */
+} Word;
+
+/**
+ * DramatisAlignment:
+ *
+ * Tells which words of the new version of a text are words of the old one, wherever they have been moved to.
+ *
+ * Rows of words that stand once in both versions are found first and made as long as they can be (after Paul Heckel,
+ * "A technique for isolating differences between files", 1978); then what lies between them is compared.
+ *
+ * Places are counted in bytes of the passages put together, with one byte between two of them.
+ */
+struct _DramatisAlignment
+{
+  GArray *old;          /* of Word */
+  GArray *new;
+  guint   n_old_passages;
+  guint   n_new_passages;
+};
+
+static Word *
+word_at (GArray *words,
+         guint   i)
+{
+  return &g_array_index (words, Word, i);
+}
+
+static const char *
+find_word_end (const char *start)
+{
+  const char *end = g_utf8_next_char (start);
+  gunichar point = g_utf8_get_char (start);
+
+  if (!g_unichar_isalnum (point) || point >= FIRST_IDEOGRAPH)
+    return end;
+
+  while (*end != '\0')
+    {
+      point = g_utf8_get_char (end);
+      if (point >= FIRST_IDEOGRAPH || !(g_unichar_isalnum (point) || g_unichar_ismark (point)))
+        break;
+      end = g_utf8_next_char (end);
+    }
+
+  return end;
+}
+
+static GArray *
+split_words (GPtrArray  *texts,
+             GHashTable *numbers)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  gsize before = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+      const char *end;
+
+      for (const char *start = text; *start != '\0'; start = end)
+        {
+          Word word = { .passage = i, .same = -1 };
+          g_autofree char *key = NULL;
+
+          end = find_word_end (start);
+          if (g_unichar_isspace (g_utf8_get_char (start)))
+            continue;
+          key = g_strndup (start, end - start);
+          word.start = before + (start - text);
+          word.end = before + (end - text);
+          word.number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, key));
+          if (word.number == 0)
+            {
+              word.number = g_hash_table_size (numbers) + 1;
+              g_hash_table_insert (numbers, g_steal_pointer (&key), GUINT_TO_POINTER (word.number));
+            }
+          g_array_append_val (words, word);
+        }
+      before += strlen (text) + 1;
+    }
+
+  return words;
+}
+
+typedef struct
+{
+  guint64 hash;
+  guint   first;
+} Row;
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const Row *first = a;
+  const Row *second = b;
+
+  if (first->hash != second->hash)
+    return first->hash < second->hash ? -1 : 1;
+
+  return (first->first > second->first) - (first->first < second->first);
+}
+
+/* The rows of so many words that are all free, sorted. */
+static GArray *
+collect_rows (GArray *words,
+              guint   length)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+
+  for (guint i = 0; i + length <= words->len; i++)
+    {
+      Row row = { 0, i };
+      guint n = 0;
+
+      for (; n < length && word_at (words, i + n)->same < 0; n++)
+        row.hash = (row.hash ^ word_at (words, i + n)->number) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      if (n == length)
+        g_array_append_val (rows, row);
+    }
+  g_array_sort (rows, compare_rows);
+
+  return rows;
+}
+
+static gboolean
+is_single (GArray *rows,
+           guint   i)
+{
+  guint64 hash = g_array_index (rows, Row, i).hash;
+
+  return (i == 0 || g_array_index (rows, Row, i - 1).hash != hash)
+         && (i + 1 == rows->len || g_array_index (rows, Row, i + 1).hash != hash);
+}
+
+static gboolean
+can_match (DramatisAlignment *self,
+           gint64             old,
+           gint64             new)
+{
+  return old >= 0 && new >= 0 && old < self->old->len && new < self->new->len
+         && word_at (self->old, old)->same < 0 && word_at (self->new, new)->same < 0
+         && word_at (self->old, old)->number == word_at (self->new, new)->number;
+}
+
+static void
+match (DramatisAlignment *self,
+       guint              old,
+       guint              new)
+{
+  word_at (self->old, old)->same = new;
+  word_at (self->new, new)->same = old;
+}
+
+/* The words from a place on, and those before it, as far as they are the same. */
+static void
+extend (DramatisAlignment *self,
+        gint64             old,
+        gint64             new)
+{
+  for (guint i = 0; can_match (self, old + i, new + i); i++)
+    match (self, old + i, new + i);
+  for (guint i = 1; can_match (self, old - i, new - i); i++)
+    match (self, old - i, new - i);
+}
+
+static void
+match_rows (DramatisAlignment *self,
+            guint              length)
+{
+  g_autoptr (GArray) old = collect_rows (self->old, length);
+  g_autoptr (GArray) new = collect_rows (self->new, length);
+
+  for (guint i = 0, j = 0; i < old->len && j < new->len;)
+    {
+      const Row *of_old = &g_array_index (old, Row, i);
+      const Row *of_new = &g_array_index (new, Row, j);
+      gboolean fits = TRUE;
+
+      if (of_old->hash != of_new->hash)
+        {
+          *(of_old->hash < of_new->hash ? &i : &j) += 1;
+          continue;
+        }
+      for (guint k = 0; k < length && fits; k++)
+        fits = can_match (self, of_old->first + k, of_new->first + k);
+      if (fits && is_single (old, i) && is_single (new, j))
+        extend (self, of_old->first, of_new->first);
+      i++;
+      j++;
+    }
+}
+
+/* Matches what the longest common sequence of two ranges of words has, as far as they are free. */
+static void
+match_gap (DramatisAlignment *self,
+           guint              old_first,
+           guint              old_end,
+           guint              new_first,
+           guint              new_end)
+{
+  gsize n_old = old_end - old_first;
+  gsize n_new = new_end - new_first;
+  g_autofree guint16 *lengths = NULL;
+  guint i = 0;
+  guint j = 0;
+
+  if (n_old == 0 || n_new == 0 || n_old * n_new > CELLS_MAX)
+    return;
+
+  /* of the ends of both ranges: the longest sequence from word i and word j on */
+  lengths = g_new0 (guint16, (n_old + 1) * (n_new + 1));
+  for (i = n_old; i-- > 0;)
+    {
+      guint16 *row = lengths + i * (n_new + 1);
+      const guint16 *below = row + n_new + 1;
+
+      for (j = n_new; j-- > 0;)
+        row[j] = can_match (self, old_first + i, new_first + j) ? below[j + 1] + 1 : MAX (below[j], row[j + 1]);
+    }
+
+  for (i = 0, j = 0; i < n_old && j < n_new;)
+    {
+      const guint16 *row = lengths + i * (n_new + 1);
+
+      if (can_match (self, old_first + i, new_first + j))
+        {
+          match (self, old_first + i, new_first + j);
+          i++;
+          j++;
+        }
+      else if (row[n_new + 1 + j] >= row[j + 1])
+        i++;
+      else
+        j++;
+    }
+}
+
+/* From a word on, the first one that has its like in the other version. */
+static guint
+skip_free (GArray *words,
+           guint   i)
+{
+  while (i < words->len && word_at (words, i)->same < 0)
+    i++;
+
+  return i;
+}
+
+static guint
+skip_free_back (GArray *words,
+                guint   end)
+{
+  while (end > 0 && word_at (words, end - 1)->same < 0)
+    end--;
+
+  return end;
+}
+
+static guint
+skip_matched (GArray *words,
+              guint   i)
+{
+  while (i < words->len && word_at (words, i)->same >= 0)
+    i++;
+
+  return i;
+}
+
+/* What lies between words that have been found: behind the one before it, and before the one behind it. */
+static void
+match_gaps (DramatisAlignment *self)
+{
+  guint end;
+
+  for (guint first = skip_matched (self->old, 0); first < self->old->len; first = skip_matched (self->old, end))
+    {
+      guint new_first = first > 0 ? word_at (self->old, first - 1)->same + 1 : 0;
+      guint new_end;
+
+      end = skip_free (self->old, first);
+      match_gap (self, first, end, new_first, skip_free (self->new, new_first));
+      new_end = end < self->old->len ? (guint) word_at (self->old, end)->same : self->new->len;
+      match_gap (self, skip_free_back (self->old, end), end, skip_free_back (self->new, new_end), new_end);
+    }
+}
+
+/**
+ * dramatis_alignment_new:
+ * @old_texts: (element-type utf8): the passages of the old version
+ * @new_texts: (element-type utf8): those of the new one
+ *
+ * Compares two versions.
+ *
+ * Returns: (transfer full): a new alignment
+ */
+DramatisAlignment *
+dramatis_alignment_new (GPtrArray *old_texts,
+                        GPtrArray *new_texts)
+{
+  DramatisAlignment *self = g_new0 (DramatisAlignment, 1);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  self->old = split_words (old_texts, numbers);
+  self->new = split_words (new_texts, numbers);
+  self->n_old_passages = old_texts->len;
+  self->n_new_passages = new_texts->len;
+
+  /* what stood twice before may stand once among the words that are left */
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (row_lengths); i++)
+        match_rows (self, row_lengths[i]);
+      match_gaps (self);
+    }
+
+  return self;
+}
+
+/**
+ * dramatis_alignment_free:
+ * @self: (transfer full): an alignment
+ *
+ * Frees an alignment.
+ */
+void
+dramatis_alignment_free (DramatisAlignment *self)
+{
+  g_array_unref (self->old);
+  g_array_unref (self->new);
+  g_free (self);
+}
+
+typedef struct
+{
+  guint old;
+  guint new;
+  guint n_shared;
 } Pair;
 
 static int
@@ -28,203 +375,175 @@ compare_pairs (gconstpointer a,
   const Pair *first = a;
   const Pair *second = b;
 
-  if (first->similarity != second->similarity)
-    return first->similarity > second->similarity ? -1 : 1;
+  if (first->n_shared != second->n_shared)
+    return first->n_shared > second->n_shared ? -1 : 1;
   if (first->new != second->new)
     return first->new < second->new ? -1 : 1;
 
   return (first->old > second->old) - (first->old < second->old);
 }
 
-/* The words of a text, folded and interned in @words, as numbers. */
-static GArray *
-split_words (const char *text,
-             GHashTable *words)
+static guint *
+count_words (GArray *words,
+             guint   n_passages)
 {
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *folded = dramatis_text_fold (text);
-  const char *start = NULL;
-
-  for (const char *p = folded;; p = g_utf8_next_char (p))
-    {
-      gboolean is_word = *p != '\0' && g_unichar_isalnum (g_utf8_get_char (p));
-
-      if (is_word && start == NULL)
-        start = p;
-      if (!is_word && start != NULL)
-        {
-          g_autofree char *word = g_strndup (start, p - start);
-          guint number = GPOINTER_TO_UINT (g_hash_table_lookup (words, word));
-
-          if (number == 0)
-            {
-              number = g_hash_table_size (words) + 1;
-              g_hash_table_insert (words, g_steal_pointer (&word), GUINT_TO_POINTER (number));
-            }
-          g_array_append_val (numbers, number);
-          start = NULL;
-        }
-      if (*p == '\0')
-        break;
-    }
-
-  return numbers;
-}
-
-/* Same texts, in order. */
-static void
-pair_same (GPtrArray *old_texts,
-           GPtrArray *new_texts,
-           GArray    *pairs,
-           gboolean  *is_taken)
-{
-  g_autoptr (GHashTable) queues = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_queue_free);
-
-  for (guint i = 0; i < old_texts->len; i++)
-    {
-      GQueue *queue = g_hash_table_lookup (queues, g_ptr_array_index (old_texts, i));
-
-      if (queue == NULL)
-        {
-          queue = g_queue_new ();
-          g_hash_table_insert (queues, g_ptr_array_index (old_texts, i), queue);
-        }
-      g_queue_push_tail (queue, GUINT_TO_POINTER (i + 1));
-    }
-
-  for (guint i = 0; i < new_texts->len; i++)
-    {
-      GQueue *queue = g_hash_table_lookup (queues, g_ptr_array_index (new_texts, i));
-      guint old = queue != NULL ? GPOINTER_TO_UINT (g_queue_pop_head (queue)) : 0;
-
-      if (old == 0)
-        continue;
-      g_array_index (pairs, int, i) = old - 1;
-      is_taken[old - 1] = TRUE;
-    }
-}
-
-/* Adds the pairs that a new passage could make with old ones, by the words that they share. */
-static void
-add_candidates (guint       new,
-                GArray     *words,
-                GPtrArray  *old_words,
-                GPtrArray  *owners,
-                GArray     *candidates)
-{
-  g_autoptr (GHashTable) shared = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer key;
-  gpointer value;
+  guint *counts = g_new0 (guint, n_passages);
 
   for (guint i = 0; i < words->len; i++)
-    {
-      guint word = g_array_index (words, guint, i);
-      GArray *owning = word < owners->len ? g_ptr_array_index (owners, word) : NULL;
+    counts[word_at (words, i)->passage]++;
 
-      if (owning == NULL || owning->len > COMMON)
-        continue;
-      for (guint j = 0; j < owning->len; j++)
-        {
-          key = GUINT_TO_POINTER (g_array_index (owning, guint, j) + 1);
-          value = g_hash_table_lookup (shared, key);
-          g_hash_table_insert (shared, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (value) + 1));
-        }
-    }
-
-  g_hash_table_iter_init (&iter, shared);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      guint old = GPOINTER_TO_UINT (key) - 1;
-      GArray *of_old = g_ptr_array_index (old_words, old);
-      /* of the shorter one: a passage that was split or joined is still the same in part */
-      guint n = MAX (1, MIN (of_old->len, words->len));
-      Pair pair = { old, new, MIN (1.0, (double) GPOINTER_TO_UINT (value) / n) };
-
-      /* the longer the shared part, the better */
-      if (pair.similarity >= SIMILAR)
-        {
-          pair.similarity *= GPOINTER_TO_UINT (value);
-          g_array_append_val (candidates, pair);
-        }
-    }
+  return counts;
 }
 
-static void
-pair_similar (GPtrArray *old_texts,
-              GPtrArray *new_texts,
-              GArray    *pairs,
-              gboolean  *is_taken)
+/* Which passages share how many words. */
+static GArray *
+collect_pairs (DramatisAlignment *self)
 {
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) old_words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Pair));
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autofree guint *n_old = count_words (self->old, self->n_old_passages);
+  g_autofree guint *n_new = count_words (self->new, self->n_new_passages);
+  guint first = 0;
 
-  for (guint i = 0; i < old_texts->len; i++)
+  for (guint i = 0; i < self->new->len; i++)
     {
-      GArray *numbers = split_words (is_taken[i] ? "" : g_ptr_array_index (old_texts, i), words);
+      const Word *word = word_at (self->new, i);
+      Pair pair = { 0, word->passage, 1 };
+      guint j;
 
-      g_ptr_array_add (old_words, numbers);
-      for (guint j = 0; j < numbers->len; j++)
-        {
-          guint word = g_array_index (numbers, guint, j);
-
-          while (owners->len <= word)
-            g_ptr_array_add (owners, g_array_new (FALSE, FALSE, sizeof (guint)));
-          /* each passage once */
-          if (((GArray *) g_ptr_array_index (owners, word))->len == 0
-              || g_array_index ((GArray *) g_ptr_array_index (owners, word), guint,
-                                ((GArray *) g_ptr_array_index (owners, word))->len - 1) != i)
-            g_array_append_val ((GArray *) g_ptr_array_index (owners, word), i);
-        }
-    }
-
-  for (guint i = 0; i < new_texts->len; i++)
-    {
-      g_autoptr (GArray) numbers = NULL;
-
-      if (g_array_index (pairs, int, i) >= 0)
+      if (i == 0 || word->passage != word_at (self->new, i - 1)->passage)
+        first = pairs->len;
+      if (word->same < 0)
         continue;
-      numbers = split_words (g_ptr_array_index (new_texts, i), words);
-      add_candidates (i, numbers, old_words, owners, candidates);
+      pair.old = word_at (self->old, word->same)->passage;
+      for (j = first; j < pairs->len && g_array_index (pairs, Pair, j).old != pair.old; j++)
+        ;
+      if (j < pairs->len)
+        g_array_index (pairs, Pair, j).n_shared++;
+      else
+        g_array_append_val (pairs, pair);
     }
 
-  g_array_sort (candidates, compare_pairs);
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = pairs->len; i-- > 0;)
     {
-      const Pair *pair = &g_array_index (candidates, Pair, i);
+      const Pair *pair = &g_array_index (pairs, Pair, i);
 
-      if (is_taken[pair->old] || g_array_index (pairs, int, pair->new) >= 0)
-        continue;
-      g_array_index (pairs, int, pair->new) = pair->old;
-      is_taken[pair->old] = TRUE;
+      if (pair->n_shared < SIMILAR * MIN (n_old[pair->old], n_new[pair->new]))
+        g_array_remove_index_fast (pairs, i);
     }
+  g_array_sort (pairs, compare_pairs);
+
+  return pairs;
 }
 
 /**
- * dramatis_align:
- * @old_texts: (element-type utf8): the passages of the old version
- * @new_texts: (element-type utf8): those of the new one
+ * dramatis_alignment_pair_passages:
+ * @self: an alignment
  *
- * Tells which passages of two versions are the same: those with the same text, wherever they stand, then those that
- * share the most words.
+ * Tells which passages of two versions are the same: those that share the most words.
  *
  * Returns: (transfer full) (element-type int): of each new passage the number of the old one, -1 if there is none
  */
 GArray *
-dramatis_align (GPtrArray *old_texts,
-                GPtrArray *new_texts)
+dramatis_alignment_pair_passages (DramatisAlignment *self)
 {
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autofree gboolean *is_taken = g_new0 (gboolean, old_texts->len);
+  GArray *passages = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) pairs = collect_pairs (self);
+  g_autofree gboolean *is_taken = g_new0 (gboolean, self->n_old_passages);
   const int none = -1;
 
-  for (guint i = 0; i < new_texts->len; i++)
-    g_array_append_val (pairs, none);
+  for (guint i = 0; i < self->n_new_passages; i++)
+    g_array_append_val (passages, none);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
 
-  pair_same (old_texts, new_texts, pairs, is_taken);
-  pair_similar (old_texts, new_texts, pairs, is_taken);
+      if (is_taken[pair->old] || g_array_index (passages, int, pair->new) >= 0)
+        continue;
+      g_array_index (passages, int, pair->new) = pair->old;
+      is_taken[pair->old] = TRUE;
+    }
 
-  return pairs;
+  return passages;
+}
+
+/* The first word that ends behind a place. */
+static guint
+find_word (GArray *words,
+           gsize   place)
+{
+  guint low = 0;
+  guint high = words->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (word_at (words, middle)->end <= place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * dramatis_alignment_judge:
+ * @self: an alignment
+ * @old_start: where something begins in the old version
+ * @old_end: where it ends
+ * @new_start: where it may begin in the new version
+ * @new_end: where it may end
+ *
+ * Tells whether the words of a range of the new version are those of a range of the old one.
+ *
+ * Returns: from 1, if all are, to -1, if all are others of the old version; 0 if they are new
+ */
+double
+dramatis_alignment_judge (DramatisAlignment *self,
+                          gsize              old_start,
+                          gsize              old_end,
+                          gsize              new_start,
+                          gsize              new_end)
+{
+  int sum = 0;
+  guint n_words = 0;
+
+  for (guint i = find_word (self->new, new_start); i < self->new->len && word_at (self->new, i)->start < new_end; i++)
+    {
+      int same = word_at (self->new, i)->same;
+      const Word *old = same >= 0 ? word_at (self->old, same) : NULL;
+
+      n_words++;
+      if (old != NULL)
+        sum += old->start < old_end && old_start < old->end ? 1 : -1;
+    }
+
+  return n_words > 0 ? (double) sum / n_words : 0;
+}
+
+/**
+ * dramatis_alignment_map:
+ * @self: an alignment
+ * @old_start: a place in the old version
+ *
+ * Tells where a place should be in the new version, by the nearest words that are the same.
+ *
+ * Returns: a place, which need not be the beginning of a character; -1 if nothing is the same
+ */
+gssize
+dramatis_alignment_map (DramatisAlignment *self,
+                        gsize              old_start)
+{
+  guint i = find_word (self->old, old_start);
+  guint after = skip_free (self->old, i);
+  guint before = skip_free_back (self->old, i);
+  const Word *word;
+
+  if (after == self->old->len && before == 0)
+    return -1;
+
+  word = word_at (self->old, before == 0 || (after < self->old->len && after - i < i - before) ? after : before - 1);
+
+  return MAX (0, (gssize) old_start - word->start + word_at (self->new, word->same)->start);
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "dramatis-alignment.h"
 #include "dramatis-passage.h"
 
 G_BEGIN_DECLS
@@ -17,10 +18,10 @@ void             dramatis_locator_free        (DramatisLocator      *self);
 void             dramatis_locator_add_passage (DramatisLocator      *self,
                                                const char           *id,
                                                const char           *text);
+void             dramatis_locator_compare     (DramatisLocator      *self,
+                                               DramatisLocator      *old,
+                                               DramatisAlignment    *alignment);
 DramatisAnchor  *dramatis_locator_locate      (DramatisLocator      *self,
-                                               const DramatisAnchor *anchor,
-                                               gboolean              is_only);
-DramatisAnchor  *dramatis_locator_dup_wide    (DramatisLocator      *self,
                                                const DramatisAnchor *anchor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisLocator, dramatis_locator_free)

@@ -43,6 +43,7 @@ struct _DramatisRevision
   GHashTable            *old_numbers;   /* id → number plus 1 */
   GHashTable            *new_numbers;
   gboolean               is_correction;
+  DramatisAlignment     *alignment;
   DramatisLocator       *old_text;
   DramatisLocator       *new_text;
   GArray                *placements;
@@ -93,31 +94,6 @@ is_unchanged (DramatisRevision *self,
 
   return old > 0 && new >= 0
          && g_str_equal (dramatis_passage_get_text (old_passage (self, old - 1)), draft_text (self, new));
-}
-
-static gboolean
-has_once (const char *text,
-          const char *words)
-{
-  const char *found = *words != '\0' ? strstr (text, words) : NULL;
-
-  return found != NULL && strstr (g_utf8_next_char (found), words) == NULL;
-}
-
-/* Words of the old version in the new one. Those that stand once in both versions of their passage are likely to be
- * the same, whatever has become of what surrounds them. */
-static DramatisAnchor *
-locate (DramatisRevision     *self,
-        const DramatisAnchor *anchor)
-{
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->old_numbers, anchor->passage));
-  int new = find_new (self, anchor->passage);
-  gboolean is_only = new >= 0
-                     && has_once (dramatis_passage_get_text (old_passage (self, number - 1)), anchor->quote)
-                     && has_once (draft_text (self, new), anchor->quote);
-  g_autoptr (DramatisAnchor) wide = dramatis_locator_dup_wide (self->old_text, anchor);
-
-  return dramatis_locator_locate (self->new_text, wide, is_only);
 }
 
 /* Where words went that were written over in a correction: what stands now between what stayed at both sides. */
@@ -206,7 +182,7 @@ place_anchor (DramatisRevision      *self,
       return dramatis_anchor_ref (anchor);
     }
 
-  found = locate (self, anchor);
+  found = dramatis_locator_locate (self->new_text, anchor);
   if (found == NULL && was_there)
     found = place_by_correction (self, anchor);
 
@@ -270,7 +246,7 @@ place_mention (DramatisRevision      *self,
 {
   g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new (dramatis_thing_get_id (DRAMATIS_THING (passage)),
                                                            dramatis_passage_get_text (passage), &mention->range);
-  g_autoptr (DramatisAnchor) found = locate (self, anchor);
+  g_autoptr (DramatisAnchor) found = dramatis_locator_locate (self->new_text, anchor);
   DramatisMention moved = *mention;
   int number = found != NULL ? find_new (self, found->passage) : -1;
   GArray *mentions;
@@ -408,6 +384,19 @@ revision_begin (DramatisDossier *dossier,
 }
 
 static void
+revision_align (DramatisRevision *self)
+{
+  g_autoptr (GPtrArray) old_texts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) new_texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->old->len; i++)
+    g_ptr_array_add (old_texts, (gpointer) dramatis_passage_get_text (old_passage (self, i)));
+  for (guint i = 0; i < self->drafts->len; i++)
+    g_ptr_array_add (new_texts, (gpointer) draft_text (self, i));
+  self->alignment = dramatis_alignment_new (old_texts, new_texts);
+}
+
+static void
 revision_complete (DramatisRevision *self)
 {
   for (guint i = 0; i < self->drafts->len; i++)
@@ -432,6 +421,8 @@ revision_complete (DramatisRevision *self)
       dramatis_locator_add_passage (self->new_text, id, draft_text (self, i));
     }
 
+  dramatis_locator_compare (self->new_text, self->old_text, self->alignment);
+
   place_mentions (self);
   place_things (self, dramatis_dossier_get_notes (self->dossier), "ranges", &self->notes);
   place_things (self, dramatis_dossier_get_events (self->dossier), "evidence", &self->events);
@@ -454,8 +445,6 @@ dramatis_revision_new (DramatisDossier *dossier,
                        GArray          *drafts)
 {
   DramatisRevision *self;
-  g_autoptr (GPtrArray) old_texts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) new_texts = g_ptr_array_new ();
 
   g_return_val_if_fail (DRAMATIS_IS_DOSSIER (dossier), NULL);
   g_return_val_if_fail (DRAMATIS_IS_ARTICLE (article), NULL);
@@ -463,11 +452,8 @@ dramatis_revision_new (DramatisDossier *dossier,
 
   self = revision_begin (dossier, article, _("New Version of Article"));
   self->drafts = g_array_ref (drafts);
-  for (guint i = 0; i < self->old->len; i++)
-    g_ptr_array_add (old_texts, (gpointer) dramatis_passage_get_text (old_passage (self, i)));
-  for (guint i = 0; i < drafts->len; i++)
-    g_ptr_array_add (new_texts, (gpointer) draft_text (self, i));
-  self->pairs = dramatis_align (old_texts, new_texts);
+  revision_align (self);
+  self->pairs = dramatis_alignment_pair_passages (self->alignment);
   revision_complete (self);
 
   return self;
@@ -513,6 +499,7 @@ dramatis_revision_new_correction (DramatisDossier *dossier,
       g_array_append_val (self->drafts, draft);
       g_array_append_val (self->pairs, i);
     }
+  revision_align (self);
   revision_complete (self);
 
   return self;
@@ -532,6 +519,7 @@ dramatis_revision_free (DramatisRevision *self)
   g_array_unref (self->placements);
   dramatis_locator_free (self->new_text);
   dramatis_locator_free (self->old_text);
+  dramatis_alignment_free (self->alignment);
   g_hash_table_unref (self->new_numbers);
   g_hash_table_unref (self->old_numbers);
   g_ptr_array_unref (self->mentions);

@@ -110,7 +110,7 @@ locate (Bench    *self,
 
       if ((i % CHANGED == 0) != changed)
         continue;
-      found = dramatis_locator_locate (self->locator, g_ptr_array_index (self->anchors, i), FALSE);
+      found = dramatis_locator_locate (self->locator, g_ptr_array_index (self->anchors, i));
       /* where the first or last letter has changed, it is not known whether it was that one */
       *n_right += found != NULL && found->passage == place->passage
                   && dramatis_range_overlaps (&found->range, &place->range)

@@ -210,8 +210,8 @@ edit_story (Story *story)
       insert_words (story, words, position, g_rand_int_range (story->rand, 1, 6));
       break;
     case 3:
-      g_ptr_array_insert (story->passages, g_rand_int_range (story->rand, 0, story->passages->len),
-                          g_ptr_array_steal_index (story->passages, number));
+      words = g_ptr_array_steal_index (story->passages, number);
+      g_ptr_array_insert (story->passages, g_rand_int_range (story->rand, 0, story->passages->len + 1), words);
       break;
     case 4:
       if (number + 1 < story->passages->len)
@@ -720,7 +720,7 @@ test_versions (void)
                   n_versions, tally.n_notes, tally.n_standing, tally.n_right,
                   100.0 * tally.n_right / tally.n_standing,
                   tally.n_orphans, tally.n_false, 100.0 * tally.n_false / tally.n_notes);
-  g_assert_cmpfloat (tally.n_right, >=, 0.99 * tally.n_standing);
+  g_assert_cmpfloat (tally.n_right, >=, 0.995 * tally.n_standing);
   g_assert_cmpfloat (tally.n_false, <=, 0.005 * tally.n_notes);
 }
 
