@@ -113,15 +113,25 @@ append_event (GString                  *found,
     g_string_append_printf (found, " x%u", event->evidence->len);
 }
 
+/* What is found does not depend on what was read before. */
 static void
-test_titles (void)
+test_titles (gconstpointer data)
 {
-  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+  const char *before = data;
+  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new (NULL);
   g_autoptr (DramatisTime) published = dramatis_time_new (PUBLISHED, NULL);
   gboolean failed = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  if (before != NULL)
     {
+      g_autoptr (DramatisExtraction) extraction = dramatis_extractor_extract (extractor, before, NULL, NULL, NULL);
+
+      g_assert_cmpuint (extraction->times->len, ==, 1);
+    }
+
+  for (guint n = G_N_ELEMENTS (cases); n > 0; n--)
+    {
+      guint i = before != NULL ? n - 1 : G_N_ELEMENTS (cases) - n;
       g_autoptr (DramatisExtraction) extraction = dramatis_extractor_extract (extractor, cases[i].text, published,
                                                                               NULL, NULL);
       g_autoptr (GString) found = g_string_new (NULL);
@@ -159,7 +169,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/event-finder/skipped", test_skipped);
-  g_test_add_func ("/event-finder/titles", test_titles);
+  g_test_add_data_func ("/event-finder/titles", NULL, test_titles);
+  g_test_add_data_func ("/event-finder/titles-after-german",
+                        "Am 3. Mai 2014 war der Rat in der Stadt, und das ist nicht alles, was auch so war.", test_titles);
 
   return g_test_run ();
 }
