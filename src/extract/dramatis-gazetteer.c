@@ -157,6 +157,7 @@ load_classes (DramatisGazetteer *self,
     { "motion", DRAMATIS_WORD_MOTION },
     { "event-first", DRAMATIS_WORD_EVENT_FIRST },
     { "company-end", DRAMATIS_WORD_COMPANY_END },
+    { "weekday", DRAMATIS_WORD_WEEKDAY },
   };
   g_autofree char *path = g_strdup_printf ("languages/%s/actors.json", language);
   g_autoptr (JsonNode) root = load_json (path);

@@ -41,6 +41,7 @@ typedef enum
   DRAMATIS_WORD_MOTION          = 1 << 20,
   DRAMATIS_WORD_EVENT_FIRST     = 1 << 21,
   DRAMATIS_WORD_COMPANY_END     = 1 << 22,
+  DRAMATIS_WORD_WEEKDAY         = 1 << 23,
 } DramatisWordClass;
 
 /**

@@ -168,7 +168,7 @@ dramatis_scan_is_name_word (const DramatisScan *self,
       && self->headlines[index] == 0 && dramatis_scan_is_given_name (self, index - 1)
       && get (self, index + 1)->kind != DRAMATIS_TOKEN_NUMBER && !(get (self, index - 1)->flags & DRAMATIS_TOKEN_UPPER)
       && (get (self, index - 1)->flags & DRAMATIS_TOKEN_CAPITAL)
-      && (classes & (DRAMATIS_WORD_HONORIFIC | DRAMATIS_WORD_TITLE)) == 0)
+      && (classes & (DRAMATIS_WORD_HONORIFIC | DRAMATIS_WORD_TITLE | DRAMATIS_WORD_WEEKDAY)) == 0)
     return TRUE;
 
   /* "New", "First": a name may begin with them, but a sentence too */

@@ -167,8 +167,7 @@ has_number (const Finder            *self,
   return FALSE;
 }
 
-/* "The Sunday Times", "USA Today", "Theresa May": a part of the name @mention, which ends at or after the match. But
- * news write "President Roth Tuesday", too. */
+/* "The Sunday Times", "USA Today", "Theresa May": a part of the name @mention, which ends at or after the match. */
 static gboolean
 is_part_of_name (const Finder            *self,
                  const DramatisTimeMatch *match,
@@ -177,10 +176,7 @@ is_part_of_name (const Finder            *self,
   guint start = get (self, match->first)->start;
   guint end = dramatis_token_get_end (get (self, match->end - 1));
 
-  if (start < mention->start || has_number (self, match) || (start == mention->start && end == mention->end))
-    return FALSE;
-
-  return end < mention->end || !g_str_equal (match->meaning, "weekday");
+  return start >= mention->start && !has_number (self, match) && !(start == mention->start && end == mention->end);
 }
 
 /* The last names of the persons in the text, as numbers of words: "Mrs May" can be more often told of than the month. */

@@ -34,6 +34,7 @@ static const struct
   /* people */
   { "President Barack Obama spoke. Obama left.", "Barack Obama=barack-obama/person Obama=barack-obama/person" },
   { "Mr. Grumbold wept, said Grumbold.", "Grumbold=grumbold/person Grumbold=grumbold/person" },
+  { "President Clinton Tuesday met Anna Roth.", "Clinton=clinton/person Anna Roth=anna-roth/person" },
   { "We saw Kwok Ka-ki and James To.", "Kwok Ka-ki=kwok-ka-ki/person James To=james-to/person" },
   { "A book by Ludwig van Beethoven lay there.", "Ludwig van Beethoven=ludwig-van-beethoven/person" },
   { "Anna Roth met Peter Roth. Later Roth slept.",
