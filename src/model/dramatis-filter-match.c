@@ -316,9 +316,10 @@ note_in_span (DramatisFilter *self,
 {
   GPtrArray *ranges = dramatis_note_get_ranges (note);
   const char * const *ids = dramatis_note_get_events (note);
-  GPtrArray *events = dramatis_index_get_events (index);
+  const DramatisSpan *span = dramatis_filter_get_span (self);
+  GArray *events = dramatis_index_get_events (index);
 
-  if (dramatis_filter_get_span (self) == NULL)
+  if (span == NULL)
     return TRUE;
 
   for (guint i = 0; i < ranges->len; i++)
@@ -333,9 +334,10 @@ note_in_span (DramatisFilter *self,
 
   for (guint i = 0; *ids != NULL && i < events->len; i++)
     {
-      DramatisEvent *event = g_ptr_array_index (events, i);
+      const DramatisDatedEvent *dated = dramatis_dated_events_get (events, i);
 
-      if (g_strv_contains (ids, dramatis_thing_get_id (DRAMATIS_THING (event))) && time_passes (self, event))
+      if (dramatis_span_overlaps (&dated->span, span)
+          && g_strv_contains (ids, dramatis_thing_get_id (DRAMATIS_THING (dated->event))))
         return TRUE;
     }
 

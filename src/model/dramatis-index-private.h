@@ -20,7 +20,7 @@ struct _DramatisIndex
   GHashTable      *positions;     /* interned id of passage → position */
   GHashTable      *actors;        /* interned id of actor → ActorEntry */
   GHashTable      *tags;          /* id → DramatisTag */
-  GPtrArray       *events;
+  GArray          *events;        /* DramatisDatedEvent, sorted */
   GArray          *note_ends;     /* of each note, where its passages end in note_positions */
   GArray          *note_positions;
   GPtrArray      **events_at;

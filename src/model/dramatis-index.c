@@ -48,7 +48,7 @@ dramatis_index_finalize (GObject *object)
   g_free (self->events_at);
   g_free (self->notes_at);
   g_hash_table_unref (self->back_links);
-  g_ptr_array_unref (self->events);
+  g_array_unref (self->events);
   g_array_unref (self->note_ends);
   g_array_unref (self->note_positions);
   g_hash_table_unref (self->actors);
@@ -83,7 +83,7 @@ dramatis_index_init (DramatisIndex *self)
   self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->positions = g_hash_table_new (NULL, NULL);
   self->actors = g_hash_table_new_full (NULL, NULL, NULL, actor_entry_free);
-  self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  self->events = dramatis_dated_events_new ();
   self->note_ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->note_positions = g_array_new (FALSE, FALSE, sizeof (guint));
   self->back_links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -176,14 +176,6 @@ add_anchored (DramatisIndex  *self,
     }
 }
 
-static int
-compare_events (gconstpointer a,
-                gconstpointer b)
-{
-  return dramatis_time_compare (dramatis_event_get_time (*(DramatisEvent **) a),
-                                dramatis_event_get_time (*(DramatisEvent **) b));
-}
-
 static void
 add_event (DramatisIndex *self,
            DramatisEvent *event)
@@ -193,7 +185,7 @@ add_event (DramatisIndex *self,
 
   g_ptr_array_add (self->things[DRAMATIS_HIT_EVENT], g_object_ref (event));
   if (dramatis_event_get_time (event) != NULL)
-    g_ptr_array_add (self->events, g_object_ref (event));
+    dramatis_dated_events_add (self->events, event);
   add_anchored (self, self->events_at, event, dramatis_event_get_evidence (event));
 }
 
@@ -363,7 +355,7 @@ dramatis_index_new (DramatisDossier *dossier,
 
       add_event (self, event);
     }
-  g_ptr_array_sort (self->events, compare_events);
+  dramatis_dated_events_sort (self->events);
 
   add_notes (self, notes);
 
@@ -433,9 +425,9 @@ dramatis_index_get_position (DramatisIndex *self,
  *
  * Gets the events that have a time.
  *
- * Returns: (transfer none) (element-type DramatisEvent): the events, by their first day, then by their last
+ * Returns: (transfer none) (element-type DramatisDatedEvent): the events, by their first day, then by their last
  */
-GPtrArray *
+GArray *
 dramatis_index_get_events (DramatisIndex *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "dramatis-dated-event.h"
 #include "dramatis-dossier.h"
 #include "dramatis-folded.h"
 
@@ -27,7 +28,7 @@ DramatisArticle *dramatis_index_get_article         (DramatisIndex   *self,
 gboolean         dramatis_index_get_position        (DramatisIndex   *self,
                                                      const char      *passage_id,
                                                      guint           *position);
-GPtrArray       *dramatis_index_get_events          (DramatisIndex   *self);  /* dated, by start, then by end */
+GArray          *dramatis_index_get_events          (DramatisIndex   *self);  /* of DramatisDatedEvent, sorted */
 GPtrArray       *dramatis_index_get_events_at       (DramatisIndex   *self,   /* evidence in that passage; nullable */
                                                      guint            position);
 GPtrArray       *dramatis_index_get_notes          (DramatisIndex   *self);

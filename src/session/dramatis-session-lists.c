@@ -57,13 +57,16 @@ compare_actors (gconstpointer a,
 static GPtrArray *
 find_events (DramatisSession *self)
 {
-  GPtrArray *events = dramatis_index_get_events (self->index);
+  GArray *events = dramatis_index_get_events (self->index);
   GPtrArray *passing = g_ptr_array_sized_new (events->len);
+  gboolean all = dramatis_filter_is_empty (self->spanless);
 
   for (guint i = 0; i < events->len; i++)
     {
-      if (dramatis_filter_match_event (self->spanless, self->index, g_ptr_array_index (events, i)))
-        g_ptr_array_add (passing, g_ptr_array_index (events, i));
+      DramatisEvent *event = dramatis_dated_events_get (events, i)->event;
+
+      if (all || dramatis_filter_match_event (self->spanless, self->index, event))
+        g_ptr_array_add (passing, event);
     }
 
   return passing;

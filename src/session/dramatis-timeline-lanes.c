@@ -128,7 +128,7 @@ list_actors (DramatisSession *self)
 static GPtrArray *
 create_actor_lanes (DramatisSession *self,
                     guint            max_lanes,
-                    GPtrArray       *events,
+                    GArray          *events,
                     guint           *lanes)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -142,7 +142,7 @@ create_actor_lanes (DramatisSession *self,
 
   for (guint i = 0; i < events->len; i++)
     {
-      const char * const *ids = dramatis_event_get_actors (g_ptr_array_index (events, i));
+      const char * const *ids = dramatis_event_get_actors (dramatis_dated_events_get (events, i)->event);
       gpointer value;
 
       lanes[i] = NO_CANDIDATE;
@@ -182,7 +182,7 @@ find_told (DramatisSession *self,
 static GPtrArray *
 create_article_lanes (DramatisSession *self,
                       guint            max_lanes,
-                      GPtrArray       *events,
+                      GArray          *events,
                       guint           *lanes)
 {
   DramatisIndex *index = dramatis_session_get_index (self);
@@ -207,7 +207,7 @@ create_article_lanes (DramatisSession *self,
       guint position;
 
       lanes[i] = NO_CANDIDATE;
-      if (find_told (self, g_ptr_array_index (events, i), 0, n_passages, &position) != NULL)
+      if (find_told (self, dramatis_dated_events_get (events, i)->event, 0, n_passages, &position) != NULL)
         {
           lanes[i] = of_passage[position];
           g_array_index (candidates, Candidate, lanes[i]).weight++;
@@ -250,7 +250,7 @@ add_text_titles (DramatisSession *self,
 static GPtrArray *
 create_text_lanes (DramatisSession *self,
                    guint            max_lanes,
-                   GPtrArray       *events,
+                   GArray          *events,
                    guint           *lanes)
 {
   GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self));
@@ -270,7 +270,7 @@ create_text_lanes (DramatisSession *self,
   for (guint i = 0; i < events->len; i++)
     {
       guint position;
-      const DramatisAnchor *anchor = find_told (self, g_ptr_array_index (events, i), first, n_passages, &position);
+      const DramatisAnchor *anchor = find_told (self, dramatis_dated_events_get (events, i)->event, first, n_passages, &position);
 
       lanes[i] = n_lanes;
       if (anchor != NULL)
@@ -290,7 +290,7 @@ create_text_lanes (DramatisSession *self,
  * @self: a session
  * @kind: what the lanes stand for
  * @max_lanes: how many there may be; what has no lane of its own shares the last one
- * @events: (element-type DramatisEvent): events
+ * @events: (element-type DramatisDatedEvent): events
  * @lanes: (array) (out caller-allocates): the lane of each of @events
  *
  * Shares events out among lanes, each into one.
@@ -301,7 +301,7 @@ GPtrArray *
 dramatis_session_create_lanes (DramatisSession *self,
                                DramatisLanes    kind,
                                guint            max_lanes,
-                               GPtrArray       *events,
+                               GArray          *events,
                                guint           *lanes)
 {
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);

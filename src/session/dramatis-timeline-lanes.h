@@ -30,7 +30,7 @@ typedef enum
 GPtrArray *dramatis_session_create_lanes (DramatisSession *self,
                                           DramatisLanes    kind,
                                           guint            max_lanes,
-                                          GPtrArray       *events,
+                                          GArray          *events,
                                           guint           *lanes);
 GPtrArray *dramatis_session_list_told    (DramatisSession *self);
 

@@ -15,6 +15,9 @@
 
 #define FOREMOST (G_MAXUINT / 2)
 
+/* What a note adds to the weight of an event: it says more than a few words of evidence. */
+#define NOTED_WEIGHT 8
+
 /**
  * DramatisTimelineLayout:
  *
@@ -30,7 +33,7 @@ struct _DramatisTimelineLayout
 {
   GObject     parent_instance;
 
-  GPtrArray  *events;         /* keeps those of the places alive */
+  GArray     *events;         /* DramatisDatedEvent: keeps those of the places alive */
   GArray     *places;         /* DramatisPlace, by start */
   double      extent_start;
   double      extent_end;
@@ -80,7 +83,7 @@ dramatis_timeline_layout_finalize (GObject *object)
   g_array_unref (self->visible);
   g_free (self->n_in_lane);
   g_free (self->first_rows);
-  g_ptr_array_unref (self->events);
+  g_array_unref (self->events);
 
   G_OBJECT_CLASS (dramatis_timeline_layout_parent_class)->finalize (object);
 }
@@ -94,7 +97,7 @@ dramatis_timeline_layout_class_init (DramatisTimelineLayoutClass *klass)
 static void
 dramatis_timeline_layout_init (DramatisTimelineLayout *self)
 {
-  self->events = g_ptr_array_new ();
+  self->events = dramatis_dated_events_new ();
   self->places = g_array_new (FALSE, FALSE, sizeof (DramatisPlace));
   self->told_apart = g_array_new (FALSE, FALSE, sizeof (guint));
   self->max_ends = g_array_new (FALSE, FALSE, sizeof (int));
@@ -133,40 +136,45 @@ collect_noted (GListModel *notes)
   return noted;
 }
 
-/* A note says more than a few words of evidence, a person's word more than the program's. */
 static guint
-get_importance (DramatisEvent *event,
-                GHashTable    *noted)
+get_importance (const DramatisDatedEvent *dated,
+                GHashTable               *noted)
 {
-  guint importance = MIN (dramatis_event_get_evidence (event)->len, 8);
+  guint importance = dated->weight;
 
-  if (dramatis_event_get_status (event) == DRAMATIS_STATUS_CONFIRMED)
-    importance += 4;
-  if (g_hash_table_size (noted) > 0 && g_hash_table_contains (noted, dramatis_thing_get_id (DRAMATIS_THING (event))))
-    importance += 8;
+  if (g_hash_table_size (noted) > 0
+      && g_hash_table_contains (noted, dramatis_thing_get_id (DRAMATIS_THING (dated->event))))
+    importance += NOTED_WEIGHT;
 
   return importance;
 }
 
+/* Of most of many events it is never asked. */
 static guint
-get_label_length (DramatisEvent *event)
+get_label_length (DramatisPlace *place)
 {
-  const char *title = dramatis_event_get_title (event);
+  if (place->label_length == 0)
+    {
+      const char *title = dramatis_event_get_title (place->event);
+      gsize length = g_utf8_strlen (title, strnlen (title, 4 * MAX_LABEL_LENGTH));
 
-  return g_utf8_strlen (title, strnlen (title, 4 * MAX_LABEL_LENGTH));
+      place->label_length = CLAMP (length, 1, MAX_LABEL_LENGTH);
+    }
+
+  return place->label_length;
 }
 
 /**
  * dramatis_timeline_layout_set_events:
  * @self: a layout
- * @events: (element-type DramatisEvent): dated events in order of time, not to be changed any more
+ * @events: (element-type DramatisDatedEvent): events in order of time, not to be changed any more
  * @notes: the notes; what they are about is more important
  *
  * Sets the events, all of them in one lane. An event that was there before keeps its row where it can.
  */
 void
 dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
-                                     GPtrArray              *events,
+                                     GArray                 *events,
                                      GListModel             *notes)
 {
   g_autoptr (GHashTable) noted = collect_noted (notes);
@@ -185,8 +193,8 @@ dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
   g_array_set_size (self->told_apart, 0);
   g_array_set_size (self->max_ends, 0);
   g_clear_pointer (&self->density, dramatis_density_free);
-  g_ptr_array_ref (events);
-  g_ptr_array_unref (self->events);
+  g_array_ref (events);
+  g_array_unref (self->events);
   self->events = events;
   g_array_set_size (self->places, events->len);
   self->arranged = FALSE;
@@ -195,18 +203,16 @@ dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
 
   for (guint i = 0; i < events->len; i++)
     {
-      DramatisEvent *event = g_ptr_array_index (events, i);
-      const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (event));
+      const DramatisDatedEvent *dated = dramatis_dated_events_get (events, i);
 
       *get_place (self, i) = (DramatisPlace) {
-        .event = event,
-        .span = *span,
-        .start = span->start,
-        .end = span->end,
-        .row = GPOINTER_TO_INT (g_hash_table_lookup (rows, event)) - 1,
+        .event = dated->event,
+        .span = dated->span,
+        .start = dated->span.start,
+        .end = dated->span.end,
+        .row = GPOINTER_TO_INT (g_hash_table_lookup (rows, dated->event)) - 1,
         .next = DRAMATIS_PLACE_NONE,
-        .importance = get_importance (event, noted),
-        .label_length = MIN (get_label_length (event), MAX_LABEL_LENGTH),
+        .importance = get_importance (dated, noted),
       };
     }
 }
@@ -314,7 +320,7 @@ row_append (DramatisTimelineLayout *self,
   row->before_tail = row->mark_end;
   row->tail = i;
   row->mark_end = x1;
-  row->label_end = x1 + DRAMATIS_LABEL_GAP + place->label_length * self->character_width;
+  row->label_end = x1 + DRAMATIS_LABEL_GAP + get_label_length (place) * self->character_width;
   place->row = number;
 }
 
@@ -558,9 +564,9 @@ dramatis_timeline_layout_find (DramatisTimelineLayout *self,
  *
  * Gets what was set with dramatis_timeline_layout_set_events().
  *
- * Returns: (transfer none) (element-type DramatisEvent): the events in order of time
+ * Returns: (transfer none) (element-type DramatisDatedEvent): the events in order of time
  */
-GPtrArray *
+GArray *
 dramatis_timeline_layout_get_events (DramatisTimelineLayout *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self), NULL);

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (DramatisTimelineLayout, dramatis_timeline_layout, DRAMATIS
 
 DramatisTimelineLayout *dramatis_timeline_layout_new          (void);
 void                    dramatis_timeline_layout_set_events   (DramatisTimelineLayout *self,
-                                                               GPtrArray              *events,
+                                                               GArray                 *events,
                                                                GListModel             *notes);
 void                    dramatis_timeline_layout_set_extent   (DramatisTimelineLayout *self,
                                                                double                  start,
@@ -38,7 +38,7 @@ guint                   dramatis_timeline_layout_get_n_lanes  (DramatisTimelineL
 guint                   dramatis_timeline_layout_get_lane_rows (DramatisTimelineLayout *self,
                                                                 guint                   lane,
                                                                 guint                  *first);
-GPtrArray              *dramatis_timeline_layout_get_events   (DramatisTimelineLayout *self);
+GArray                 *dramatis_timeline_layout_get_events   (DramatisTimelineLayout *self);
 GArray                 *dramatis_timeline_layout_get_places   (DramatisTimelineLayout *self);
 GArray                 *dramatis_timeline_layout_get_visible  (DramatisTimelineLayout *self,
                                                                double                  start,

@@ -11,8 +11,8 @@
 #define EXTENT_MARGIN   0.025
 
 /**
- * dramatis_events_get_extent:
- * @events: (element-type DramatisEvent): dated events
+ * dramatis_dated_events_get_extent:
+ * @events: (element-type DramatisDatedEvent): events
  * @start: (out): the start in days
  * @end: (out): the end in days
  *
@@ -21,15 +21,15 @@
  * Returns: whether there is one; if not, @start and @end are not set
  */
 gboolean
-dramatis_events_get_extent (GPtrArray *events,
-                            double    *start,
-                            double    *end)
+dramatis_dated_events_get_extent (GArray *events,
+                                  double *start,
+                                  double *end)
 {
   double first = G_MAXDOUBLE, last = -G_MAXDOUBLE, margin;
 
   for (guint i = 0; i < events->len; i++)
     {
-      const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (events->pdata[i]));
+      const DramatisSpan *span = &dramatis_dated_events_get (events, i)->span;
 
       if (span->start != DRAMATIS_DAY_MIN)
         first = MIN (first, span->start);

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "dramatis-event.h"
+#include "dramatis-dated-event.h"
 
 G_BEGIN_DECLS
 
@@ -33,7 +33,7 @@ G_BEGIN_DECLS
  * @row: its row from above, from 0 and counted through all lanes, or %DRAMATIS_ROW_DENSE
  * @next: the next place in its row, or %DRAMATIS_PLACE_NONE
  * @importance: the more, the sooner it is told apart and labelled
- * @label_length: estimated characters of its label
+ * @label_length: estimated characters of its label, or 0 where that was not asked yet
  *
  * Where an event lies.
  */
@@ -73,8 +73,8 @@ dramatis_place_get_bounds (const DramatisPlace *self,
   *x1 = middle + half;
 }
 
-gboolean dramatis_events_get_extent (GPtrArray *events,
-                                     double    *start,
-                                     double    *end);
+gboolean dramatis_dated_events_get_extent (GArray *events,
+                                           double *start,
+                                           double *end);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ dramatis_timeline_update_lanes (DramatisTimeline *self)
 
   if (self->lanes_changed || self->max_lanes != max_lanes)
     {
-      GPtrArray *events = dramatis_timeline_layout_get_events (self->layout);
+      GArray *events = dramatis_timeline_layout_get_events (self->layout);
       g_autofree guint *lanes = g_new (guint, MAX (events->len, 1));
 
       g_clear_pointer (&self->told, g_ptr_array_unref);

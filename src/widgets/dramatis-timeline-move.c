@@ -156,7 +156,7 @@ dramatis_timeline_fit_filter (DramatisTimeline *self)
 
   if (marked != NULL)
     dramatis_timeline_fit_span (self, marked);
-  else if (dramatis_events_get_extent (dramatis_timeline_layout_get_events (self->layout), &start, &end))
+  else if (dramatis_dated_events_get_extent (dramatis_timeline_layout_get_events (self->layout), &start, &end))
     dramatis_timeline_animate_to (self, start, end);
 }
 
@@ -172,7 +172,7 @@ dramatis_timeline_fit_lane (DramatisTimeline *self,
                             guint             lane)
 {
   GArray *places = dramatis_timeline_layout_get_places (self->layout);
-  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autoptr (GArray) events = dramatis_dated_events_new ();
   double start, end;
 
   for (guint i = 0; i < places->len; i++)
@@ -180,9 +180,9 @@ dramatis_timeline_fit_lane (DramatisTimeline *self,
       const DramatisPlace *place = &g_array_index (places, DramatisPlace, i);
 
       if (place->lane == lane)
-        g_ptr_array_add (events, place->event);
+        dramatis_dated_events_add (events, place->event);
     }
-  if (dramatis_events_get_extent (events, &start, &end))
+  if (dramatis_dated_events_get_extent (events, &start, &end))
     dramatis_timeline_animate_to (self, start, end);
 }
 

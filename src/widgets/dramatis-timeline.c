@@ -676,7 +676,7 @@ dramatis_timeline_set_session (DramatisTimeline *self,
     }
   else
     {
-      g_autoptr (GPtrArray) no_events = g_ptr_array_new ();
+      g_autoptr (GArray) no_events = dramatis_dated_events_new ();
       g_autoptr (GListStore) no_notes = g_list_store_new (DRAMATIS_TYPE_NOTE);
 
       dramatis_timeline_layout_set_events (self->layout, no_events, G_LIST_MODEL (no_notes));

@@ -229,7 +229,7 @@ test_index (void)
   g_assert_true (dramatis_index_get_article (index, 3) == dramatis_dossier_lookup (dossier, "two"));
   g_assert_false (dramatis_index_get_position (index, "r0", NULL));
   g_assert_cmpuint (dramatis_index_get_events (index)->len, ==, 3);
-  g_assert_true (g_ptr_array_index (dramatis_index_get_events (index), 0)
+  g_assert_true ((gpointer) dramatis_dated_events_get (dramatis_index_get_events (index), 0)->event
                  == dramatis_dossier_lookup (dossier, "e3"));
   g_assert_cmpuint (dramatis_index_get_events_at (index, 0)->len, ==, 2);
   g_assert_null (dramatis_index_get_events_at (index, 2));
@@ -249,6 +249,49 @@ test_index (void)
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+static void
+test_dated_events (void)
+{
+  static const struct
+  {
+    const char     *id, *time;
+    guint           n_evidence;
+    DramatisStatus  status;
+    guint           weight;
+  } cases[] = {
+    { "long", "2012/2014", 1, DRAMATIS_STATUS_CONFIRMED, 5 },
+    { "last", "2024-10-11", 0, DRAMATIS_STATUS_SUGGESTED, 0 },
+    { "open", "../2011", 20, DRAMATIS_STATUS_SUGGESTED, 8 },
+    { "year", "2012", 20, DRAMATIS_STATUS_CONFIRMED, 12 },
+    { "about", "2012~", 0, DRAMATIS_STATUS_CONFIRMED, 4 },
+  };
+  static const char * const order[] = { "open", "year", "about", "long", "last" };
+  g_autoptr (GArray) events = dramatis_dated_events_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DramatisTime) time = dramatis_time_new (cases[i].time, NULL);
+      g_autoptr (DramatisEvent) event = dramatis_event_new (cases[i].id, "Treaty", time);
+      g_autoptr (GPtrArray) evidence = dramatis_anchors_new ();
+
+      for (guint j = 0; j < cases[i].n_evidence; j++)
+        g_ptr_array_add (evidence, dramatis_anchor_new ("p0", "Treaty", &(DramatisRange) { 0, 6 }));
+      g_object_set (event, "evidence", evidence, "status", cases[i].status, NULL);
+      dramatis_dated_events_add (events, event);
+      g_assert_cmpuint (dramatis_dated_events_get (events, i)->weight, ==, cases[i].weight);
+    }
+
+  dramatis_dated_events_sort (events);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      const DramatisDatedEvent *dated = dramatis_dated_events_get (events, i);
+
+      g_assert_cmpstr (dramatis_thing_get_id (DRAMATIS_THING (dated->event)), ==, order[i]);
+      g_assert_true (dramatis_span_equal (&dated->span,
+                                          dramatis_time_get_span (dramatis_event_get_time (dated->event))));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -264,6 +307,7 @@ main (int   argc,
   g_test_add_func ("/dossier/merge-events", test_merge_events);
   g_test_add_func ("/dossier/merge-likes", test_merge_likes);
   g_test_add_func ("/dossier/tags", test_tags);
+  g_test_add_func ("/dossier/dated-events", test_dated_events);
   g_test_add_func ("/dossier/index", test_index);
 
   return g_test_run ();

@@ -13,7 +13,7 @@ describe_lanes (DramatisSession *session,
                 DramatisLanes    kind,
                 guint            max_lanes)
 {
-  GPtrArray *events = dramatis_index_get_events (dramatis_session_get_index (session));
+  GArray *events = dramatis_index_get_events (dramatis_session_get_index (session));
   g_autofree guint *lanes = g_new (guint, events->len);
   g_autoptr (GPtrArray) titles = dramatis_session_create_lanes (session, kind, max_lanes, events, lanes);
   GString *text = g_string_new (NULL);
@@ -26,7 +26,7 @@ describe_lanes (DramatisSession *session,
       for (guint i = 0; i < events->len; i++)
         {
           if (lanes[i] == lane)
-            g_string_append_printf (text, " %s", dramatis_thing_get_id (g_ptr_array_index (events, i)));
+            g_string_append_printf (text, " %s", dramatis_thing_get_id (DRAMATIS_THING (dramatis_dated_events_get (events, i)->event)));
         }
     }
 

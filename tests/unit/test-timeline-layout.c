@@ -83,11 +83,15 @@ create_layout (GListStore *events,
 {
   DramatisTimelineLayout *layout = dramatis_timeline_layout_new ();
   g_autoptr (GListStore) notes = g_list_store_new (DRAMATIS_TYPE_NOTE);
-  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) array = dramatis_dated_events_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (events)); i++)
-    g_ptr_array_add (array, g_list_model_get_item (G_LIST_MODEL (events), i));
-  g_assert_true (dramatis_events_get_extent (array, start, end));
+    {
+      g_autoptr (DramatisEvent) event = g_list_model_get_item (G_LIST_MODEL (events), i);
+
+      dramatis_dated_events_add (array, event);
+    }
+  g_assert_true (dramatis_dated_events_get_extent (array, start, end));
   dramatis_timeline_layout_set_extent (layout, *start, *end);
   dramatis_timeline_layout_set_events (layout, array, G_LIST_MODEL (notes));
 
@@ -329,13 +333,15 @@ test_extent (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GArray) events = dramatis_dated_events_new ();
+      g_autoptr (DramatisEvent) first_event = create_event (cases[i].first, "First");
+      g_autoptr (DramatisEvent) second_event = create_event (cases[i].second, "Second");
       double start, end, first, last;
 
-      g_assert_false (dramatis_events_get_extent (events, &start, &end));
-      g_ptr_array_add (events, create_event (cases[i].first, "First"));
-      g_ptr_array_add (events, create_event (cases[i].second, "Second"));
-      g_assert_true (dramatis_events_get_extent (events, &start, &end));
+      g_assert_false (dramatis_dated_events_get_extent (events, &start, &end));
+      dramatis_dated_events_add (events, first_event);
+      dramatis_dated_events_add (events, second_event);
+      g_assert_true (dramatis_dated_events_get_extent (events, &start, &end));
 
       first = dramatis_day_new (cases[i].from[0], cases[i].from[1], cases[i].from[2]);
       last = dramatis_day_new (cases[i].to[0], cases[i].to[1], cases[i].to[2]);
