@@ -52,6 +52,40 @@ read_points (const char *text,
   return n;
 }
 
+/* A column of a table of edits, 64 rows of it: which are one more than the row above, and which one less. */
+typedef struct
+{
+  guint64 more;
+  guint64 less;
+} Block;
+
+/* Goes on to the next column, where @equal are the rows whose code point stands in the text. @above is how much more the
+ * row above the block has than in the column before; returned is the same of the row @last. */
+static int
+block_advance (Block   *block,
+               guint64  equal,
+               int      above,
+               guint    last)
+{
+  guint64 vertical = equal | block->less;
+  guint64 horizontal;
+  guint64 more;
+  guint64 less;
+  int below;
+
+  equal |= above < 0;
+  horizontal = (((equal & block->more) + block->more) ^ block->more) | equal;
+  more = block->less | ~(horizontal | block->more);
+  less = block->more & horizontal;
+  below = (int) (more >> last & 1) - (int) (less >> last & 1);
+  more = more << 1 | (above > 0);
+  less = less << 1 | (above < 0);
+  block->more = less | ~(vertical | more);
+  block->less = more & vertical;
+
+  return below;
+}
+
 /* How much of @expected, 0 to 1, follows in @found with few edits; what @found has further on does not matter. */
 static double
 compare_context (const gunichar *expected,
@@ -59,29 +93,27 @@ compare_context (const gunichar *expected,
                  const gunichar *found,
                  guint           n_found)
 {
-  guint row[4 * DRAMATIS_ANCHOR_CONTEXT + 1];
-  guint best;
+  /* where each byte of a code point stands in @expected: the same code points are those with the same three */
+  guint64 masks[3][256] = { 0 };
+  Block block = { .more = G_MAXUINT64 };
+  guint n_edits = n_expected;
+  guint best = n_expected;
 
-  for (guint j = 0; j <= n_found; j++)
-    row[j] = j;
+  G_STATIC_ASSERT (2 * DRAMATIS_ANCHOR_CONTEXT <= 64);
 
   for (guint i = 0; i < n_expected; i++)
     {
-      guint diagonal = row[0];
-
-      row[0] = i + 1;
-      for (guint j = 0; j < n_found; j++)
-        {
-          guint cost = diagonal + (expected[i] != found[j]);
-
-          diagonal = row[j + 1];
-          row[j + 1] = MIN (cost, MIN (row[j], diagonal) + 1);
-        }
+      for (guint j = 0; j < 3; j++)
+        masks[j][expected[i] >> 8 * j & 0xff] |= G_GUINT64_CONSTANT (1) << i;
     }
 
-  best = row[0];
-  for (guint j = 1; j <= n_found; j++)
-    best = MIN (best, row[j]);
+  for (guint i = 0; i < n_found; i++)
+    {
+      guint64 equal = masks[0][found[i] & 0xff] & masks[1][found[i] >> 8 & 0xff] & masks[2][found[i] >> 16 & 0xff];
+
+      n_edits += block_advance (&block, equal, 1, n_expected - 1);
+      best = MIN (best, n_edits);
+    }
 
   return 1.0 - (double) best / n_expected;
 }
@@ -154,40 +186,6 @@ dramatis_anchor_accepts (const DramatisAnchor *self,
   gboolean is_long = g_utf8_strlen (self->quote, -1) >= LONG_QUOTE;
 
   return score >= (is_long ? LONG_THRESHOLD : SHORT_THRESHOLD);
-}
-
-/* A column of a table of edits, 64 rows of it: which are one more than the row above, and which one less. */
-typedef struct
-{
-  guint64 more;
-  guint64 less;
-} Block;
-
-/* Goes on to the next column, where @equal are the rows whose code point stands in the text. @above is how much more the
- * row above the block has than in the column before; returned is the same of the row @last. */
-static int
-block_advance (Block   *block,
-               guint64  equal,
-               int      above,
-               guint    last)
-{
-  guint64 vertical = equal | block->less;
-  guint64 horizontal;
-  guint64 more;
-  guint64 less;
-  int below;
-
-  equal |= above < 0;
-  horizontal = (((equal & block->more) + block->more) ^ block->more) | equal;
-  more = block->less | ~(horizontal | block->more);
-  less = block->more & horizontal;
-  below = (int) (more >> last & 1) - (int) (less >> last & 1);
-  more = more << 1 | (above > 0);
-  less = less << 1 | (above < 0);
-  block->more = less | ~(vertical | more);
-  block->less = more & vertical;
-
-  return below;
 }
 
 /* Narrows down from where to where words with at most @limit edits may stand (Myers' algorithm, in the form of Hyyrö for
