@@ -25,6 +25,12 @@
 /* No more cells than this are filled to compare words, so that a very long quote can't hold things up. */
 #define CELLS_MAX (16 * 1024 * 1024)
 
+static inline gunichar
+read_point (const char *text)
+{
+  return (guchar) *text < 0x80 ? (guchar) *text : g_utf8_get_char (text);
+}
+
 /* Reads up to @n_max code points from @text up to @end, or backwards from @end down to @text. */
 static guint
 read_points (const char *text,
@@ -40,13 +46,13 @@ read_points (const char *text,
       while (n < n_max && end > text)
         {
           end = g_utf8_prev_char (end);
-          points[n++] = g_utf8_get_char (end);
+          points[n++] = read_point (end);
         }
     }
   else
     {
       for (; n < n_max && text < end; text = g_utf8_next_char (text))
-        points[n++] = g_utf8_get_char (text);
+        points[n++] = read_point (text);
     }
 
   return n;
@@ -159,7 +165,7 @@ score_context (const DramatisAnchor *self,
  *
  * Says how well the surroundings of the same words fit.
  *
- * Returns: 50 to 90
+ * Returns: 50 to %DRAMATIS_ANCHOR_EXACT_MAX
  */
 double
 dramatis_anchor_score_exact (const DramatisAnchor *self,
@@ -250,8 +256,8 @@ compare_scores (gconstpointer a,
   return first->end < second->end ? -1 : 1;
 }
 
-/* All places where words with at most @limit edits end, each with where they begin and what the words alone count for;
- * those with the fewest edits first. */
+/* The places where words with at most @limit edits end, and with more of them one character before and behind; each
+ * with where they begin and what the words alone count for, those with the fewest edits first. */
 static GArray *
 collect_similar (const gunichar *quote,
                  guint           n_quote,
@@ -262,6 +268,8 @@ collect_similar (const gunichar *quote,
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (DramatisAnchorMatch));
   g_autofree guint *costs = g_new (guint, n_quote + 1);
   g_autofree const char **starts = g_new (const char *, n_quote + 1);
+  guint cost_before = limit + 1;
+  gboolean is_kept = FALSE;
 
   for (guint i = 0; i <= n_quote; i++)
     {
@@ -300,7 +308,11 @@ collect_similar (const gunichar *quote,
           starts[i] = start;
         }
 
-      if (costs[n_quote] <= limit)
+      if (is_kept && costs[n_quote] < cost_before)
+        g_array_set_size (matches, matches->len - 1);
+      is_kept = costs[n_quote] <= MIN (limit, cost_before);
+      cost_before = costs[n_quote];
+      if (is_kept)
         {
           DramatisAnchorMatch match = { starts[n_quote], from, QUOTE_WEIGHT * (1.0 - (double) costs[n_quote] / n_quote) };
 

@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 /* What the passage counts for. It stands for the 2 that the client of Hypothesis gives to the position. */
 #define DRAMATIS_ANCHOR_PASSAGE_WEIGHT 5.0
 
-/* The same words between the same words: at least one side is as it was, the other at most half changed. */
+/* What the same words between the same words count for. */
+#define DRAMATIS_ANCHOR_EXACT_MAX 90.0
+
+/* The same words between nearly the same words: at least one side is as it was, the other at most half changed. */
 #define DRAMATIS_ANCHOR_CERTAIN 80.0
 
 /**

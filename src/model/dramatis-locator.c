@@ -230,24 +230,28 @@ expect_place (Search *search)
   return place != NULL ? place : passage_end (self, number - 1);
 }
 
-/* Keeps a place if it is the best one so far. Words are more likely to be in the passage where they were. */
-static void
-consider (Search              *search,
-          DramatisAnchorMatch  match)
+/* What speaks for a place besides the words and what surrounds them. Words are more likely to be in the passage where they
+ * were. */
+static double
+score_place (Search     *search,
+             const char *start,
+             const char *end)
 {
   DramatisLocator *self = search->locator;
+  double score = 0;
 
-  if (g_ptr_array_index (self->ids, find_passage (self, match.start)) == search->anchor->passage)
-    match.score += DRAMATIS_ANCHOR_PASSAGE_WEIGHT;
+  if (g_ptr_array_index (self->ids, find_passage (self, start)) == search->anchor->passage)
+    score += DRAMATIS_ANCHOR_PASSAGE_WEIGHT;
   if (search->old_start >= 0)
     {
       double same = dramatis_alignment_judge (self->alignment,
                                               search->old_start, search->old_start + strlen (search->anchor->quote),
-                                              match.start - self->text->str, match.end - self->text->str);
+                                              start - self->text->str, end - self->text->str);
 
-      match.score += same > 0 ? same * SAME_WEIGHT : same * OTHER_WEIGHT - NEW_WEIGHT;
+      score += same > 0 ? same * SAME_WEIGHT : same * OTHER_WEIGHT - NEW_WEIGHT;
     }
-  dramatis_anchor_match_consider (&match, search->expected, &search->best);
+
+  return score;
 }
 
 static void
@@ -256,9 +260,15 @@ consider_exact (Search     *search,
 {
   const GString *text = search->locator->text;
   DramatisAnchorMatch match = { start, start + strlen (search->anchor->quote) };
+  double score_max;
 
-  match.score = dramatis_anchor_score_exact (search->anchor, text->str, text->str + text->len, start);
-  consider (search, match);
+  match.score = score_place (search, match.start, match.end);
+  score_max = match.score + DRAMATIS_ANCHOR_EXACT_MAX;
+  if (score_max < search->best.score || !dramatis_anchor_accepts (search->anchor, score_max))
+    return;
+
+  match.score += dramatis_anchor_score_exact (search->anchor, text->str, text->str + text->len, start);
+  dramatis_anchor_match_consider (&match, search->expected, &search->best);
 }
 
 static void
@@ -426,7 +436,10 @@ find_approximate_at (Search *search,
         last++;
       if (first < last
           && dramatis_anchor_match_approximate (search->anchor, text, text_end, first, last, &match))
-        consider (search, match);
+        {
+          match.score += score_place (search, match.start, match.end);
+          dramatis_anchor_match_consider (&match, search->expected, &search->best);
+        }
     }
 }
 
