@@ -8,9 +8,12 @@
 
 #include "dramatis-dossier-writer.h"
 #include "dramatis-index.h"
+#include "dramatis-link.h"
 #include "dramatis-revision.h"
+#include "dramatis-session.h"
 
-static guint n_edits = 1000;
+static guint n_edits = 2000;
+static guint seed = 2024;
 
 /* A thing of a list by chance, or NULL if it is empty. */
 static gpointer
@@ -77,23 +80,200 @@ vary_text (GRand      *rand,
   return g_string_free (g_steal_pointer (&varied), FALSE);
 }
 
+/* The identifiers of up to two things of a list. */
+static char **
+pick_ids (GRand      *rand,
+          GListModel *things)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  DramatisThing *thing = pick (rand, things);
+  DramatisThing *other = pick (rand, things);
+
+  if (thing != NULL && g_rand_boolean (rand))
+    g_strv_builder_add (ids, dramatis_thing_get_id (thing));
+  if (other != thing && g_rand_boolean (rand))
+    g_strv_builder_add (ids, dramatis_thing_get_id (other));
+
+  return g_strv_builder_end (ids);
+}
+
+/* Up to three ranges, anywhere in the dossier. */
+static GPtrArray *
+pick_ranges (GRand           *rand,
+             DramatisDossier *dossier)
+{
+  GPtrArray *ranges = dramatis_anchors_new ();
+
+  for (int n = g_rand_int_range (rand, 0, 4); n > 0; n--)
+    g_ptr_array_add (ranges, pick_words (rand, pick_passage (rand, dossier)));
+
+  return ranges;
+}
+
+/* Words with a link to an actor or a note. */
+static char *
+write_text (GRand           *rand,
+            DramatisDossier *dossier)
+{
+  GListModel *targets[] = { dramatis_dossier_get_actors (dossier), dramatis_dossier_get_notes (dossier) };
+  DramatisThing *target = pick (rand, targets[g_rand_int_range (rand, 0, G_N_ELEMENTS (targets))]);
+  g_autofree char *link = dramatis_link_to_markdown ("th[at]", dramatis_thing_get_id (target));
+
+  return g_strdup_printf ("See %s, *%u*", link, g_rand_int_range (rand, 0, 100));
+}
+
 static void
 add_note (GRand           *rand,
+          DramatisSession *session,
           DramatisDossier *dossier)
 {
-  DramatisPassage *passage = pick_passage (rand, dossier);
   g_autofree char *id = dramatis_dossier_create_id (dossier, "note", NULL);
-  g_autoptr (DramatisNote) note = dramatis_note_new (id, "words");
-  g_autoptr (GPtrArray) ranges = dramatis_anchors_new ();
+  g_autofree char *text = write_text (rand, dossier);
+  g_autoptr (DramatisNote) note = dramatis_note_new (id, text);
+  g_autoptr (GPtrArray) ranges = pick_ranges (rand, dossier);
+  g_auto (GStrv) actors = pick_ids (rand, dramatis_dossier_get_actors (dossier));
+  g_auto (GStrv) events = pick_ids (rand, dramatis_dossier_get_events (dossier));
+  g_auto (GStrv) articles = pick_ids (rand, dramatis_dossier_get_articles (dossier));
+  g_auto (GStrv) tags = pick_ids (rand, dramatis_dossier_get_tags (dossier));
 
-  if (passage != NULL)
-    g_ptr_array_add (ranges, pick_words (rand, passage));
-  g_object_set (note, "ranges", ranges, NULL);
+  g_object_set (note, "ranges", ranges, "actors", actors, "events", events, "articles", articles, "tags", tags, NULL);
   dramatis_dossier_add (dossier, note);
 }
 
 static void
+edit_note (GRand           *rand,
+           DramatisSession *session,
+           DramatisDossier *dossier)
+{
+  DramatisNote *note = pick (rand, dramatis_dossier_get_notes (dossier));
+  g_autofree char *text = write_text (rand, dossier);
+  g_autoptr (GPtrArray) ranges = pick_ranges (rand, dossier);
+  g_auto (GStrv) tags = pick_ids (rand, dramatis_dossier_get_tags (dossier));
+  g_auto (GStrv) actors = pick_ids (rand, dramatis_dossier_get_actors (dossier));
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      dramatis_dossier_edit (dossier, "Edit", note, "text", text, NULL);
+      break;
+    case 1:
+      dramatis_dossier_edit (dossier, "Edit", note, "ranges", ranges, "actors", actors, NULL);
+      break;
+    case 2:
+      dramatis_dossier_edit (dossier, "Edit", note, "tags", tags, NULL);
+      break;
+    default:
+      dramatis_dossier_edit (dossier, "Edit", note, "colour", g_rand_int_range (rand, 0, DRAMATIS_N_COLOURS), NULL);
+    }
+}
+
+static void
+edit_tag (GRand           *rand,
+          DramatisSession *session,
+          DramatisDossier *dossier)
+{
+  DramatisTag *tag = pick (rand, dramatis_dossier_get_tags (dossier));
+  DramatisTag *other = pick (rand, dramatis_dossier_get_tags (dossier));
+  g_autofree char *name = g_strdup_printf ("tag %u", g_rand_int_range (rand, 0, 12));
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      dramatis_dossier_ensure_tag (dossier, name);
+      break;
+    case 1:
+      /* to the name of another one, too, which merges them */
+      if (tag != NULL)
+        dramatis_dossier_rename_tag (dossier, tag, name);
+      break;
+    case 2:
+      if (tag != other)
+        dramatis_dossier_merge_tags (dossier, tag, other);
+      break;
+    default:
+      if (tag != NULL)
+        dramatis_dossier_edit (dossier, "Edit", tag,
+                               "colour", g_rand_int_range (rand, 0, DRAMATIS_N_COLOURS),
+                               "description", name,
+                               NULL);
+    }
+}
+
+static void
+add_event (GRand           *rand,
+           DramatisSession *session,
+           DramatisDossier *dossier)
+{
+  g_autofree char *id = dramatis_dossier_create_id (dossier, "event", NULL);
+  g_autofree char *edtf = g_strdup_printf ("%u-0%u", g_rand_int_range (rand, 1900, 2030), g_rand_int_range (rand, 1, 10));
+  g_autoptr (DramatisTime) time = dramatis_time_new (edtf, NULL);
+  g_autoptr (DramatisEvent) event = dramatis_event_new (id, "Something", time);
+  g_autoptr (GPtrArray) evidence = pick_ranges (rand, dossier);
+  g_auto (GStrv) actors = pick_ids (rand, dramatis_dossier_get_actors (dossier));
+
+  g_object_set (event, "evidence", evidence, "actors", actors, NULL);
+  dramatis_dossier_add (dossier, event);
+}
+
+static void
+edit_event (GRand           *rand,
+            DramatisSession *session,
+            DramatisDossier *dossier)
+{
+  DramatisEvent *event = pick (rand, dramatis_dossier_get_events (dossier));
+  DramatisEvent *other = pick (rand, dramatis_dossier_get_events (dossier));
+  g_autoptr (DramatisTime) time = dramatis_time_new (g_rand_boolean (rand) ? "1914/1918" : "2014~", NULL);
+
+  switch (g_rand_int_range (rand, 0, 3))
+    {
+    case 0:
+      if (event != other && g_list_model_get_n_items (dramatis_dossier_get_events (dossier)) > 3)
+        dramatis_dossier_merge_events (dossier, event, other);
+      break;
+    case 1:
+      dramatis_dossier_edit (dossier, "Edit", event, "title", "Otherwise", "time", time, NULL);
+      break;
+    default:
+      dramatis_dossier_set_status (dossier, event, g_rand_int_range (rand, 0, 3));
+    }
+}
+
+static void
+edit_article (GRand           *rand,
+              DramatisSession *session,
+              DramatisDossier *dossier)
+{
+  GListModel *articles = dramatis_dossier_get_articles (dossier);
+  DramatisArticle *article = pick (rand, articles);
+  g_autoptr (DramatisTime) published = dramatis_time_new ("2024-09-27", NULL);
+
+  if (g_rand_boolean (rand))
+    dramatis_session_move_article (session, article, g_rand_int_range (rand, 0, g_list_model_get_n_items (articles)));
+  else
+    dramatis_dossier_edit (dossier, "Edit", article,
+                           "title", g_rand_boolean (rand) ? "Once" : "Again",
+                           "published", g_rand_boolean (rand) ? published : NULL,
+                           NULL);
+}
+
+static void
+add_article (GRand           *rand,
+             DramatisSession *session,
+             DramatisDossier *dossier)
+{
+  g_autofree char *id = dramatis_dossier_create_id (dossier, "article", NULL);
+  g_autofree char *passage_id = dramatis_dossier_create_id (dossier, "passage", NULL);
+  g_autoptr (DramatisArticle) article = dramatis_article_new (id);
+  g_autofree char *text = vary_text (rand, "Japan met India and China and all of them were content for a day or two");
+  g_autoptr (DramatisPassage) passage = dramatis_passage_new (passage_id, DRAMATIS_PASSAGE_KIND_PARAGRAPH, text, NULL);
+
+  g_list_store_append (G_LIST_STORE (dramatis_article_get_passages (article)), passage);
+  dramatis_dossier_add (dossier, article);
+}
+
+static void
 revise (GRand           *rand,
+        DramatisSession *session,
         DramatisDossier *dossier)
 {
   DramatisArticle *article = pick (rand, dramatis_dossier_get_articles (dossier));
@@ -116,6 +296,7 @@ revise (GRand           *rand,
 
 static void
 edit_text (GRand           *rand,
+           DramatisSession *session,
            DramatisDossier *dossier)
 {
   DramatisPassage *passage = pick_passage (rand, dossier);
@@ -150,6 +331,7 @@ pick_mention (GRand           *rand,
 
 static void
 edit_mention (GRand           *rand,
+              DramatisSession *session,
               DramatisDossier *dossier)
 {
   DramatisActor *actor;
@@ -168,6 +350,7 @@ edit_mention (GRand           *rand,
 
 static void
 edit_actor (GRand           *rand,
+            DramatisSession *session,
             DramatisDossier *dossier)
 {
   DramatisActor *actor = pick (rand, dramatis_dossier_get_actors (dossier));
@@ -209,6 +392,7 @@ edit_actor (GRand           *rand,
 
 static void
 create_actor (GRand           *rand,
+              DramatisSession *session,
               DramatisDossier *dossier)
 {
   g_autoptr (DramatisAnchor) anchor = pick_words (rand, pick_passage (rand, dossier));
@@ -219,10 +403,12 @@ create_actor (GRand           *rand,
 
 static void
 remove_thing (GRand           *rand,
+              DramatisSession *session,
               DramatisDossier *dossier)
 {
   GListModel *lists[] = { dramatis_dossier_get_notes (dossier), dramatis_dossier_get_events (dossier),
-                          dramatis_dossier_get_tags (dossier), dramatis_dossier_get_actors (dossier) };
+                          dramatis_dossier_get_tags (dossier), dramatis_dossier_get_actors (dossier),
+                          dramatis_dossier_get_notes (dossier), dramatis_dossier_get_articles (dossier) };
   GListModel *list = lists[g_rand_int_range (rand, 0, G_N_ELEMENTS (lists))];
 
   if (g_list_model_get_n_items (list) > 2)
@@ -232,18 +418,20 @@ remove_thing (GRand           *rand,
 static void
 test_session (void)
 {
-  static void (*const edits[]) (GRand *, DramatisDossier *) = {
-    add_note, revise, edit_text, edit_mention, edit_actor, edit_actor, create_actor, remove_thing, remove_thing
+  static void (*const edits[]) (GRand *, DramatisSession *, DramatisDossier *) = {
+    add_note, add_note, edit_note, edit_note, edit_tag, edit_tag, add_event, edit_event, edit_article, add_article, revise,
+    edit_text, edit_mention, edit_actor, edit_actor, create_actor, remove_thing, remove_thing, remove_thing, remove_thing
   };
-  g_autoptr (GRand) rand = g_rand_new_with_seed (2024);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
   DramatisHistory *history = dramatis_dossier_get_history (dossier);
   g_autoptr (GBytes) start = dramatis_dossier_to_bytes (dossier);
   g_autoptr (GBytes) end = NULL;
   guint n_levels = 0;
 
   for (guint i = 0; i < n_edits; i++)
-    edits[g_rand_int_range (rand, 0, G_N_ELEMENTS (edits))] (rand, dossier);
+    edits[g_rand_int_range (rand, 0, G_N_ELEMENTS (edits))] (rand, session, dossier);
   end = dramatis_dossier_to_bytes (dossier);
   g_assert_false (g_bytes_equal (start, end));
 
@@ -262,7 +450,13 @@ test_session (void)
       redone = dramatis_dossier_to_bytes (dossier);
       g_assert_true (g_bytes_equal (end, redone));
     }
-  g_test_message ("%u edits, %u levels", n_edits, n_levels);
+  g_test_message ("%u edits, %u levels; at the end %" G_GSIZE_FORMAT " bytes, %u notes, %u actors, %u events, %u articles, %u tags",
+                  n_edits, n_levels, g_bytes_get_size (end),
+                  g_list_model_get_n_items (dramatis_dossier_get_notes (dossier)),
+                  g_list_model_get_n_items (dramatis_dossier_get_actors (dossier)),
+                  g_list_model_get_n_items (dramatis_dossier_get_events (dossier)),
+                  g_list_model_get_n_items (dramatis_dossier_get_articles (dossier)),
+                  g_list_model_get_n_items (dramatis_dossier_get_tags (dossier)));
   g_assert_cmpuint (n_levels, >, n_edits / 2);
 }
 
@@ -272,9 +466,11 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  /* by hand: a longer session */
+  /* by hand: longer and other sessions */
   if (argc > 1)
     n_edits = g_ascii_strtoull (argv[1], NULL, 10);
+  if (argc > 2)
+    seed = g_ascii_strtoull (argv[2], NULL, 10);
 
   g_test_add_func ("/undo/session", test_session);
 
