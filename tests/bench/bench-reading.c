@@ -17,7 +17,8 @@
  * are measured against, so that what else the machine does falls on all:
  *
  * bare   an empty window
- * view   the text of all passages in one GtkTextView
+ * view   the text of all passages in one GtkTextView, with its mentions marked
+ * plain  the same without marks
  * parse  json-glib parses the file and frees the tree
  * open   the program opens the file
  * read   the program scrolls, jumps, filters and finds in it
@@ -35,6 +36,27 @@ static const char * const names[] = { "10MB", "1MB" };
 
 static GHashTable *results;   /* "10MB/open/cpu" → GArray of double */
 
+/* The text of a passage, and where its mentions are. */
+static void
+append_passage (GString         *text,
+                GArray          *ranges,
+                glong           *length,
+                DramatisPassage *passage)
+{
+  GArray *mentions = dramatis_passage_get_mentions (passage);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      DramatisRange range = g_array_index (mentions, DramatisMention, i).range;
+
+      range.start += *length;
+      range.end += *length;
+      g_array_append_val (ranges, range);
+    }
+  g_string_append_printf (text, "%s\n\n", dramatis_passage_get_text (passage));
+  *length += dramatis_passage_get_length (passage) + 2;
+}
+
 /* Makes the dossier, and its text alone. */
 static void
 make_files (const BenchSize *size,
@@ -43,9 +65,12 @@ make_files (const BenchSize *size,
 {
   g_autoptr (DramatisDossier) dossier = bench_dossier_new (size);
   g_autoptr (GBytes) bytes = dramatis_dossier_to_bytes (dossier);
+  g_autofree char *ranges_path = g_strconcat (text_path, BENCH_RANGES_SUFFIX, NULL);
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (DramatisRange));
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   GListModel *articles = dramatis_dossier_get_articles (dossier);
+  glong length = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
     {
@@ -56,12 +81,13 @@ make_files (const BenchSize *size,
         {
           g_autoptr (DramatisPassage) passage = g_list_model_get_item (passages, j);
 
-          g_string_append_printf (text, "%s\n\n", dramatis_passage_get_text (passage));
+          append_passage (text, ranges, &length, passage);
         }
     }
 
   if (!g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error)
-      || !g_file_set_contents (text_path, text->str, text->len, &error))
+      || !g_file_set_contents (text_path, text->str, text->len, &error)
+      || !g_file_set_contents (ranges_path, ranges->data, ranges->len * sizeof (DramatisRange), &error))
     g_error ("%s", error->message);
 }
 
@@ -177,6 +203,7 @@ print_results (double file_mb)
   bench_print ("reading/parse-cpu", parse, "ms");
   bench_print ("reading/parse-peak", get ("10MB", "parse/peak"), "MB");
   bench_print ("reading/view-window-to-text", get ("10MB", "view/window-to-text"), "ms");
+  bench_print ("reading/plain-window-to-text", get ("10MB", "plain/window-to-text"), "ms");
   bench_print ("reading/open-cpu", get ("10MB", "open/cpu"), "ms");
   bench_print ("reading/open-wall", get ("10MB", "open/wall"), "ms");
   bench_print ("reading/open-to-quiet", get ("10MB", "open/to-quiet"), "ms");
@@ -229,13 +256,17 @@ compare (const char *program)
       run (program, "10MB", "open", paths[0]);
       run (program, "10MB", "parse", paths[0]);
       run (program, "10MB", "view", text_paths[0]);
+      run (program, "10MB", "plain", text_paths[0]);
     }
   is_within = print_results (status.st_size / 1e6);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
+      g_autofree char *ranges_path = g_strconcat (text_paths[i], BENCH_RANGES_SUFFIX, NULL);
+
       g_remove (paths[i]);
       g_remove (text_paths[i]);
+      g_remove (ranges_path);
       g_free (paths[i]);
       g_free (text_paths[i]);
     }
@@ -256,8 +287,8 @@ main (int   argc,
     return parse_file (argv[2]);
   if (g_str_equal (argv[1], "bare"))
     return bench_run_bare (g_ascii_strtoll (argv[3], NULL, 10));
-  if (g_str_equal (argv[1], "view"))
-    return bench_run_view (argv[2]);
+  if (g_str_equal (argv[1], "view") || g_str_equal (argv[1], "plain"))
+    return bench_run_view (argv[2], g_str_equal (argv[1], "view"));
   if (g_str_equal (argv[1], "open"))
     return bench_run_open (argv[2], g_ascii_strtoll (argv[3], NULL, 10));
 

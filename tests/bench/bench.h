@@ -48,7 +48,7 @@ bench_print_ratio (const char *name,
                    double      ratio,
                    double      limit)
 {
-  g_print ("%s %.2f (limit %.2f)\n", name, ratio, limit);
+  g_print ("%s %.2f (limit %.2f)%s\n", name, ratio, limit, ratio <= limit ? "" : " over");
 
   return ratio <= limit;
 }
