@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-compat.h"
 #include "dramatis-dot.h"
 #include "dramatis-strip.h"
 
@@ -201,7 +202,7 @@ append_button (GtkWidget  *box,
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
+  dramatis_widget_set_tooltip (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
@@ -456,7 +457,7 @@ dramatis_actor_row_update (DramatisActorRow *self,
                                                                                : g_strdup (name);
   gtk_label_set_label (self->name_label, label);
   tooltip = g_strstrip (g_strconcat (name, "\n", details, NULL));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), tooltip);
+  dramatis_widget_set_tooltip (GTK_WIDGET (self->name_label), tooltip);
 
   if (is_suggested)
     {

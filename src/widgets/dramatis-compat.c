@@ -403,3 +403,42 @@ dramatis_widget_get_colour (GtkWidget *widget,
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), colour);
 #endif
 }
+
+static gboolean
+query_tooltip_cb (GtkWidget  *widget,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard_mode,
+                  GtkTooltip *tooltip,
+                  gpointer    user_data)
+{
+  const char *text = g_object_get_data (G_OBJECT (widget), "dramatis-tooltip");
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
+/**
+ * dramatis_widget_set_tooltip:
+ * @widget: a widget
+ * @text: (nullable): what its tooltip says
+ *
+ * Sets a tooltip on one of many widgets.
+ *
+ * [method@Gtk.Widget.set_tooltip_text] asks the display each time where the pointer is, and waits for the answer: with
+ * 200 rows of a list that alone takes longer than a frame.
+ */
+void
+dramatis_widget_set_tooltip (GtkWidget  *widget,
+                             const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (!gtk_widget_get_has_tooltip (widget))
+    {
+      gtk_widget_set_has_tooltip (widget, TRUE);
+      g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+    }
+  g_object_set_data_full (G_OBJECT (widget), "dramatis-tooltip", g_strdup (text), g_free);
+}

@@ -61,27 +61,29 @@ typedef struct
   AdwResponseAppearance  appearance;
 } DramatisResponse;
 
-void        dramatis_pick_file_async   (GtkWindow                 *parent,
-                                        const DramatisPickOptions *options,
-                                        GCancellable              *cancellable,
-                                        GAsyncReadyCallback        callback,
-                                        gpointer                   user_data);
-GFile      *dramatis_pick_file_finish  (GtkWindow                 *parent,
-                                        GAsyncResult              *result,
-                                        GError                   **error);
-GListModel *dramatis_pick_files_finish (GtkWindow                 *parent,
-                                        GAsyncResult              *result,
-                                        GError                   **error);
-void        dramatis_confirm_async     (GtkWindow                 *parent,
-                                        const char                *heading,
-                                        const char                *body,
-                                        const DramatisResponse    *responses,
-                                        guint                      n_responses,
-                                        GAsyncReadyCallback        callback,
-                                        gpointer                   user_data);
-const char *dramatis_confirm_finish    (GtkWindow                 *parent,
-                                        GAsyncResult              *result);
-void        dramatis_widget_get_colour (GtkWidget                 *widget,
-                                        GdkRGBA                   *colour);
+void        dramatis_pick_file_async    (GtkWindow                 *parent,
+                                         const DramatisPickOptions *options,
+                                         GCancellable              *cancellable,
+                                         GAsyncReadyCallback        callback,
+                                         gpointer                   user_data);
+GFile      *dramatis_pick_file_finish   (GtkWindow                 *parent,
+                                         GAsyncResult              *result,
+                                         GError                   **error);
+GListModel *dramatis_pick_files_finish  (GtkWindow                 *parent,
+                                         GAsyncResult              *result,
+                                         GError                   **error);
+void        dramatis_confirm_async      (GtkWindow                 *parent,
+                                         const char                *heading,
+                                         const char                *body,
+                                         const DramatisResponse    *responses,
+                                         guint                      n_responses,
+                                         GAsyncReadyCallback        callback,
+                                         gpointer                   user_data);
+const char *dramatis_confirm_finish     (GtkWindow                 *parent,
+                                         GAsyncResult              *result);
+void        dramatis_widget_get_colour  (GtkWidget                 *widget,
+                                         GdkRGBA                   *colour);
+void        dramatis_widget_set_tooltip (GtkWidget                 *widget,
+                                         const char                *text);
 
 G_END_DECLS

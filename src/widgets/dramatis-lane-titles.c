@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-compat.h"
+
 /* Pixels */
 #define MAX_WIDTH 150
 #define MIN_WIDTH 72
@@ -69,7 +71,7 @@ add_title (DramatisLaneTitles *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  dramatis_widget_set_tooltip (button, tooltip);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data (G_OBJECT (button), "lane", GUINT_TO_POINTER (lane));
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);

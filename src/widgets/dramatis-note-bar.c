@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-compat.h"
 #include "dramatis-note-chips.h"
 #include "dramatis-palette.h"
 
@@ -177,7 +178,7 @@ dramatis_note_bar_bind (DramatisNoteBar     *self,
   else
     /* Translators: what a bar at the margin stands for; followed by the words of the article */
     label = g_strdup_printf (_("Highlight: %s"), name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  dramatis_widget_set_tooltip (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

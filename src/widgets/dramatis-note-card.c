@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-compat.h"
 #include "dramatis-link.h"
 #include "dramatis-markdown.h"
 #include "dramatis-note-chips.h"
@@ -358,7 +359,7 @@ dramatis_note_card_update (DramatisNoteCard *self)
   dramatis_note_chips_update (self->chips, self->session, self->note, editing);
 
   times = dup_times (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text_label), times);
+  dramatis_widget_set_tooltip (GTK_WIDGET (self->text_label), times);
   if (editing)
     {
       dramatis_note_editor_update (DRAMATIS_NOTE_EDITOR (self->editor));

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dramatis-compat.h"
 #include "dramatis-dot.h"
 #include "dramatis-markdown.h"
 #include "dramatis-wrap-layout.h"
@@ -136,7 +137,7 @@ append_chip (DramatisNoteChips *self,
     }
 
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  dramatis_widget_set_tooltip (button, tooltip);
   gtk_widget_add_css_class (button, "chip");
   if (DRAMATIS_IS_TAG (thing))
     gtk_widget_add_css_class (button, "tag");

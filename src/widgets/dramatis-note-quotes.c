@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-compat.h"
+
 /**
  * DramatisNoteQuotes:
  *
@@ -79,7 +81,7 @@ create_quote (guint                 number,
       gtk_widget_set_sensitive (button, FALSE);
     }
   else
-    gtk_widget_set_tooltip_text (button, _("Show in the article"));
+    dramatis_widget_set_tooltip (button, _("Show in the article"));
 
   return button;
 }
@@ -99,7 +101,7 @@ append_reason (DramatisNoteQuotes *self,
   gtk_box_append (GTK_BOX (self), label);
 
   gtk_button_set_label (GTK_BUTTON (button), _("Attach to the Marked Words"));
-  gtk_widget_set_tooltip_text (button, _("Mark in the article what these words have become, then attach the note to it"));
+  dramatis_widget_set_tooltip (button, _("Mark in the article what these words have become, then attach the note to it"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "attach");
   gtk_widget_remove_css_class (button, "flat");
@@ -122,7 +124,7 @@ append_range (DramatisNoteQuotes *self,
       GtkWidget *remove = create_button ("quotes.remove", number, _("Take These Words from the Note"));
 
       gtk_button_set_icon_name (GTK_BUTTON (remove), "window-close-symbolic");
-      gtk_widget_set_tooltip_text (remove, _("Take These Words from the Note"));
+      dramatis_widget_set_tooltip (remove, _("Take These Words from the Note"));
       gtk_widget_set_valign (remove, GTK_ALIGN_START);
       gtk_widget_add_css_class (remove, "circular");
       gtk_widget_add_css_class (remove, "remove");
