@@ -380,6 +380,14 @@ dramatis_filter_match_note (DramatisFilter *self,
   return actors_pass (self, note_has_actor, &in) && note_passes (self, index, note);
 }
 
+static void
+add_all (GHashTable *set,
+         GPtrArray  *notes)
+{
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (notes, i));
+}
+
 /* Counts an actor for each note that has it: what note_has_actor () tells of one. */
 static void
 count_notes (DramatisIndex *index,
@@ -388,27 +396,22 @@ count_notes (DramatisIndex *index,
 {
   GPtrArray *notes = dramatis_index_get_notes (index);
   GArray *positions = dramatis_index_get_actor_passages (index, id);
-  GPtrArray *linking = dramatis_index_get_back_links (index, id);
-  g_autoptr (GHashTable) links = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) tied = g_hash_table_new (NULL, NULL);
   g_autofree guint8 *mentioned = g_new0 (guint8, dramatis_index_get_passages (index)->len);
 
   for (guint i = 0; positions != NULL && i < positions->len; i++)
     mentioned[g_array_index (positions, guint, i)] = 1;
-  for (guint i = 0; linking != NULL && i < linking->len; i++)
-    g_hash_table_add (links, g_ptr_array_index (linking, i));
+  add_all (tied, dramatis_index_get_back_links (index, id));
+  add_all (tied, dramatis_index_get_notes_about (index, id));
 
   for (guint i = 0; i < notes->len; i++)
     {
-      DramatisNote *note = g_ptr_array_index (notes, i);
       guint n_at;
       const guint *at = dramatis_index_get_note_positions (index, i, &n_at);
-      gboolean has = FALSE;
+      gboolean has = g_hash_table_size (tied) > 0 && g_hash_table_contains (tied, g_ptr_array_index (notes, i));
 
       for (guint j = 0; j < n_at && !has; j++)
         has = mentioned[at[j]];
-      has = has
-            || g_strv_contains (dramatis_note_get_actors (note), id)
-            || (linking != NULL && g_hash_table_contains (links, note));
       if (has && counts[i] < G_MAXUINT8)
         counts[i]++;
     }

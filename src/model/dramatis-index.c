@@ -48,6 +48,7 @@ dramatis_index_finalize (GObject *object)
   g_free (self->events_at);
   g_free (self->notes_at);
   g_hash_table_unref (self->back_links);
+  g_hash_table_unref (self->notes_about);
   g_array_unref (self->events);
   g_array_unref (self->note_ends);
   g_array_unref (self->note_positions);
@@ -87,6 +88,7 @@ dramatis_index_init (DramatisIndex *self)
   self->note_ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->note_positions = g_array_new (FALSE, FALSE, sizeof (guint));
   self->back_links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->notes_about = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -190,22 +192,33 @@ add_event (DramatisIndex *self,
 }
 
 static void
+add_ties (GHashTable         *ties,
+          const char * const *ids,
+          DramatisNote       *note)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      GPtrArray *notes = g_hash_table_lookup (ties, ids[i]);
+
+      if (notes == NULL)
+        {
+          notes = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (ties, g_strdup (ids[i]), notes);
+        }
+      g_ptr_array_add (notes, g_object_ref (note));
+    }
+}
+
+static void
 add_links (DramatisIndex *self,
            DramatisNote  *note)
 {
   g_auto (GStrv) ids = dramatis_link_find_ids (dramatis_note_get_text (note));
 
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      GPtrArray *notes = g_hash_table_lookup (self->back_links, ids[i]);
-
-      if (notes == NULL)
-        {
-          notes = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (self->back_links, g_strdup (ids[i]), notes);
-        }
-      g_ptr_array_add (notes, g_object_ref (note));
-    }
+  add_ties (self->back_links, (const char * const *) ids, note);
+  add_ties (self->notes_about, dramatis_note_get_actors (note), note);
+  add_ties (self->notes_about, dramatis_note_get_events (note), note);
+  add_ties (self->notes_about, dramatis_note_get_articles (note), note);
 }
 
 /* What notes are sorted by */
@@ -576,4 +589,22 @@ dramatis_index_get_back_links (DramatisIndex *self,
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
 
   return g_hash_table_lookup (self->back_links, id);
+}
+
+/**
+ * dramatis_index_get_notes_about:
+ * @self: an index
+ * @id: the identifier of an actor, event or article
+ *
+ * Gets the notes that name a thing as what they are about.
+ *
+ * Returns: (transfer none) (nullable) (element-type DramatisNote): the notes, in the order of the dossier
+ */
+GPtrArray *
+dramatis_index_get_notes_about (DramatisIndex *self,
+                                const char    *id)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+
+  return g_hash_table_lookup (self->notes_about, id);
 }

@@ -31,10 +31,10 @@ gboolean         dramatis_index_get_position        (DramatisIndex   *self,
 GArray          *dramatis_index_get_events          (DramatisIndex   *self);  /* of DramatisDatedEvent, sorted */
 GPtrArray       *dramatis_index_get_events_at       (DramatisIndex   *self,   /* evidence in that passage; nullable */
                                                      guint            position);
-GPtrArray       *dramatis_index_get_notes          (DramatisIndex   *self);
-const guint     *dramatis_index_get_note_positions (DramatisIndex   *self,
-                                                    guint            number,
-                                                    guint           *n_positions);
+GPtrArray       *dramatis_index_get_notes           (DramatisIndex   *self);
+const guint     *dramatis_index_get_note_positions  (DramatisIndex   *self,
+                                                     guint            number,
+                                                     guint           *n_positions);
 GPtrArray       *dramatis_index_get_notes_at        (DramatisIndex   *self,   /* nullable */
                                                      guint            position);
 GArray          *dramatis_index_get_actor_passages  (DramatisIndex   *self,   /* positions, ascending; nullable */
@@ -42,6 +42,8 @@ GArray          *dramatis_index_get_actor_passages  (DramatisIndex   *self,   /*
 guint            dramatis_index_get_actor_mentions  (DramatisIndex   *self,   /* how many */
                                                      const char      *actor_id);
 GPtrArray       *dramatis_index_get_back_links      (DramatisIndex   *self,   /* of DramatisNote; nullable */
+                                                     const char      *id);
+GPtrArray       *dramatis_index_get_notes_about     (DramatisIndex   *self,   /* of DramatisNote; nullable */
                                                      const char      *id);
 
 /* Finding words */

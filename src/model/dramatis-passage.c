@@ -24,6 +24,7 @@ struct _DramatisPassage
   DramatisPassageKind  kind;
   GArray              *mentions;
   char                *text;
+  guint                length;        /* of the text, in code points */
   guint                n_texts;
 };
 
@@ -95,6 +96,7 @@ dramatis_passage_set_property (GObject      *object,
     case PROP_TEXT:
       changed = dramatis_field_set_string (&self->text, value);
       self->n_texts += changed;
+      self->length = g_utf8_strlen (dramatis_field_string (self->text), -1);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -265,7 +267,7 @@ dramatis_passage_get_length (DramatisPassage *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_PASSAGE (self), 0);
 
-  return g_utf8_strlen (dramatis_field_string (self->text), -1);
+  return self->length;
 }
 
 /**

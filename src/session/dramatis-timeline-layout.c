@@ -8,8 +8,6 @@
 
 #include <math.h>
 
-#include "dramatis-note.h"
-
 /* Of a longer label only that many characters are asked for. */
 #define MAX_LABEL_LENGTH 34
 
@@ -119,31 +117,14 @@ dramatis_timeline_layout_new (void)
   return g_object_new (DRAMATIS_TYPE_TIMELINE_LAYOUT, NULL);
 }
 
-static GHashTable *
-collect_noted (GListModel *notes)
-{
-  GHashTable *noted = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
-      const char * const *ids = dramatis_note_get_events (note);
-
-      for (guint j = 0; ids[j] != NULL; j++)
-        g_hash_table_add (noted, (gpointer) g_intern_string (ids[j]));
-    }
-
-  return noted;
-}
-
 static guint
 get_importance (const DramatisDatedEvent *dated,
-                GHashTable               *noted)
+                DramatisIndex            *index)
 {
   guint importance = dated->weight;
 
-  if (g_hash_table_size (noted) > 0
-      && g_hash_table_contains (noted, dramatis_thing_get_id (DRAMATIS_THING (dated->event))))
+  if (index != NULL
+      && dramatis_index_get_notes_about (index, dramatis_thing_get_id (DRAMATIS_THING (dated->event))) != NULL)
     importance += NOTED_WEIGHT;
 
   return importance;
@@ -168,16 +149,15 @@ get_label_length (DramatisPlace *place)
  * dramatis_timeline_layout_set_events:
  * @self: a layout
  * @events: (element-type DramatisDatedEvent): events in order of time, not to be changed any more
- * @notes: the notes; what they are about is more important
+ * @index: (nullable): the index of their dossier; what its notes are about is more important
  *
  * Sets the events, all of them in one lane. An event that was there before keeps its row where it can.
  */
 void
 dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
                                      GArray                 *events,
-                                     GListModel             *notes)
+                                     DramatisIndex          *index)
 {
-  g_autoptr (GHashTable) noted = collect_noted (notes);
   g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
 
   g_return_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self));
@@ -212,7 +192,7 @@ dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
         .end = dated->span.end,
         .row = GPOINTER_TO_INT (g_hash_table_lookup (rows, dated->event)) - 1,
         .next = DRAMATIS_PLACE_NONE,
-        .importance = get_importance (dated, noted),
+        .importance = get_importance (dated, index),
       };
     }
 }

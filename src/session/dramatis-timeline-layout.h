@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "dramatis-index.h"
 #include "dramatis-timeline-density.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ G_DECLARE_FINAL_TYPE (DramatisTimelineLayout, dramatis_timeline_layout, DRAMATIS
 DramatisTimelineLayout *dramatis_timeline_layout_new          (void);
 void                    dramatis_timeline_layout_set_events   (DramatisTimelineLayout *self,
                                                                GArray                 *events,
-                                                               GListModel             *notes);
+                                                               DramatisIndex          *index);
 void                    dramatis_timeline_layout_set_extent   (DramatisTimelineLayout *self,
                                                                double                  start,
                                                                double                  end);

@@ -52,7 +52,7 @@ struct _DramatisActorPanel
   DramatisNeedle     *needle;     /* NULL: nothing is looked for */
   GHashTable         *searched;   /* DramatisActor: those that have it */
   GPtrArray          *items;      /* of GtkListItem, those that show an actor */
-  GHashTable         *shown;      /* identifier → mentions in passages that pass the filter */
+  GHashTable         *shown;      /* identifier → mentions in passages that pass the filter; NULL: all of them pass */
   GtkWidget          *menu;
 };
 
@@ -106,9 +106,11 @@ update_item (DramatisActorPanel *self,
 {
   DramatisActorRow *row = DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item));
   const char *id = dramatis_thing_get_id (DRAMATIS_THING (dramatis_actor_row_get_actor (row)));
+  guint n_shown = self->shown != NULL
+                  ? GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, id))
+                  : dramatis_index_get_actor_mentions (dramatis_session_get_index (self->session), id);
 
-  dramatis_actor_row_update (row, is_first_of_kind (self, gtk_list_item_get_position (item)),
-                             GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, id)));
+  dramatis_actor_row_update (row, is_first_of_kind (self, gtk_list_item_get_position (item)), n_shown);
 }
 
 static void
@@ -136,7 +138,11 @@ count_shown (DramatisActorPanel *self)
   GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
   GArray *matches = dramatis_session_get_matches (self->session);
 
-  g_hash_table_remove_all (self->shown);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
+  if (matches->len == passages->len)
+    return;
+
+  self->shown = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < matches->len; i++)
     {
       DramatisPassage *passage = g_ptr_array_index (passages, g_array_index (matches, guint, i));
@@ -514,7 +520,7 @@ dramatis_actor_panel_finalize (GObject *object)
   g_clear_pointer (&self->needle, dramatis_needle_free);
   g_clear_pointer (&self->searched, g_hash_table_unref);
   g_ptr_array_unref (self->items);
-  g_hash_table_unref (self->shown);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
 
   G_OBJECT_CLASS (dramatis_actor_panel_parent_class)->finalize (object);
 }
@@ -600,7 +606,6 @@ dramatis_actor_panel_init (DramatisActorPanel *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   self->items = g_ptr_array_new ();
-  self->shown = g_hash_table_new (NULL, NULL);
   self->search_filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->search_filter));
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_items_changed_cb), self, G_CONNECT_SWAPPED);

@@ -191,6 +191,18 @@ find_position (DramatisEventList *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* A list makes 200 rows for its events whether it is shown or not. */
+static void
+update_model (DramatisEventList *self)
+{
+  gboolean mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->selection,
+                                  mapped && self->session != NULL ? dramatis_session_get_events (self->session) : NULL);
+  self->following = FALSE;
+}
+
 static void
 follow_event (DramatisEventList *self)
 {
@@ -310,7 +322,9 @@ dramatis_event_list_init (DramatisEventList *self)
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::event", G_CALLBACK (follow_event), self);
+  g_signal_connect (self, "map", G_CALLBACK (update_model), NULL);
   g_signal_connect (self, "map", G_CALLBACK (follow_event), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (update_model), NULL);
 }
 
 /**
@@ -348,8 +362,6 @@ dramatis_event_list_set_session (DramatisEventList *self,
   /* Rows that are taken down and made still and already ask it. */
   old = g_steal_pointer (&self->session);
   self->session = session != NULL ? g_object_ref (session) : NULL;
-  self->following = TRUE;
-  gtk_single_selection_set_model (self->selection, session != NULL ? dramatis_session_get_events (session) : NULL);
-  self->following = FALSE;
+  update_model (self);
   g_signal_group_set_target (self->session_signals, session);
 }

@@ -11,8 +11,9 @@
 
 #include "dramatis-note-card.h"
 
-/* A list box measures all of its rows, whatever is in view: more cards come when the last of these come near. */
-#define CARDS_STEP 24
+/* A list box measures all of its rows, whatever is in view: more cards come when the last of these come near, so many
+ * in each frame. */
+#define CARDS_STEP 6
 
 /**
  * DramatisNotePanel:
@@ -222,6 +223,8 @@ update_cards (DramatisNotePanel *self)
         g_hash_table_insert (self->positions, g_object_ref (item), GUINT_TO_POINTER (i));
       else
         self->more = TRUE;
+      if (self->more && (active == NULL || g_hash_table_contains (self->positions, active)))
+        break;
     }
 
   g_hash_table_iter_init (&iter, self->cards);
@@ -293,12 +296,12 @@ update_idle_cb (gpointer data)
 }
 
 /* One edit comes as several signals, in the middle of which the session is not to be edited; a card that goes may
- * have words to commit. Before the next frame is soon enough. */
+ * have words to commit. Behind the next frame, which the article has for itself, is soon enough. */
 static void
 queue_update (DramatisNotePanel *self)
 {
   if (self->update_source == 0 && self->session != NULL)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_idle_cb, self, NULL);
+    self->update_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update_idle_cb, self, NULL);
 }
 
 static void

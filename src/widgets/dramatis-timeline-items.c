@@ -61,7 +61,6 @@ void
 dramatis_timeline_read_events (DramatisTimeline *self)
 {
   g_autoptr (GArray) events = collect_events (self);
-  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
   DramatisIndex *index = dramatis_session_get_index (self->session);
   double start, end;
 
@@ -73,7 +72,7 @@ dramatis_timeline_read_events (DramatisTimeline *self)
       dramatis_time_axis_set_extent (self->axis, start, end);
       dramatis_timeline_layout_set_extent (self->layout, start, end);
     }
-  dramatis_timeline_layout_set_events (self->layout, events, dramatis_dossier_get_notes (dossier));
+  dramatis_timeline_layout_set_events (self->layout, events, index);
 }
 
 /* What is said for an event: "SEATO dissolved, 30 June 1977, 3 of 24, Japan, United States". */

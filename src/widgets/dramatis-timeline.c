@@ -677,9 +677,8 @@ dramatis_timeline_set_session (DramatisTimeline *self,
   else
     {
       g_autoptr (GArray) no_events = dramatis_dated_events_new ();
-      g_autoptr (GListStore) no_notes = g_list_store_new (DRAMATIS_TYPE_NOTE);
 
-      dramatis_timeline_layout_set_events (self->layout, no_events, G_LIST_MODEL (no_notes));
+      dramatis_timeline_layout_set_events (self->layout, no_events, NULL);
       dramatis_timeline_update_items (self);
     }
   dramatis_timeline_move_span (self);

@@ -82,7 +82,6 @@ create_layout (GListStore *events,
                double     *end)
 {
   DramatisTimelineLayout *layout = dramatis_timeline_layout_new ();
-  g_autoptr (GListStore) notes = g_list_store_new (DRAMATIS_TYPE_NOTE);
   g_autoptr (GArray) array = dramatis_dated_events_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (events)); i++)
@@ -93,7 +92,7 @@ create_layout (GListStore *events,
     }
   g_assert_true (dramatis_dated_events_get_extent (array, start, end));
   dramatis_timeline_layout_set_extent (layout, *start, *end);
-  dramatis_timeline_layout_set_events (layout, array, G_LIST_MODEL (notes));
+  dramatis_timeline_layout_set_events (layout, array, NULL);
 
   return layout;
 }
