@@ -149,11 +149,10 @@ pressed_cb (GtkGestureClick     *gesture,
   graphene_point_t point;
 
   self->drag_clicks = 0;
+  /* A button claims what is its own when it is released. Were it denied here, the gesture would not hear of that
+   * and take the next click for a part of this one. */
   if (self->session == NULL || !is_text (self, x, y) || !find_place (self, x, y, &place, &row))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
+    return;
 
   dramatis_article_view_hide_card (self);
   if (row == dramatis_article_view_get_row_at (self, x, y, &point))

@@ -319,6 +319,9 @@ tick_cb (GtkWidget     *widget,
       self->reach += MAX (1, height / REACH_STEPS);
       dramatis_article_view_prepare (self);
     }
+  /* GTK 4.8 may forget that a child is to be allocated if its siblings are queued while it is laid out, as the scroll
+   * bar is. The view would be painted without a layout, until the window changes. */
+  gtk_widget_queue_resize (widget);
   dramatis_article_view_update_current (self);
 
   return G_SOURCE_REMOVE;

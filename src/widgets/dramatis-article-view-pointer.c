@@ -66,6 +66,30 @@ queue_hide (DramatisArticleView *self)
     self->hover = g_timeout_add (HIDE_DELAY, hide_cb, self);
 }
 
+static gboolean
+return_focus_cb (gpointer user_data)
+{
+  DramatisArticleView *self = user_data;
+  DramatisPassageRow *row = dramatis_article_view_get_row (self, self->card_position);
+
+  self->hover = 0;
+  if (row != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      dramatis_passage_row_focus_mention (row, &self->card_range);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The keyboard goes back to the mention; later, because GTK now looks for a place for it. */
+static void
+card_closed_cb (DramatisArticleView *self)
+{
+  g_clear_handle_id (&self->hover, g_source_remove);
+  self->hover = g_idle_add (return_focus_cb, self);
+}
+
 static void
 card_entered_cb (DramatisArticleView *self)
 {
@@ -99,6 +123,12 @@ dramatis_article_view_show_card (DramatisArticleView *self,
   gtk_popover_set_autohide (GTK_POPOVER (self->card), autohide);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &rect);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+  if (autohide)
+    {
+      self->card_position = dramatis_passage_row_get_position (row);
+      self->card_range = mention->range;
+      g_signal_connect_object (self->card, "closed", G_CALLBACK (card_closed_cb), self, G_CONNECT_SWAPPED);
+    }
 
   motion = gtk_event_controller_motion_new ();
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (card_entered_cb), self);

@@ -83,8 +83,10 @@ struct _DramatisArticleView
   double                pointer_x;
   double                pointer_y;
   const DramatisMark   *hover_mark;       /* only to be compared */
-  guint                 hover;            /* source that shows or hides the card */
+  guint                 hover;            /* source that shows or hides the card, or takes the keyboard back from it */
   GtkWidget            *card;
+  guint                 card_position;    /* of the mention from which the keyboard went into the card */
+  DramatisRange         card_range;
   GtkWidget            *menu;
 };
 

@@ -4,12 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-passage-row.h"
+#include "dramatis-passage-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-enum-types.h"
-#include "dramatis-palette.h"
 #include "dramatis-passage-bars.h"
 
 /* Of marked text so many code points at its beginning and at its end are said. */
@@ -34,25 +33,6 @@
  * A `LIST_ITEM` whose name is the text of the passage and whose description names actors, dates and notes, or the
  * mention that the keyboard is at, or the words that are marked.
  */
-
-struct _DramatisPassageRow
-{
-  GtkWidget        parent_instance;
-
-  GtkWidget       *label;
-  DramatisSession *session;
-  DramatisPassage *passage;
-  guint            position;
-  GArray          *marks;
-  const char      *kind;
-
-  DramatisRange    selected;
-  gboolean         caret;
-  guint            caret_offset;
-  DramatisRange    flash;
-  double           flash_strength;
-  guint            mention;       /* number in marks, or G_MAXUINT */
-};
 
 G_DEFINE_FINAL_TYPE (DramatisPassageRow, dramatis_passage_row, GTK_TYPE_WIDGET)
 
@@ -123,121 +103,6 @@ static void
 focus_left_cb (DramatisPassageRow *self)
 {
   set_mention (self, G_MAXUINT);
-}
-
-/* The place of a list item's bullet, which is not part of the text and so not of the label. */
-static void
-snapshot_bullet (DramatisPassageRow *self,
-                 GtkSnapshot        *snapshot,
-                 PangoLayout        *text,
-                 gboolean            rtl)
-{
-  g_autoptr (PangoLayout) bullet = gtk_widget_create_pango_layout (self->label, "•");
-  graphene_point_t point;
-  GdkRGBA rgba;
-  int width;
-
-  dramatis_palette_get_rgba (DRAMATIS_COLOUR_SLATE, DRAMATIS_SHADE_STRONG, &rgba);
-  pango_layout_set_attributes (bullet, gtk_label_get_attributes (GTK_LABEL (self->label)));
-  pango_layout_get_pixel_size (bullet, &width, NULL);
-  point.x = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) + width : -2.0f * width;
-  point.y = PANGO_PIXELS (pango_layout_get_baseline (text) - pango_layout_get_baseline (bullet));
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &point);
-  gtk_snapshot_append_layout (snapshot, bullet, &rgba);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_flash (DramatisPassageRow *self,
-                GtkSnapshot        *snapshot,
-                PangoLayout        *layout)
-{
-  GdkRGBA rgba;
-
-  if (self->flash_strength <= 0)
-    return;
-
-  dramatis_palette_get_rgba (DRAMATIS_COLOUR_YELLOW, DRAMATIS_SHADE_STRONG, &rgba);
-  rgba.alpha = 0.4 * self->flash_strength;
-  dramatis_range_snapshot_fill (&self->flash, snapshot, layout, &rgba);
-}
-
-static void
-snapshot_selected (DramatisPassageRow *self,
-                   GtkSnapshot        *snapshot,
-                   PangoLayout        *layout)
-{
-  GdkRGBA rgba;
-
-  if (self->selected.start == self->selected.end)
-    return;
-
-  dramatis_palette_get_rgba (DRAMATIS_COLOUR_BLUE, DRAMATIS_SHADE_STRONG, &rgba);
-  rgba.alpha = 0.32f;
-  dramatis_range_snapshot_fill (&self->selected, snapshot, layout, &rgba);
-}
-
-static void
-snapshot_mention_ring (DramatisPassageRow *self,
-                       GtkSnapshot        *snapshot,
-                       PangoLayout        *layout)
-{
-  const DramatisMark *mention = dramatis_passage_row_get_focus_mark (self);
-  GdkRGBA rgba;
-
-  if (mention == NULL)
-    return;
-
-  dramatis_palette_get_rgba (mention->colour, DRAMATIS_SHADE_STRONG, &rgba);
-  dramatis_range_snapshot_ring (&mention->range, snapshot, layout, &rgba);
-}
-
-static void
-snapshot_caret (DramatisPassageRow *self,
-                GtkSnapshot        *snapshot,
-                PangoLayout        *layout)
-{
-  PangoRectangle strong;
-  graphene_rect_t line;
-  GdkRGBA rgba;
-  const char *text = pango_layout_get_text (layout);
-
-  if (!self->caret)
-    return;
-
-  dramatis_palette_get_rgba (DRAMATIS_COLOUR_BLUE, DRAMATIS_SHADE_STRONG, &rgba);
-  pango_layout_get_cursor_pos (layout, g_utf8_offset_to_pointer (text, self->caret_offset) - text, &strong, NULL);
-  graphene_rect_init (&line, PANGO_PIXELS (strong.x) - 1, PANGO_PIXELS (strong.y), 2, PANGO_PIXELS (strong.height));
-  gtk_snapshot_append_color (snapshot, &rgba, &line);
-}
-
-static void
-dramatis_passage_row_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
-{
-  DramatisPassageRow *self = DRAMATIS_PASSAGE_ROW (widget);
-  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x, y;
-
-  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &x, &y);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-
-  if (dramatis_passage_get_kind (self->passage) == DRAMATIS_PASSAGE_KIND_LIST_ITEM)
-    snapshot_bullet (self, snapshot, layout, rtl);
-  dramatis_marks_snapshot (self->marks, snapshot, layout);
-  snapshot_flash (self, snapshot, layout);
-  snapshot_selected (self, snapshot, layout);
-  snapshot_mention_ring (self, snapshot, layout);
-  snapshot_caret (self, snapshot, layout);
-
-  gtk_snapshot_restore (snapshot);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_snapshot_child (widget, child, snapshot);
 }
 
 static GtkSizeRequestMode
@@ -751,4 +616,26 @@ dramatis_passage_row_step_mention (DramatisPassageRow *self,
     set_mention (self, best);
 
   return best != G_MAXUINT;
+}
+
+/**
+ * dramatis_passage_row_focus_mention:
+ * @self: a row
+ * @range: words, in code points
+ *
+ * Moves the keyboard to the mention of just these words, if there is one.
+ */
+void
+dramatis_passage_row_focus_mention (DramatisPassageRow  *self,
+                                    const DramatisRange *range)
+{
+  g_return_if_fail (DRAMATIS_IS_PASSAGE_ROW (self));
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const DramatisMark *mark = &g_array_index (self->marks, DramatisMark, i);
+
+      if (mark->kind == DRAMATIS_MARK_MENTION && mark->range.start == range->start && mark->range.end == range->end)
+        set_mention (self, i);
+    }
 }

@@ -58,5 +58,7 @@ const DramatisMark *dramatis_passage_row_get_focus_mark (DramatisPassageRow *sel
 const DramatisMark *dramatis_passage_row_get_mention  (DramatisPassageRow  *self);
 gboolean            dramatis_passage_row_step_mention (DramatisPassageRow  *self,
                                                        int                  direction);
+void                dramatis_passage_row_focus_mention (DramatisPassageRow  *self,
+                                                       const DramatisRange *range);
 
 G_END_DECLS

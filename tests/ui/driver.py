@@ -18,7 +18,7 @@ import time
 
 import pyatspi
 
-ROLES = {"button": "push button"}  # newer names of roles
+ROLES = {"button": "push button", "toggle button": "push button"}  # roles that GTK 4.8 does not have yet
 PATIENCE = 10  # seconds until what should happen counts as not happening
 
 
