@@ -19,6 +19,10 @@
 /* What stands around an article on its page is shorter. */
 #define MAX_FURNITURE_LENGTH 80
 
+/* So many short lines without a full stop may stand between two lines of a page's furniture: what others wrote, and the
+ * like. A long list is a part of the article. */
+#define MAX_OTHER_LINES 8
+
 typedef struct
 {
   char     *text;     /* without white space at its ends */
@@ -236,8 +240,9 @@ find_article_end (GArray *lines)
 {
   g_autoptr (GBytes) furniture = dramatis_extract_data_lookup ("languages/en/furniture.txt");
   guint article_end = lines->len;
+  guint n_other = 0;
 
-  for (guint i = lines->len; i > 0; i--)
+  for (guint i = lines->len; i > 0 && n_other <= MAX_OTHER_LINES; i--)
     {
       const Line *line = get_line (lines, i - 1);
 
@@ -246,9 +251,18 @@ find_article_end (GArray *lines)
       if (line->length > MAX_FURNITURE_LENGTH)
         break;
       if (is_furniture (furniture, line->text))
-        article_end = i - 1;
+        {
+          article_end = i - 1;
+          n_other = 0;
+        }
       else if (ends_like_sentence (line->text))
-        break;
+        {
+          break;
+        }
+      else
+        {
+          n_other++;
+        }
     }
 
   /* a text of nothing else is what was meant */
@@ -331,11 +345,14 @@ make_drafts (GArray *lines,
         continue;
       if (is_rule (line))
         {
-          gboolean underlines = drafts->len > 0 && i > 0 && !get_line (lines, i - 1)->blank
-                                && strchr ("=-", *line->text) != NULL && strchr (line->text, ' ') == NULL;
+          DramatisPassageDraft *last =
+            drafts->len > 0 ? &g_array_index (drafts, DramatisPassageDraft, drafts->len - 1) : NULL;
 
-          if (underlines)
-            g_array_index (drafts, DramatisPassageDraft, drafts->len - 1).kind = DRAMATIS_PASSAGE_KIND_HEADING;
+          if (last != NULL && last->kind == DRAMATIS_PASSAGE_KIND_PARAGRAPH
+              && g_utf8_strlen (last->text, -1) <= MAX_HEADING_LENGTH
+              && !get_line (lines, i - 1)->blank && !is_rule (get_line (lines, i - 1))
+              && strchr ("=-", *line->text) != NULL && strchr (line->text, ' ') == NULL)
+            last->kind = DRAMATIS_PASSAGE_KIND_HEADING;
           continue;
         }
 

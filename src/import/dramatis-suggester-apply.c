@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-link.h"
 #include "dramatis-text.h"
 
 /* The passage in which a range of the whole text lies, and the range there; FALSE if it reaches over one's end. */
@@ -69,28 +70,39 @@ add_name (GHashTable    *names,
     g_hash_table_insert (names, folded, actor);
 }
 
-/* Folded name → actor, preferred names going before aliases. */
-static GHashTable *
-collect_names (DramatisDossier *dossier)
+static void
+add_names (GHashTable *names,
+           GListModel *actors,
+           gboolean    rejected)
 {
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel *actors = dramatis_dossier_get_actors (dossier);
   guint n_actors = g_list_model_get_n_items (actors);
 
   for (guint i = 0; i < n_actors; i++)
     {
       g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
 
-      add_name (names, dramatis_actor_get_name (actor), actor);
+      if ((dramatis_actor_get_status (actor) == DRAMATIS_STATUS_REJECTED) == rejected)
+        add_name (names, dramatis_actor_get_name (actor), actor);
     }
   for (guint i = 0; i < n_actors; i++)
     {
       g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
       const char * const *aliases = dramatis_actor_get_aliases (actor);
 
-      for (guint j = 0; aliases[j] != NULL; j++)
-        add_name (names, aliases[j], actor);
+      if ((dramatis_actor_get_status (actor) == DRAMATIS_STATUS_REJECTED) == rejected)
+        for (guint j = 0; aliases[j] != NULL; j++)
+          add_name (names, aliases[j], actor);
     }
+}
+
+/* Folded name → actor, preferred names going before aliases, and all before those of actors that were rejected. */
+static GHashTable *
+collect_names (DramatisDossier *dossier)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  add_names (names, dramatis_dossier_get_actors (dossier), FALSE);
+  add_names (names, dramatis_dossier_get_actors (dossier), TRUE);
 
   return names;
 }
@@ -323,6 +335,38 @@ collect_events (Application *application)
   return known;
 }
 
+/* A quotation in which the wording stands once, or first: by that it is known again. */
+static DramatisAnchor *
+create_quotation (DramatisPassage             *passage,
+                  const DramatisRange         *range,
+                  const DramatisRange         *wording,
+                  const DramatisFoundEvidence *found)
+{
+  const char *id = dramatis_thing_get_id (DRAMATIS_THING (passage));
+  const char *text = dramatis_passage_get_text (passage);
+  g_autofree char *words = dramatis_passage_dup_range (passage, wording);
+  DramatisRange quoted = *range;
+
+  for (;;)
+    {
+      g_autoptr (DramatisAnchor) anchor = dramatis_anchor_new (id, text, &quoted);
+      g_autoptr (DramatisAnchor) quotation = NULL;
+      DramatisAnchor fields = *anchor;
+      DramatisRange first;
+
+      fields.wording = words;
+      fields.rule = (char *) found->rule;
+      fields.reference = found->reference != NULL ? (char *) dramatis_time_get_edtf (found->reference) : NULL;
+      quotation = dramatis_anchor_new_full (&fields);
+      if (!dramatis_anchor_locate_wording (quotation, text, &first) || first.start >= wording->start)
+        return g_steal_pointer (&quotation);
+
+      for (quoted.start = first.end; quoted.start < wording->start; quoted.start++)
+        if (g_unichar_isalnum (g_utf8_get_char (g_utf8_offset_to_pointer (text, quoted.start))))
+          break;
+    }
+}
+
 static GPtrArray *
 create_evidence (Application              *application,
                  const DramatisFoundEvent *found)
@@ -332,27 +376,14 @@ create_evidence (Application              *application,
   for (guint i = 0; i < found->evidence->len; i++)
     {
       const DramatisFoundEvidence *piece = &g_array_index (found->evidence, DramatisFoundEvidence, i);
-      g_autoptr (DramatisAnchor) anchor = NULL;
-      g_autofree char *wording = NULL;
-      DramatisAnchor fields;
-      DramatisPassage *passage;
       DramatisRange range;
       DramatisRange words;
       guint where;
 
-      if (!localise (application->suggester, &piece->range, &where, &range)
-          || !localise (application->suggester, &piece->wording, &where, &words))
-        continue;
-
-      passage = g_ptr_array_index (application->passages, where);
-      anchor = dramatis_anchor_new (dramatis_thing_get_id (DRAMATIS_THING (passage)),
-                                    dramatis_passage_get_text (passage), &range);
-      wording = dramatis_passage_dup_range (passage, &words);
-      fields = *anchor;
-      fields.wording = wording;
-      fields.rule = (char *) piece->rule;
-      fields.reference = piece->reference != NULL ? (char *) dramatis_time_get_edtf (piece->reference) : NULL;
-      g_ptr_array_add (evidence, dramatis_anchor_new_full (&fields));
+      if (localise (application->suggester, &piece->range, &where, &range)
+          && localise (application->suggester, &piece->wording, &where, &words))
+        g_ptr_array_add (evidence,
+                         create_quotation (g_ptr_array_index (application->passages, where), &range, &words, piece));
     }
 
   return evidence;
@@ -375,30 +406,39 @@ find_known (Application *application,
   return NULL;
 }
 
-static gboolean
-has_notes (DramatisDossier *dossier,
-           const char      *property,
-           const char      *id)
+static void
+add_all (GHashTable         *set,
+         const char * const *ids)
 {
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (set, g_strdup (ids[i]));
+}
+
+/* The things that people have written about, or have linked to. */
+static GHashTable *
+collect_noted (DramatisDossier *dossier)
+{
+  GHashTable *noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GListModel *notes = dramatis_dossier_get_notes (dossier);
 
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
       g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
-      g_auto (GStrv) ids = NULL;
+      g_auto (GStrv) linked = dramatis_link_find_ids (dramatis_note_get_text (note));
 
-      g_object_get (note, property, &ids, NULL);
-      if (ids != NULL && g_strv_contains ((const char * const *) ids, id))
-        return TRUE;
+      add_all (noted, dramatis_note_get_actors (note));
+      add_all (noted, dramatis_note_get_events (note));
+      add_all (noted, (const char * const *) linked);
     }
 
-  return FALSE;
+  return noted;
 }
 
 /* A suggestion that was not made again goes, unless somebody wrote about it. */
 static void
 remove_stale_events (Application *application,
-                     GHashTable  *current)
+                     GHashTable  *current,
+                     GHashTable  *noted)
 {
   GListModel *events = dramatis_dossier_get_events (application->dossier);
 
@@ -409,7 +449,7 @@ remove_stale_events (Application *application,
       if (dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED
           && !g_hash_table_contains (current, event)
           && is_in_article (application, event)
-          && !has_notes (application->dossier, "events", dramatis_thing_get_id (DRAMATIS_THING (event))))
+          && !g_hash_table_contains (noted, dramatis_thing_get_id (DRAMATIS_THING (event))))
         dramatis_dossier_remove (application->dossier, event);
     }
 }
@@ -444,7 +484,8 @@ is_as_found (DramatisEvent            *event,
 }
 
 static void
-apply_events (Application *application)
+apply_events (Application *application,
+              GHashTable  *noted)
 {
   DramatisExtraction *extraction = application->suggester->extraction;
   g_autoptr (GHashTable) known = collect_events (application);
@@ -485,13 +526,14 @@ apply_events (Application *application)
       g_hash_table_add (current, event);
     }
 
-  remove_stale_events (application, current);
+  remove_stale_events (application, current, noted);
   dramatis_dossier_add_all (application->dossier, added);
 }
 
 /* Actors that were suggested and that nothing names any more */
 static void
-remove_stale_actors (Application *application)
+remove_stale_actors (Application *application,
+                     GHashTable  *noted)
 {
   GListModel *actors = dramatis_dossier_get_actors (application->dossier);
   GListModel *articles = dramatis_dossier_get_articles (application->dossier);
@@ -523,6 +565,16 @@ remove_stale_actors (Application *application)
         g_hash_table_add (named, (gpointer) g_intern_string (ids[j]));
     }
 
+  /* nor out of a group */
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
+      const char * const *ids = dramatis_actor_get_memberships (actor);
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        g_hash_table_add (named, (gpointer) g_intern_string (ids[j]));
+    }
+
   for (guint i = g_list_model_get_n_items (actors); i > 0; i--)
     {
       g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i - 1);
@@ -530,7 +582,7 @@ remove_stale_actors (Application *application)
 
       if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED
           && !g_hash_table_contains (named, id)
-          && !has_notes (application->dossier, "actors", id))
+          && !g_hash_table_contains (noted, id))
         dramatis_dossier_remove (application->dossier, actor);
     }
 }
@@ -549,13 +601,12 @@ dramatis_suggester_apply (DramatisSuggester *self,
                           DramatisArticle   *article)
 {
   GListModel *passages = dramatis_article_get_passages (article);
+  g_autoptr (GPtrArray) article_passages = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) passage_ids = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) actors = g_ptr_array_new ();
+  g_autoptr (GHashTable) noted = NULL;
   Application application = {
-    .suggester = self,
-    .dossier = dossier,
-    .history = dramatis_dossier_get_history (dossier),
-    .passages = g_ptr_array_new_with_free_func (g_object_unref),
-    .passage_ids = g_hash_table_new (NULL, NULL),
-    .actors = g_ptr_array_new (),
+    self, dossier, dramatis_dossier_get_history (dossier), article_passages, passage_ids, actors
   };
 
   g_return_if_fail (self->extraction != NULL);
@@ -565,18 +616,15 @@ dramatis_suggester_apply (DramatisSuggester *self,
     {
       DramatisPassage *passage = g_list_model_get_item (passages, i);
 
-      g_ptr_array_add (application.passages, passage);
-      g_hash_table_add (application.passage_ids, (gpointer) dramatis_thing_get_id (DRAMATIS_THING (passage)));
+      g_ptr_array_add (article_passages, passage);
+      g_hash_table_add (passage_ids, (gpointer) dramatis_thing_get_id (DRAMATIS_THING (passage)));
     }
 
   dramatis_history_begin (application.history, _("Find Actors and Events"));
   apply_actors (&application);
   apply_mentions (&application);
-  apply_events (&application);
-  remove_stale_actors (&application);
+  noted = collect_noted (dossier);
+  apply_events (&application, noted);
+  remove_stale_actors (&application, noted);
   dramatis_history_end (application.history);
-
-  g_ptr_array_unref (application.passages);
-  g_ptr_array_unref (application.actors);
-  g_hash_table_unref (application.passage_ids);
 }

@@ -120,6 +120,7 @@ typedef struct
 {
   DramatisSuggester *suggester;
   DramatisArticle   *article;
+  char              *language;   /* of the article when it was read */
 } Resolution;
 
 static void
@@ -129,7 +130,38 @@ resolution_free (gpointer data)
 
   dramatis_suggester_free (resolution->suggester);
   g_object_unref (resolution->article);
+  g_free (resolution->language);
   g_free (resolution);
+}
+
+/* Whether the article is still what was read. */
+static gboolean
+is_current (const Resolution *resolution)
+{
+  const DramatisSuggester *suggester = resolution->suggester;
+  GListModel *passages = dramatis_article_get_passages (resolution->article);
+  guint n_passages = g_list_model_get_n_items (passages);
+  const char *at = suggester->text->str;
+
+  if (!dramatis_time_equal (dramatis_article_get_published (resolution->article), suggester->published)
+      || g_strcmp0 (dramatis_article_get_language (resolution->article), resolution->language) != 0
+      || n_passages != suggester->starts->len)
+    return FALSE;
+
+  for (guint i = 0; i < n_passages; i++)
+    {
+      g_autoptr (DramatisPassage) passage = g_list_model_get_item (passages, i);
+
+      if (i > 0)
+        at += strlen (SEPARATOR);
+      if (!g_str_has_prefix (at, dramatis_passage_get_text (passage)))
+        return FALSE;
+      at += strlen (dramatis_passage_get_text (passage));
+      if (*at != '\0' && !g_str_has_prefix (at, SEPARATOR))
+        return FALSE;
+    }
+
+  return *at == '\0';
 }
 
 static void
@@ -169,6 +201,7 @@ dramatis_suggester_resolve_async (DramatisDossier     *dossier,
   GListModel *passages = dramatis_article_get_passages (article);
 
   resolution->article = g_object_ref (article);
+  resolution->language = g_strdup (dramatis_article_get_language (article));
   resolution->suggester = dramatis_suggester_new (dossier, dramatis_article_get_language (article),
                                                   dramatis_article_get_published (article));
   for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
@@ -189,7 +222,7 @@ dramatis_suggester_resolve_async (DramatisDossier     *dossier,
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Suggests what was found. One level of undo.
+ * Suggests what was found, unless the article is another by now: then what changed it asks again. One level of undo.
  *
  * Returns: %FALSE with @error set if it was cancelled
  */
@@ -201,11 +234,13 @@ dramatis_suggester_resolve_finish (DramatisDossier  *dossier,
   Resolution *resolution = g_task_get_task_data (G_TASK (result));
   const char *id = dramatis_thing_get_id (DRAMATIS_THING (resolution->article));
 
+  g_return_val_if_fail (g_task_is_valid (result, dossier), FALSE);
+
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
 
   /* The article may be gone by now. */
-  if (dramatis_dossier_lookup (dossier, id) == (gpointer) resolution->article)
+  if (dramatis_dossier_lookup (dossier, id) == (gpointer) resolution->article && is_current (resolution))
     dramatis_suggester_apply (resolution->suggester, dossier, resolution->article);
 
   return TRUE;

@@ -340,16 +340,16 @@ dramatis_folded_get_n_parts (DramatisFolded *self)
 
 /* A place is a hit only if it begins and ends between letters: “s” is not in “ß”, nor か in が. */
 static gboolean
-is_between_clusters (DramatisFolded    *self,
-                     gsize              at,
-                     DramatisFoldedHit *hit)
+is_between_clusters (DramatisFolded *self,
+                     gsize           at,
+                     guint          *cluster)
 {
   const Cluster *clusters = (const Cluster *) self->clusters->data;
 
-  while (hit->cluster < self->clusters->len && clusters[hit->cluster].end <= at)
-    hit->cluster++;
+  while (*cluster < self->clusters->len && clusters[*cluster].end <= at)
+    (*cluster)++;
 
-  return hit->cluster == self->clusters->len || clusters[hit->cluster].start >= at;
+  return *cluster == self->clusters->len || clusters[*cluster].start >= at;
 }
 
 static gboolean
@@ -392,13 +392,16 @@ dramatis_folded_find_next (DramatisFolded       *self,
       const char *found = needle->length == 1 ? strchr (self->text + from, *needle->folded)
                                               : strstr (self->text + from, needle->folded);
       gsize start, end;
+      guint cluster;
 
       if (found == NULL)
         return FALSE;
 
       start = found - self->text;
       end = start + needle->length;
-      if (is_between_clusters (self, start, hit) && is_between_clusters (self, end, hit)
+      if (is_between_clusters (self, start, &hit->cluster)
+          /* the next place may begin before the end of one that is none */
+          && (cluster = hit->cluster, is_between_clusters (self, end, &cluster))
           && !(needle->starts_word && is_word_before (self, start))
           && !(needle->ends_word && is_word_behind (self, end)))
         {
@@ -409,6 +412,7 @@ dramatis_folded_find_next (DramatisFolded       *self,
             return FALSE;
           hit->start = start;
           hit->end = end;
+          hit->cluster = cluster;
           return TRUE;
         }
       from = start + 1;

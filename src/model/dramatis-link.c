@@ -104,7 +104,8 @@ find_next (const char  *markdown,
 char **
 dramatis_link_find_ids (const char *markdown)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gsize length;
   char *id;
 
@@ -112,15 +113,12 @@ dramatis_link_find_ids (const char *markdown)
 
   for (const char *p = markdown; (p = find_next (markdown, p, &length, &id)) != NULL; p += length)
     {
-      if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-        g_free (id);
-      else
-        g_ptr_array_add (ids, id);
+      if (!g_hash_table_contains (known, id))
+        g_strv_builder_add (ids, id);
+      g_hash_table_add (known, id);
     }
 
-  g_ptr_array_add (ids, NULL);
-
-  return (char **) g_ptr_array_steal (ids, NULL);
+  return g_strv_builder_end (ids);
 }
 
 /**

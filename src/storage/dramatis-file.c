@@ -234,7 +234,11 @@ write_straight (const char  *path,
     }
 
   is_written = write_all (fd, bytes, error);
-  close (fd);
+  if (close (fd) != 0 && is_written)
+    {
+      set_error (error, errno, _("The file can’t be written"));
+      is_written = FALSE;
+    }
 
   return is_written;
 }
@@ -299,14 +303,16 @@ replace (const char         *path,
   g_autofree char *temporary = g_build_filename (folder, ".dramatis-XXXXXX", NULL);
   struct stat written;
   gboolean is_whole = FALSE;
-  int fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
+  /* What is only for some to read is so while it is written, too. */
+  int fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, existing != NULL ? 0600 : 0666);
 
   if (fd < 0)
     {
+      int saved_errno = errno;
       g_autofree char *name = g_filename_display_name (folder);
       g_autofree char *sentence = g_strdup_printf (_("No file can be written into the folder “%s”"), name);
 
-      set_error (error, errno, sentence);
+      set_error (error, saved_errno, sentence);
       return FALSE;
     }
 

@@ -50,6 +50,10 @@ static const struct
   { "art, artist, ART", "art", TRUE, "0-3 13-16" },
   { "l’état", "etat", TRUE, "2-6" },
   { "$100 100", "$100", TRUE, "0-4" },
+  { "⁗⁗", "'''''", FALSE, "" },
+  { "⁗⁗", "''''", FALSE, "0-1 1-2" },
+  { "等……了", "....", FALSE, "" },
+  { "等……了", "......", FALSE, "1-3" },
 };
 
 static char *

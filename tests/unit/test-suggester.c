@@ -10,14 +10,15 @@
 #include "dramatis-import.h"
 #include "dramatis-suggester.h"
 
-static const char text[] =
+static const char story[] =
   "Japan and China met in May 2014. Anna Grumbold was born in 1970, and Paul Grumbold in 1972.\n\n"
   "Yesterday Anna Grumbold visited Tokyo. The Grumbold Foundation opened an office in Kenya on Monday.\n\n"
   "Last year Uganda closed its border. Grumbold wept, and NATO met on June 3. Mwai Odinga said it was late.\n\n"
   "On 5 May 2011 Odinga left Kenya. In March, the World Bank lent Uganda money, and Peter Ferris flew to Rome.\n";
 
 static DramatisArticle *
-import (DramatisDossier *dossier)
+import (DramatisDossier *dossier,
+        const char      *text)
 {
   g_autoptr (DramatisTime) published = dramatis_time_new ("2024-10-15", NULL);
   g_autoptr (DramatisImport) import = dramatis_import_new (dossier, NULL, "en", published);
@@ -175,7 +176,7 @@ test_said (void)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-      DramatisArticle *article = import (dossier);
+      DramatisArticle *article = import (dossier, story);
 
       for (guint round = 0; round < 3; round++)
         {
@@ -237,7 +238,7 @@ static void
 test_renamed (void)
 {
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-  DramatisArticle *article = import (dossier);
+  DramatisArticle *article = import (dossier, story);
   DramatisActor *rome = find_actor (dossier, "Rome");
   guint n_actors = g_list_model_get_n_items (dramatis_dossier_get_actors (dossier));
 
@@ -252,7 +253,7 @@ static void
 test_candidates (void)
 {
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-  DramatisArticle *article = import (dossier);
+  DramatisArticle *article = import (dossier, story);
   DramatisActor *surname = find_actor (dossier, "Grumbold");
   DramatisActor *anna = find_actor (dossier, "Anna Grumbold");
   g_autoptr (GPtrArray) same = g_ptr_array_new_with_free_func (g_object_unref);
@@ -287,7 +288,7 @@ test_cancel (void)
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  DramatisArticle *article = import (dossier);
+  DramatisArticle *article = import (dossier, story);
   g_autofree char *before = write_text (dossier);
   g_autofree char *after = NULL;
 
@@ -296,6 +297,107 @@ test_cancel (void)
   g_main_loop_run (loop);
   after = write_text (dossier);
   g_assert_cmpstr (after, ==, before);
+}
+
+static void
+resolved_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (dramatis_suggester_resolve_finish (DRAMATIS_DOSSIER (source), result, &error));
+  g_assert_no_error (error);
+  g_main_loop_quit (user_data);
+}
+
+/* Of two runs the one counts that read what there is now, and none a text that has changed. */
+static void
+test_outdated (void)
+{
+  g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  DramatisArticle *article = import (dossier, story);
+  g_autoptr (DramatisTime) published = dramatis_time_new ("2000-01-02", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  dramatis_suggester_resolve_async (dossier, article, NULL, resolved_cb, loop);
+  g_object_set (article, "published", published, NULL);
+  before = write_text (dossier);
+  g_main_loop_run (loop);
+  after = write_text (dossier);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Two events of which the same words tell, in one sentence, stay two. */
+static void
+test_same_words (void)
+{
+  g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+  DramatisArticle *article = import (dossier, "Kenya closed the border in 2008, and in 2008 Uganda was praised for it.");
+  guint n_events = g_list_model_get_n_items (dramatis_dossier_get_events (dossier));
+  g_autofree char *before = write_text (dossier);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpuint (n_events, ==, 2);
+  suggest (dossier, article, "2024-10-15");
+  after = write_text (dossier);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+resolve (DramatisDossier *dossier,
+         DramatisArticle *article)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  dramatis_suggester_resolve_async (dossier, article, NULL, resolved_cb, loop);
+  g_main_loop_run (loop);
+}
+
+static DramatisEvent *
+find_event (DramatisDossier *dossier,
+            const char      *wording)
+{
+  GListModel *events = dramatis_dossier_get_events (dossier);
+
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (DramatisEvent) event = g_list_model_get_item (events, i);
+      const DramatisAnchor *anchor = dramatis_event_get_evidence (event)->pdata[0];
+
+      if (g_str_equal (anchor->wording, wording))
+        return event;
+    }
+
+  return NULL;
+}
+
+static void
+test_resolve (void)
+{
+  g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+  DramatisArticle *article = import (dossier, "Japan met in May 2014. Anna Grumbold was born in 1970.\nYesterday Grumbold left.\n");
+  g_autoptr (DramatisTime) published = dramatis_time_new ("2000-01-02", NULL);
+  g_autoptr (DramatisTime) edited = dramatis_time_new ("1971", NULL);
+  DramatisEvent *born = find_event (dossier, "1970");
+  DramatisEvent *met = find_event (dossier, "May 2014");
+
+  g_assert_cmpstr (dramatis_time_get_edtf (dramatis_event_get_time (find_event (dossier, "Yesterday"))), ==, "2024-10-14");
+
+  g_object_set (born, "time", edited, "status", DRAMATIS_STATUS_CONFIRMED, NULL);
+  g_object_set (met, "status", DRAMATIS_STATUS_REJECTED, NULL);
+  g_object_set (article, "published", published, NULL);
+  resolve (dossier, article);
+
+  /* only what was suggested follows the new date, and nothing comes back or twice */
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_dossier_get_events (dossier)), ==, 3);
+  g_assert_cmpstr (dramatis_time_get_edtf (dramatis_event_get_time (find_event (dossier, "Yesterday"))), ==, "2000-01-01");
+  g_assert_true (find_event (dossier, "1970") == born);
+  g_assert_cmpstr (dramatis_time_get_edtf (dramatis_event_get_time (born)), ==, "1971");
+  g_assert_true (find_event (dossier, "May 2014") == met);
+  g_assert_cmpint (dramatis_event_get_status (met), ==, DRAMATIS_STATUS_REJECTED);
 }
 
 int
@@ -308,6 +410,9 @@ main (int    argc,
   g_test_add_func ("/suggester/renamed", test_renamed);
   g_test_add_func ("/suggester/candidates", test_candidates);
   g_test_add_func ("/suggester/cancel", test_cancel);
+  g_test_add_func ("/suggester/resolve", test_resolve);
+  g_test_add_func ("/suggester/outdated", test_outdated);
+  g_test_add_func ("/suggester/same-words", test_same_words);
 
   return g_test_run ();
 }
