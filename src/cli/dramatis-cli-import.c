@@ -64,7 +64,7 @@ dramatis_cli_import (int    argc,
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_("When the texts were published"), "YYYY-MM-DD" },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_("The title of the one text"), N_("TITLE") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, N_("The title of the one text"), N_("TITLE") },
     { "language", 0, 0, G_OPTION_ARG_FILENAME, &language, N_("The language of the texts"), "TAG" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The dossier to write"), N_("OUT.dossier") },
     { NULL }
@@ -80,7 +80,9 @@ dramatis_cli_import (int    argc,
     return status;
   if (!dramatis_cli_parse_text_options (argv[0], date, language, &published, &status))
     return status;
-  if (files == NULL || files[0] == NULL)
+  if (title != NULL && !g_utf8_validate (title, -1, NULL))
+    return dramatis_cli_usage_error (argv[0], "%s", _("An option is not in UTF-8."));
+  if (files[0] == NULL)
     return dramatis_cli_usage_error (argv[0], "%s", _("At least one file is needed."));
   if (title != NULL && files[1] != NULL)
     return dramatis_cli_usage_error (argv[0], "%s", _("--title goes with one file only."));

@@ -6,6 +6,7 @@
 
 #include "dramatis-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
@@ -49,6 +50,16 @@ printerr_cb (const char *text)
   fputs (text, stderr);
 }
 
+/* What has been printed, but could not be written, is known when all is. */
+static int
+finish (int status)
+{
+  if (status != DRAMATIS_CLI_DONE || (fflush (stdout) == 0 && !ferror (stdout)))
+    return status;
+
+  return dramatis_cli_fault (_("standard output"), "%s", g_strerror (errno));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -68,18 +79,18 @@ main (int    argc,
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
       print_help ();
-      return DRAMATIS_CLI_DONE;
+      return finish (DRAMATIS_CLI_DONE);
     }
 
   if (g_str_equal (argv[1], "--version"))
     {
       g_print ("dramatis-cli %s\n", DRAMATIS_VERSION);
-      return DRAMATIS_CLI_DONE;
+      return finish (DRAMATIS_CLI_DONE);
     }
 
   for (const Command *command = commands; command->name != NULL; command++)
     if (g_str_equal (argv[1], command->name))
-      return command->run (argc - 1, argv + 1);
+      return finish (command->run (argc - 1, argv + 1));
 
   if (argv[1][0] == '-')
     return dramatis_cli_usage_error (NULL, _("There is no option “%s”."), argv[1]);

@@ -11,18 +11,26 @@
 
 #include <string.h>
 
+/* @owners: alias, of which equal ones are one string → 1 + the actor that it was added to last */
 static void
-add_alias (DramatisFoundActor *actor,
-           const char         *alias)
+add_alias (DramatisExtraction *extraction,
+           guint               number,
+           const char         *alias,
+           GHashTable         *owners)
 {
-  if (g_str_equal (alias, actor->name))
+  DramatisFoundActor *actor = &g_array_index (extraction->actors, DramatisFoundActor, number);
+  guint owner = GPOINTER_TO_UINT (g_hash_table_lookup (owners, alias));
+
+  if (owner == number + 1 || g_str_equal (alias, actor->name))
     return;
 
-  for (guint i = 0; i < actor->aliases->len; i++)
+  /* most have one only, and some actor may have thousands */
+  for (guint i = 0; owner != 0 && i < actor->aliases->len; i++)
     if (g_str_equal (alias, g_ptr_array_index (actor->aliases, i)))
       return;
 
   g_ptr_array_add (actor->aliases, g_strdup (alias));
+  g_hash_table_insert (owners, (gpointer) alias, GUINT_TO_POINTER (number + 1));
 }
 
 /* Whom a name may mean is known when all actors are. */
@@ -107,6 +115,7 @@ dramatis_actor_finder_find (const DramatisGazetteer *gazetteer,
   g_autoptr (GArray) candidates = dramatis_name_scanner_scan (gazetteer, text, tokens);
   g_autoptr (DramatisNameGroups) groups = dramatis_name_groups_new (gazetteer, text, tokens, candidates);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) owners = g_hash_table_new (NULL, NULL);
   g_autofree guint *actors = g_new (guint, dramatis_name_groups_get_size (groups) + 1);
 
   dramatis_name_groups_merge (groups);
@@ -134,8 +143,7 @@ dramatis_actor_finder_find (const DramatisGazetteer *gazetteer,
           g_array_append_val (extraction->actors, actor);
         }
 
-      add_alias (&g_array_index (extraction->actors, DramatisFoundActor, actors[group]),
-                 dramatis_name_groups_get_surface (groups, i));
+      add_alias (extraction, actors[group], dramatis_name_groups_get_surface (groups, i), owners);
 
       mention.actor = actors[group];
       mention.range.start = dramatis_tokens_get (tokens, candidate->first)->start;

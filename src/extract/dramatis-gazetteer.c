@@ -208,7 +208,7 @@ load_actors (DramatisGazetteer *self,
   char *rest = table;
   char *line;
 
-  while ((line = strsep (&rest, "\n")) != NULL && *line != '\0')
+  while ((line = strsep (&rest, "\n")) != NULL)
     {
       const char *nick = strsep (&line, "\t");
       const char *name = strsep (&line, "\t");
@@ -216,6 +216,8 @@ load_actors (DramatisGazetteer *self,
       int kind = DRAMATIS_ACTOR_KIND_ORGANISATION;
       guint entity;
 
+      if (*nick == '\0')
+        continue;
       if (name == NULL || (!concept && !dramatis_enum_from_nick (DRAMATIS_TYPE_ACTOR_KIND, nick, &kind)))
         g_error ("%s: %s is no kind of actor, or nothing is named", path, nick);
 

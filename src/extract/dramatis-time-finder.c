@@ -244,6 +244,8 @@ find_matches (const Finder *self)
 static void
 drop_old_years (GArray *matches)
 {
+  guint n_kept = 0;
+
   for (guint i = 0; i < matches->len; i++)
     {
       const DramatisTimeMatch *match = &g_array_index (matches, DramatisTimeMatch, i);
@@ -253,9 +255,14 @@ drop_old_years (GArray *matches)
         return;
     }
 
-  for (guint i = matches->len; i > 0; i--)
-    if (g_str_equal (g_array_index (matches, DramatisTimeMatch, i - 1).meaning, "old-year"))
-      g_array_remove_index (matches, i - 1);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const DramatisTimeMatch *match = &g_array_index (matches, DramatisTimeMatch, i);
+
+      if (!g_str_equal (match->meaning, "old-year"))
+        g_array_index (matches, DramatisTimeMatch, n_kept++) = *match;
+    }
+  g_array_set_size (matches, n_kept);
 }
 
 /* Biographies and histories tell of other times than their own. */

@@ -119,6 +119,8 @@ resolve_season (DramatisResolution *self,
     {
       if (other < 100)
         other += year - year % 100;
+      if (other < year)
+        other += 100;
       if (season != DRAMATIS_TIME_UNIT_WINTER || other != year + 1)
         return new_edtf (self, "%04d/%04d", year, other);
     }
@@ -232,7 +234,8 @@ resolve_year_range (DramatisResolution *self,
 
   if (!dramatis_resolution_get (self, "YEAR", &year) || !dramatis_resolution_get (self, "YY", &last))
     return NULL;
-  last += year - year % 100;
+  /* "1999-00"; what else is smaller, as in "1998-05", may be a month */
+  last += year - year % 100 + (last == 0 ? 100 : 0);
   if (last <= year)
     return NULL;
 

@@ -59,6 +59,19 @@ class Extract(unittest.TestCase):
         for time in ("1999-12-31 23:59:59", "2028-02-29 12:00:00"):
             self.assertEqual(run("faketime", time, *self.extract), self.expected)
 
+    def test_full(self):
+        """What can't be written is told, and is no success."""
+        for command in (self.extract, [PROGRAM, "--help"], [PROGRAM, "--version"]):
+            with open("/dev/full", "wb") as full:
+                result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE)
+            self.assertEqual((result.returncode, result.stderr.count(b"\n")), (1, 1), command)
+
+    def test_title(self):
+        output = os.path.join(self.folder, "a.dossier")
+        run(PROGRAM, "import", "--title=Übung", self.file, "-o", output, LC_ALL="C")
+        with open(output, encoding="utf-8") as file:
+            self.assertEqual(json.load(file)["title"], "Übung")
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

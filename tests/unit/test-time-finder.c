@@ -32,6 +32,7 @@ static const struct
   /* ranges */
   { "He lived there from 1893 to 1925.", "1893=1893 1925=1925" },
   { "He worked there in 1957-58.", "1957-58=1957/1958" },
+  { "He worked there in 1999-00.", "1999-00=1999/2000" },
   { "He wrote it in 1890 – 91.", "1890=1890 91=1891" },
   { "It met from October 6th to 11th.", "October 6th to 11th=2024-10-06/2024-10-11" },
   { "It is open from January 23 through March 9.", "January 23=2024-01-23 March 9=2024-03-09" },
