@@ -146,7 +146,7 @@ write_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Job *job = task_data;
-  DramatisHistory *history = dramatis_dossier_get_history (job->excerpt->dossier);
+  DramatisHistory *history = dramatis_dossier_get_history (job->excerpt->snapshot->dossier);
   g_autofree char *path = g_file_get_path (job->file);
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;

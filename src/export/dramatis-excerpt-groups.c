@@ -70,15 +70,15 @@ add_to (GHashTable   *notes_of,
 
 static void
 add_things (GPtrArray  *groups,
-            GListModel *things,
+            GPtrArray  *things,
             const char *title_property,
             const char *no_title,
             char     *(*make_heading) (const char *title),
             GHashTable *notes_of)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (things); i++)
+  for (guint i = 0; i < things->len; i++)
     {
-      g_autoptr (GObject) thing = g_list_model_get_item (things, i);
+      GObject *thing = g_ptr_array_index (things, i);
       GPtrArray *notes = g_hash_table_lookup (notes_of, thing);
       g_autofree char *title = NULL;
       g_autofree char *heading = NULL;
@@ -141,7 +141,7 @@ group_by_article (GPtrArray             *groups,
         }
     }
 
-  add_things (groups, dramatis_dossier_get_articles (self->dossier), "title", _("Untitled article"),
+  add_things (groups, self->snapshot->articles, "title", _("Untitled article"),
               make_article_heading, notes_of);
 }
 
@@ -159,7 +159,7 @@ group_by_things (GPtrArray              *groups,
                  GHashTable             *grouped,
                  GPtrArray            *(*get_things) (const DramatisExcerpt *self,
                                                       DramatisNote          *note),
-                 GListModel             *all,
+                 GPtrArray              *all,
                  const char             *no_name)
 {
   g_autoptr (GHashTable) notes_of =
@@ -252,7 +252,7 @@ dramatis_excerpt_group_notes (const DramatisExcerpt *self,
 
     case DRAMATIS_GROUP_ACTOR:
       group_by_things (groups, self, grouped, dramatis_excerpt_get_note_actors,
-                       dramatis_dossier_get_actors (self->dossier), _("Unnamed actor"));
+                       self->snapshot->actors, _("Unnamed actor"));
       add_rest (groups, self, grouped, _("About no actor"));
       break;
 
@@ -263,7 +263,7 @@ dramatis_excerpt_group_notes (const DramatisExcerpt *self,
 
     case DRAMATIS_GROUP_TAG:
       group_by_things (groups, self, grouped, get_note_tags,
-                       dramatis_dossier_get_tags (self->dossier), _("Unnamed tag"));
+                       self->snapshot->tags, _("Unnamed tag"));
       add_rest (groups, self, grouped, _("Untagged"));
       break;
 

@@ -50,7 +50,7 @@ collect_slugs (const DramatisExcerpt *excerpt,
 {
   GHashTable *slugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  add_slugs (slugs, dramatis_dossier_get_title (excerpt->dossier));
+  add_slugs (slugs, dramatis_dossier_get_title (excerpt->snapshot->dossier));
   for (guint i = 0; i < groups->len; i++)
     add_slugs (slugs, ((DramatisNoteGroup *) g_ptr_array_index (groups, i))->title);
   for (guint i = 0; i < excerpt->notes->len; i++)

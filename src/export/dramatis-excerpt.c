@@ -6,6 +6,15 @@
 
 #include "dramatis-excerpt.h"
 
+static void
+add_things (GHashTable *things,
+            GPtrArray  *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_insert (things, (gpointer) dramatis_thing_get_id (g_ptr_array_index (list, i)),
+                         g_ptr_array_index (list, i));
+}
+
 static int
 compare_events (gconstpointer a,
                 gconstpointer b)
@@ -70,7 +79,6 @@ dramatis_excerpt_new (DramatisDossier *dossier,
 {
   g_autoptr (DramatisFilter) everything = NULL;
   DramatisExcerpt *self;
-  GListModel *actors, *events, *notes;
   GArray *positions;
 
   g_return_val_if_fail (DRAMATIS_IS_DOSSIER (dossier), NULL);
@@ -79,7 +87,15 @@ dramatis_excerpt_new (DramatisDossier *dossier,
     filter = everything = dramatis_filter_new ();
 
   self = g_new0 (DramatisExcerpt, 1);
-  self->dossier = g_object_ref (dossier);
+  self->snapshot = dramatis_dossier_snapshot_new (dossier);
+  self->things = g_hash_table_new (g_str_hash, g_str_equal);
+  add_things (self->things, self->snapshot->articles);
+  for (guint i = 0; i < self->snapshot->passages->len; i++)
+    add_things (self->things, g_ptr_array_index (self->snapshot->passages, i));
+  add_things (self->things, self->snapshot->actors);
+  add_things (self->things, self->snapshot->events);
+  add_things (self->things, self->snapshot->notes);
+  add_things (self->things, self->snapshot->tags);
   self->index = g_object_ref (dramatis_dossier_get_index (dossier));
   self->whole = dramatis_filter_is_empty (filter);
   self->actors = g_ptr_array_new_with_free_func (g_object_unref);
@@ -90,32 +106,29 @@ dramatis_excerpt_new (DramatisDossier *dossier,
   self->positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), positions->len);
   g_array_append_vals (self->positions, positions->data, positions->len);
 
-  actors = dramatis_dossier_get_actors (dossier);
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+  for (guint i = 0; i < self->snapshot->actors->len; i++)
     {
-      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
+      DramatisActor *actor = g_ptr_array_index (self->snapshot->actors, i);
 
       if (dramatis_filter_match_actor (filter, self->index, actor))
-        g_ptr_array_add (self->actors, g_steal_pointer (&actor));
+        g_ptr_array_add (self->actors, g_object_ref (actor));
     }
 
-  events = dramatis_dossier_get_events (dossier);
-  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+  for (guint i = 0; i < self->snapshot->events->len; i++)
     {
-      g_autoptr (DramatisEvent) event = g_list_model_get_item (events, i);
+      DramatisEvent *event = g_ptr_array_index (self->snapshot->events, i);
 
       if (dramatis_filter_match_event (filter, self->index, event))
-        g_ptr_array_add (self->events, g_steal_pointer (&event));
+        g_ptr_array_add (self->events, g_object_ref (event));
     }
   g_ptr_array_sort (self->events, compare_events);
 
-  notes = dramatis_dossier_get_notes (dossier);
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; i < self->snapshot->notes->len; i++)
     {
-      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
+      DramatisNote *note = g_ptr_array_index (self->snapshot->notes, i);
 
       if (dramatis_filter_match_note (filter, self->index, note))
-        g_ptr_array_add (self->notes, g_steal_pointer (&note));
+        g_ptr_array_add (self->notes, g_object_ref (note));
     }
   g_ptr_array_sort_with_data (self->notes, compare_notes, self);
 
@@ -131,7 +144,8 @@ dramatis_excerpt_new (DramatisDossier *dossier,
 void
 dramatis_excerpt_free (DramatisExcerpt *self)
 {
-  g_object_unref (self->dossier);
+  dramatis_dossier_snapshot_free (self->snapshot);
+  g_hash_table_unref (self->things);
   g_object_unref (self->index);
   g_array_unref (self->positions);
   g_ptr_array_unref (self->actors);
@@ -221,7 +235,7 @@ dramatis_excerpt_find (const DramatisExcerpt *self,
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      gpointer thing = dramatis_dossier_lookup (self->dossier, ids[i]);
+      gpointer thing = g_hash_table_lookup (self->things, ids[i]);
 
       if (thing != NULL && g_type_is_a (G_OBJECT_TYPE (thing), type))
         add_once (things, thing);
@@ -235,7 +249,7 @@ add_mentioned (const DramatisExcerpt *self,
                const DramatisAnchor  *anchor,
                GPtrArray             *actors)
 {
-  DramatisPassage *passage = dramatis_dossier_lookup (self->dossier, anchor->passage);
+  DramatisPassage *passage = g_hash_table_lookup (self->things, anchor->passage);
   DramatisRange range;
   GArray *mentions;
 
@@ -246,7 +260,7 @@ add_mentioned (const DramatisExcerpt *self,
   for (guint i = 0; i < mentions->len; i++)
     {
       const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
-      gpointer actor = dramatis_dossier_lookup (self->dossier, mention->actor);
+      gpointer actor = g_hash_table_lookup (self->things, mention->actor);
 
       if (mention->status != DRAMATIS_STATUS_REJECTED
           && dramatis_range_overlaps (&mention->range, &range)

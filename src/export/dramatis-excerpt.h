@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "dramatis-dossier-text.h"
 #include "dramatis-filter.h"
 #include "dramatis-group.h"
 
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 
 /**
  * DramatisExcerpt:
- * @dossier: the dossier
+ * @snapshot: the lists of the dossier
+ * @things: what the dossier has, by identifier
  * @index: its index
  * @whole: whether nothing was filtered
  * @positions: (element-type guint): the passages that pass, as positions in @index
@@ -24,17 +26,19 @@ G_BEGIN_DECLS
  * What of a dossier passes a filter, and so what an export holds. The lengths of the arrays are what a
  * dialog tells beforehand.
  *
- * It is a snapshot: the filter is asked only when it is made.
+ * It is a snapshot: the filter and the lists of the dossier are asked only when it is made, so that it can be written
+ * from another thread.
  */
 typedef struct
 {
-  DramatisDossier *dossier;
-  DramatisIndex   *index;
-  gboolean         whole;
-  GArray          *positions;
-  GPtrArray       *actors;
-  GPtrArray       *events;
-  GPtrArray       *notes;
+  DramatisDossierSnapshot *snapshot;
+  GHashTable              *things;
+  DramatisIndex           *index;
+  gboolean                 whole;
+  GArray                  *positions;
+  GPtrArray               *actors;
+  GPtrArray               *events;
+  GPtrArray               *notes;
 } DramatisExcerpt;
 
 /**

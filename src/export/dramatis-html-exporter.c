@@ -92,11 +92,11 @@ is_language_tag (const char *language)
 static char *
 get_language (const DramatisExcerpt *excerpt)
 {
-  GListModel *articles = dramatis_dossier_get_articles (excerpt->dossier);
+  GPtrArray *articles = excerpt->snapshot->articles;
 
-  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+  for (guint i = 0; i < articles->len; i++)
     {
-      g_autoptr (DramatisArticle) article = g_list_model_get_item (articles, i);
+      DramatisArticle *article = g_ptr_array_index (articles, i);
 
       if (is_language_tag (dramatis_article_get_language (article)))
         return g_strdup (dramatis_article_get_language (article));
@@ -380,7 +380,7 @@ write_html (const DramatisExcerpt *excerpt,
   g_autoptr (DramatisHeadings) headings = dramatis_headings_new (excerpt, groups);
   g_autoptr (GHashTable) placed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *language = get_language (excerpt);
-  const char *title = dramatis_dossier_get_title (excerpt->dossier);
+  const char *title = dramatis_dossier_get_title (excerpt->snapshot->dossier);
 
   if (*title == '\0')
     title = _("Untitled dossier");

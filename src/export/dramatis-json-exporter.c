@@ -125,15 +125,13 @@ collect_ids (const DramatisExcerpt *excerpt)
 }
 
 static void
-copy_passages (DramatisArticle *article,
+copy_passages (GPtrArray       *passages,
                DramatisArticle *copy,
                GHashTable      *kept)
 {
-  GListModel *passages = dramatis_article_get_passages (article);
-
-  for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
+  for (guint i = 0; i < passages->len; i++)
     {
-      g_autoptr (DramatisThing) passage = g_list_model_get_item (passages, i);
+      DramatisThing *passage = g_ptr_array_index (passages, i);
       g_autoptr (DramatisThing) passage_copy = NULL;
 
       if (!g_hash_table_contains (kept, dramatis_thing_get_id (passage)))
@@ -146,13 +144,14 @@ copy_passages (DramatisArticle *article,
 }
 
 static void
-copy_list (GListModel *things,
-           GHashTable *kept,
-           GPtrArray  *copies)
+copy_list (const DramatisExcerpt *excerpt,
+           GPtrArray             *things,
+           GHashTable            *kept,
+           GPtrArray             *copies)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (things); i++)
+  for (guint i = 0; i < things->len; i++)
     {
-      g_autoptr (DramatisThing) thing = g_list_model_get_item (things, i);
+      DramatisThing *thing = g_ptr_array_index (things, i);
       DramatisThing *copy;
 
       if (!g_hash_table_contains (kept, dramatis_thing_get_id (thing)))
@@ -163,7 +162,7 @@ copy_list (GListModel *things,
 
       if (DRAMATIS_IS_ARTICLE (thing))
         {
-          copy_passages (DRAMATIS_ARTICLE (thing), DRAMATIS_ARTICLE (copy), kept);
+          copy_passages (g_ptr_array_index (excerpt->snapshot->passages, i), DRAMATIS_ARTICLE (copy), kept);
         }
       else if (DRAMATIS_IS_ACTOR (thing))
         {
@@ -194,15 +193,15 @@ copy_excerpt (const DramatisExcerpt *excerpt)
   g_autoptr (GHashTable) kept = collect_ids (excerpt);
   g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
 
-  copy_list (dramatis_dossier_get_articles (excerpt->dossier), kept, copies);
-  copy_list (dramatis_dossier_get_actors (excerpt->dossier), kept, copies);
-  copy_list (dramatis_dossier_get_events (excerpt->dossier), kept, copies);
-  copy_list (dramatis_dossier_get_notes (excerpt->dossier), kept, copies);
-  copy_list (dramatis_dossier_get_tags (excerpt->dossier), kept, copies);
+  copy_list (excerpt, excerpt->snapshot->articles, kept, copies);
+  copy_list (excerpt, excerpt->snapshot->actors, kept, copies);
+  copy_list (excerpt, excerpt->snapshot->events, kept, copies);
+  copy_list (excerpt, excerpt->snapshot->notes, kept, copies);
+  copy_list (excerpt, excerpt->snapshot->tags, kept, copies);
 
   g_object_set (copy,
-                "title", dramatis_dossier_get_title (excerpt->dossier),
-                "extra", dramatis_dossier_get_extra (excerpt->dossier),
+                "title", dramatis_dossier_get_title (excerpt->snapshot->dossier),
+                "extra", dramatis_dossier_get_extra (excerpt->snapshot->dossier),
                 NULL);
   dramatis_dossier_add_all (copy, copies);
 
@@ -217,7 +216,7 @@ write_json (const DramatisExcerpt *excerpt,
 
   /* All of it, with what was rejected and what this version does not know: a file like the one it is from. */
   if (excerpt->whole)
-    return dramatis_dossier_to_bytes (excerpt->dossier);
+    return dramatis_dossier_snapshot_to_text (excerpt->snapshot);
 
   copy = copy_excerpt (excerpt);
 

@@ -91,11 +91,10 @@ append_front_matter (GString               *markdown,
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
-  GListModel *models = dramatis_dossier_get_articles (excerpt->dossier);
 
-  for (guint i = 0; i < g_list_model_get_n_items (models); i++)
+  for (guint i = 0; i < excerpt->snapshot->articles->len; i++)
     {
-      g_autoptr (DramatisArticle) article = g_list_model_get_item (models, i);
+      DramatisArticle *article = g_ptr_array_index (excerpt->snapshot->articles, i);
 
       add_text (articles, dramatis_article_get_title (article));
       add_text (sources, dramatis_article_get_source (article));
@@ -116,7 +115,7 @@ append_front_matter (GString               *markdown,
     }
 
   g_string_append (markdown, "---\ntitle: ");
-  append_yaml (markdown, dramatis_dossier_get_title (excerpt->dossier));
+  append_yaml (markdown, dramatis_dossier_get_title (excerpt->snapshot->dossier));
   g_string_append_c (markdown, '\n');
   append_yaml_list (markdown, "articles", articles);
   append_yaml_list (markdown, "sources", sources);
@@ -386,8 +385,8 @@ write_markdown (const DramatisExcerpt *excerpt,
 
   append_front_matter (markdown, excerpt);
   g_string_append (markdown, "# ");
-  append_inline (markdown, *dramatis_dossier_get_title (excerpt->dossier) != '\0'
-                             ? dramatis_dossier_get_title (excerpt->dossier) : _("Untitled dossier"));
+  append_inline (markdown, *dramatis_dossier_get_title (excerpt->snapshot->dossier) != '\0'
+                             ? dramatis_dossier_get_title (excerpt->snapshot->dossier) : _("Untitled dossier"));
   g_string_append (markdown, "\n\n");
 
   for (guint i = 0; i < groups->len; i++)

@@ -24,7 +24,7 @@
  * All names are matched at once: they are kept as sequences of word numbers in order, so that the names
  * that begin with the words of a text are a range, which gets smaller with every word.
  *
- * It is not changed after names were added, so that threads can share it.
+ * Once names were added only its lexicon changes, when the rules of a language are loaded: an extractor has its own.
  */
 struct _DramatisGazetteer
 {

@@ -17,8 +17,12 @@ struct _DramatisDossierIds
   DramatisJsonCheck *check;
   GHashTable        *ids;
   guint              n_things[DRAMATIS_N_THING_KINDS];
-  /* Things without an identifier that can be read. A reference to one of them must not be called dangling. */
-  GPtrArray         *nameless[DRAMATIS_N_THING_KINDS];
+  /* Of things without an identifier that can be read, to which a reference must not be called dangling: what their
+   * identifiers may be, by their names; the texts of passages; how many they are; and whether nothing is known of one. */
+  GHashTable        *nameless[DRAMATIS_N_THING_KINDS];
+  GPtrArray         *nameless_texts;
+  guint              n_nameless[DRAMATIS_N_THING_KINDS];
+  gboolean           unknown[DRAMATIS_N_THING_KINDS];
   /* A whole list of things could not be read. */
   gboolean           unreadable[DRAMATIS_N_THING_KINDS];
   /* The list of the dossier that is not there: at fault only if something refers to what should be in it. */
@@ -33,6 +37,65 @@ give_up_list (DramatisDossierIds *self,
   self->unreadable[kind] = TRUE;
   if (kind == DRAMATIS_THING_KIND_ARTICLE)
     self->unreadable[DRAMATIS_THING_KIND_PASSAGE] = TRUE;
+}
+
+/* What a person would write as the identifier of that name: "japan", "house-of-representatives". */
+static char *
+make_slug (const char *name)
+{
+  g_autofree char *ascii = g_str_to_ascii (name, "C");
+  GString *slug = g_string_new (NULL);
+
+  for (const char *at = ascii; *at != '\0'; at++)
+    {
+      if (g_ascii_isalnum (*at))
+        g_string_append_c (slug, g_ascii_tolower (*at));
+      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+        g_string_append_c (slug, '-');
+    }
+
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+
+  return g_string_free (slug, FALSE);
+}
+
+static void
+add_slug (DramatisDossierIds *self,
+          DramatisThingKind   kind,
+          const char         *name)
+{
+  if (name != NULL)
+    g_hash_table_add (self->nameless[kind], make_slug (name));
+}
+
+static void
+add_nameless (DramatisDossierIds *self,
+              JsonObject         *object,
+              DramatisThingKind   kind)
+{
+  const char *name = object != NULL ? dramatis_json_get_text (object, "name") : NULL;
+  const char *text = object != NULL ? dramatis_json_get_text (object, "text") : NULL;
+  const char *title = object != NULL ? dramatis_json_get_text (object, "title") : NULL;
+  JsonNode *aliases = object != NULL ? json_object_get_member (object, "aliases") : NULL;
+
+  self->n_nameless[kind]++;
+  if (name == NULL && text == NULL && title == NULL)
+    self->unknown[kind] = TRUE;
+  if (text != NULL && kind == DRAMATIS_THING_KIND_PASSAGE)
+    g_ptr_array_add (self->nameless_texts, (gpointer) text);
+  add_slug (self, kind, name);
+  add_slug (self, kind, title);
+
+  if (aliases == NULL || !JSON_NODE_HOLDS_ARRAY (aliases))
+    return;
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (aliases)); i++)
+    {
+      JsonNode *alias = json_array_get_element (json_node_get_array (aliases), i);
+
+      if (JSON_NODE_HOLDS_VALUE (alias) && json_node_get_value_type (alias) == G_TYPE_STRING)
+        add_slug (self, kind, json_node_get_string (alias));
+    }
 }
 
 static void
@@ -51,7 +114,7 @@ collect_thing (DramatisDossierIds     *self,
 
   if (id == NULL || *id == '\0' || dramatis_json_check_known (self->check, &id_path))
     {
-      g_ptr_array_add (self->nameless[kind], node);
+      add_nameless (self, object, kind);
       return;
     }
 
@@ -128,7 +191,8 @@ dramatis_dossier_ids_new (DramatisJsonCheck *check,
   self->check = check;
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < DRAMATIS_N_THING_KINDS; i++)
-    self->nameless[i] = g_ptr_array_new ();
+    self->nameless[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->nameless_texts = g_ptr_array_new ();
 
   collect_list (self, NULL, root, "articles", DRAMATIS_THING_KIND_ARTICLE);
   collect_list (self, NULL, root, "actors", DRAMATIS_THING_KIND_ACTOR);
@@ -150,7 +214,8 @@ dramatis_dossier_ids_free (DramatisDossierIds *self)
 {
   g_hash_table_unref (self->ids);
   for (guint i = 0; i < DRAMATIS_N_THING_KINDS; i++)
-    g_ptr_array_unref (self->nameless[i]);
+    g_hash_table_unref (self->nameless[i]);
+  g_ptr_array_unref (self->nameless_texts);
   g_free (self);
 }
 
@@ -168,64 +233,6 @@ dramatis_dossier_ids_lookup (DramatisDossierIds *self,
                              const char         *id)
 {
   return g_hash_table_lookup (self->ids, id);
-}
-
-/* What a person would write as the identifier of that name: "japan", "house-of-representatives". */
-static char *
-make_slug (const char *name)
-{
-  g_autofree char *ascii = g_str_to_ascii (name, NULL);
-  GString *slug = g_string_new (NULL);
-
-  for (const char *at = ascii; *at != '\0'; at++)
-    {
-      if (g_ascii_isalnum (*at))
-        g_string_append_c (slug, g_ascii_tolower (*at));
-      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
-        g_string_append_c (slug, '-');
-    }
-
-  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
-    g_string_truncate (slug, slug->len - 1);
-
-  return g_string_free (slug, FALSE);
-}
-
-static gboolean
-is_named_after (const char *id,
-                const char *name)
-{
-  g_autofree char *slug = NULL;
-
-  if (name == NULL)
-    return FALSE;
-
-  slug = make_slug (name);
-
-  return g_str_equal (id, slug);
-}
-
-static gboolean
-has_alias (const char *id,
-           JsonObject *object)
-{
-  JsonNode *member = json_object_get_member (object, "aliases");
-  JsonArray *aliases;
-
-  if (member == NULL || !JSON_NODE_HOLDS_ARRAY (member))
-    return FALSE;
-
-  aliases = json_node_get_array (member);
-  for (guint i = 0; i < json_array_get_length (aliases); i++)
-    {
-      JsonNode *alias = json_array_get_element (aliases, i);
-
-      if (JSON_NODE_HOLDS_VALUE (alias) && json_node_get_value_type (alias) == G_TYPE_STRING
-          && is_named_after (id, json_node_get_string (alias)))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* Whether an identifier is one of a series: made by this program, or counted: "p4" where there are four. */
@@ -257,32 +264,15 @@ may_be_nameless (DramatisDossierIds *self,
                  DramatisThingKind   kind,
                  const char         *quote)
 {
-  if (self->unreadable[kind])
+  if (self->unreadable[kind] || self->unknown[kind] || g_hash_table_contains (self->nameless[kind], id))
     return TRUE;
 
-  if (self->nameless[kind]->len > 0 && is_in_series (id, self->n_things[kind]))
+  if (self->n_nameless[kind] > 0 && is_in_series (id, self->n_things[kind]))
     return TRUE;
 
-  for (guint i = 0; i < self->nameless[kind]->len; i++)
-    {
-      JsonNode *node = g_ptr_array_index (self->nameless[kind], i);
-      JsonObject *object;
-      const char *name, *text, *title;
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        return TRUE;
-
-      object = json_node_get_object (node);
-      name = dramatis_json_get_text (object, "name");
-      text = dramatis_json_get_text (object, "text");
-      title = dramatis_json_get_text (object, "title");
-      if ((name == NULL && text == NULL && title == NULL)
-          || (quote != NULL && *quote != '\0' && text != NULL && strstr (text, quote) != NULL)
-          || is_named_after (id, name)
-          || is_named_after (id, title)
-          || has_alias (id, object))
-        return TRUE;
-    }
+  for (guint i = 0; quote != NULL && *quote != '\0' && i < self->nameless_texts->len; i++)
+    if (strstr (g_ptr_array_index (self->nameless_texts, i), quote) != NULL)
+      return TRUE;
 
   return FALSE;
 }
