@@ -66,14 +66,25 @@ struct _DramatisWindow
   GMenu                  *edit_section;
 };
 
+/* dramatis-window-panels.c */
+void dramatis_window_init_panels           (DramatisWindow      *self);
+void dramatis_window_place_panes           (DramatisWindow      *self);
+void dramatis_window_request_sizes         (DramatisWindow      *self);
+void dramatis_window_save_sizes            (DramatisWindow      *self);
+void dramatis_window_show_panel            (DramatisWindow      *self,
+                                            const char          *action);
+void dramatis_window_update_panels         (DramatisWindow      *self);
+
+/* dramatis-window-place.c */
+void dramatis_window_restore_place         (DramatisWindow      *self);
+void dramatis_window_save_place            (DramatisWindow      *self);
+
 void dramatis_window_class_install_actions (DramatisWindowClass *klass);
 void dramatis_window_open_text             (DramatisWindow      *self,
                                             const char          *text);
 void dramatis_window_resolve               (DramatisWindow      *self,
                                             DramatisArticle     *article);
 void dramatis_window_update_actions        (DramatisWindow      *self);
-void dramatis_window_show_panel            (DramatisWindow      *self,
-                                            const char          *action);
 void dramatis_window_toast                 (DramatisWindow      *self,
                                             const char          *text);
 

@@ -31,63 +31,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Action and settings key of each panel. */
-static const char * const panels[] = { "show-actors", "show-notes", "show-timeline" };
-
-/* Panels */
-
-static void
-update_panels (DramatisWindow *self)
-{
-  GtkWidget *widgets[] = {
-    GTK_WIDGET (self->actor_panel),
-    GTK_WIDGET (self->note_panel),
-    GTK_WIDGET (self->timeline_panel),
-  };
-  gboolean covered = self->narrow && self->narrow_panel != NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
-    {
-      gboolean shown = g_settings_get_boolean (self->settings, panels[i]);
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), panels[i]);
-
-      if (self->narrow && widgets[i] != GTK_WIDGET (self->timeline_panel))
-        shown = g_strcmp0 (self->narrow_panel, panels[i]) == 0;
-      g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (shown));
-      gtk_widget_set_visible (widgets[i], shown);
-    }
-
-  gtk_widget_set_visible (self->article_box, !covered);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_paned),
-                          !covered || gtk_widget_get_visible (GTK_WIDGET (self->note_panel)));
-  /* there is no room for it; the key and the bar at the marked text remain */
-  gtk_widget_set_visible (self->note_button, !self->narrow);
-}
-
-/* "show-actors" and so on. A narrow window keeps what it shows to itself. */
-static void
-show_panel_cb (GSimpleAction *action,
-               GVariant      *state,
-               gpointer       user_data)
-{
-  DramatisWindow *self = user_data;
-  const char *key = g_action_get_name (G_ACTION (action));
-  gboolean shown = g_variant_get_boolean (state);
-
-  if (self->narrow && !g_str_equal (key, "show-timeline"))
-    self->narrow_panel = shown ? g_intern_string (key) : NULL;
-  else
-    g_settings_set_boolean (self->settings, key, shown);
-
-  update_panels (self);
-}
-
-void
-dramatis_window_show_panel (DramatisWindow *self,
-                            const char     *action)
-{
-  g_action_group_change_action_state (G_ACTION_GROUP (self), action, g_variant_new_boolean (TRUE));
-}
+/* Width */
 
 static gboolean
 update_narrow_cb (gpointer user_data)
@@ -99,7 +43,7 @@ update_narrow_cb (gpointer user_data)
     {
       self->narrow = narrow;
       self->narrow_panel = NULL;
-      update_panels (self);
+      dramatis_window_update_panels (self);
     }
 
   return G_SOURCE_REMOVE;
@@ -118,69 +62,6 @@ dramatis_window_size_allocate (GtkWidget *widget,
   /* Visibility must not change while sizes are being given out. */
   if ((width < DRAMATIS_WINDOW_NARROW) != self->narrow)
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_cb, g_object_ref (self), g_object_unref);
-}
-
-/* Until the size of the window is known, a pane at the far side can't be placed, but its child can ask for its size. */
-static void
-request_sizes (DramatisWindow *self)
-{
-  gtk_paned_set_position (self->actors_paned, g_settings_get_int (self->settings, "actors-width"));
-  gtk_widget_set_size_request (GTK_WIDGET (self->note_panel),
-                               g_settings_get_int (self->settings, "notes-width"), -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->timeline_panel),
-                               -1, g_settings_get_int (self->settings, "timeline-height"));
-}
-
-/* From now on the handles decide. */
-static gboolean
-release_sizes_cb (gpointer user_data)
-{
-  DramatisWindow *self = user_data;
-  GtkPaned *panes[] = { self->notes_paned, self->timeline_paned };
-
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      gtk_paned_set_position (panes[i], gtk_paned_get_position (panes[i]));
-      gtk_widget_set_size_request (gtk_paned_get_end_child (panes[i]), -1, -1);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-place_panes (DramatisWindow *self)
-{
-  if (self->panes_placed)
-    return;
-
-  self->panes_placed = TRUE;
-  g_idle_add_full (G_PRIORITY_LOW, release_sizes_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-save_sizes (DramatisWindow *self)
-{
-  int width;
-  int height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (self->settings, "window-width", CLAMP (width, 360, 16384));
-  g_settings_set_int (self->settings, "window-height", CLAMP (height, 294, 16384));
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-
-  if (self->narrow || self->document == NULL)
-    return;
-  if (gtk_widget_get_visible (GTK_WIDGET (self->actor_panel)))
-    g_settings_set_int (self->settings, "actors-width",
-                        CLAMP (gtk_paned_get_position (self->actors_paned), 120, 4096));
-  if (gtk_widget_get_visible (GTK_WIDGET (self->note_panel)))
-    g_settings_set_int (self->settings, "notes-width",
-                        CLAMP (gtk_widget_get_width (GTK_WIDGET (self->notes_paned))
-                               - gtk_paned_get_position (self->notes_paned), 120, 4096));
-  if (gtk_widget_get_visible (GTK_WIDGET (self->timeline_panel)))
-    g_settings_set_int (self->settings, "timeline-height",
-                        CLAMP (gtk_widget_get_height (GTK_WIDGET (self->timeline_paned))
-                               - gtk_paned_get_position (self->timeline_paned), 80, 4096));
 }
 
 /* Title */
@@ -456,7 +337,8 @@ dramatis_window_close_request (GtkWindow *window)
       return TRUE;
     }
 
-  save_sizes (self);
+  dramatis_window_save_sizes (self);
+  dramatis_window_save_place (self);
 
   return GTK_WINDOW_CLASS (dramatis_window_parent_class)->close_request (window);
 }
@@ -571,7 +453,7 @@ dramatis_window_class_init (DramatisWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, window_title);
   gtk_widget_class_bind_template_callback (widget_class, dramatis_window_resolve);
   gtk_widget_class_bind_template_callback (widget_class, file_dropped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_panes);
+  gtk_widget_class_bind_template_callback (widget_class, dramatis_window_place_panes);
 
   dramatis_window_class_install_actions (klass);
 }
@@ -579,14 +461,8 @@ dramatis_window_class_init (DramatisWindowClass *klass)
 static void
 dramatis_window_init (DramatisWindow *self)
 {
-  static const GActionEntry panel_actions[] = {
-    { "show-actors", NULL, NULL, "true", show_panel_cb },
-    { "show-notes", NULL, NULL, "true", show_panel_cb },
-    { "show-timeline", NULL, NULL, "true", show_panel_cb },
-  };
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_action_map_add_action_entries (G_ACTION_MAP (self), panel_actions, G_N_ELEMENTS (panel_actions), self);
+  dramatis_window_init_panels (self);
   self->cancellable = g_cancellable_new ();
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
@@ -627,9 +503,9 @@ dramatis_window_new (DramatisApplication *application)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  request_sizes (self);
+  dramatis_window_request_sizes (self);
   g_settings_bind (self->settings, "article-font-scale", self->article_view, "font-scale", G_SETTINGS_BIND_GET);
-  update_panels (self);
+  dramatis_window_update_panels (self);
   update_recent (self);
   update_title (self);
   update_edit_section (self);
@@ -714,6 +590,7 @@ dramatis_window_set_document (DramatisWindow   *self,
   if (document == NULL)
     return;
 
+  dramatis_window_restore_place (self);
   path_changed_cb (self);
   if (dramatis_document_get_imported (document) != NULL)
     dramatis_article_details_ask (self->article_details, dramatis_document_get_imported (document));

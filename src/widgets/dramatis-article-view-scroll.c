@@ -234,6 +234,82 @@ dramatis_article_view_reveal (DramatisArticleView *self,
 }
 
 /**
+ * dramatis_article_view_get_place:
+ * @self: an article view
+ * @fraction: (out): how much of it is above the upper edge of the view, from 0 to 1
+ *
+ * Tells where one is reading.
+ *
+ * Returns: (transfer none) (nullable): the identifier of the passage, or article, at the upper edge of the view; or
+ *   %NULL if nothing is shown
+ */
+const char *
+dramatis_article_view_get_place (DramatisArticleView *self,
+                                 double              *fraction)
+{
+  const DramatisArticleItem *item;
+  DramatisIndex *index;
+  double value;
+
+  g_return_val_if_fail (DRAMATIS_IS_ARTICLE_VIEW (self), NULL);
+
+  if (self->session == NULL || self->vadjustment == NULL || dramatis_article_items_get_length (self->items) == 0)
+    return NULL;
+
+  index = dramatis_session_get_index (self->session);
+  value = gtk_adjustment_get_value (self->vadjustment);
+  item = dramatis_article_items_get (self->items, dramatis_article_items_find_y (self->items, value));
+  *fraction = item->height > 0 ? CLAMP ((value - item->y) / item->height, 0, 1) : 0;
+  if (item->kind == DRAMATIS_ARTICLE_ITEM_HEADER)
+    return dramatis_thing_get_id (DRAMATIS_THING (dramatis_index_get_article (index, item->position)));
+
+  /* A fold is only there because of the filter. */
+  if (item->kind == DRAMATIS_ARTICLE_ITEM_FOLD)
+    *fraction = 0;
+  return dramatis_thing_get_id (g_ptr_array_index (dramatis_index_get_passages (index), item->position));
+}
+
+/**
+ * dramatis_article_view_set_place:
+ * @self: an article view with a session
+ * @id: the identifier of a passage or article
+ * @fraction: how much of it is to be above the upper edge of the view, from 0 to 1
+ *
+ * Goes to where one was reading. Does nothing if that is not there any more.
+ */
+void
+dramatis_article_view_set_place (DramatisArticleView *self,
+                                 const char          *id,
+                                 double               fraction)
+{
+  DramatisArticleItemKind kind = DRAMATIS_ARTICLE_ITEM_PASSAGE;
+  DramatisIndex *index;
+  gpointer thing;
+  guint position;
+
+  g_return_if_fail (DRAMATIS_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (self->session != NULL);
+
+  index = dramatis_session_get_index (self->session);
+  thing = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), id);
+  if (DRAMATIS_IS_ARTICLE (thing))
+    {
+      g_autoptr (DramatisPassage) first = g_list_model_get_item (dramatis_article_get_passages (thing), 0);
+
+      kind = DRAMATIS_ARTICLE_ITEM_HEADER;
+      thing = first;
+    }
+  if (!DRAMATIS_IS_PASSAGE (thing)
+      || !dramatis_index_get_position (index, dramatis_thing_get_id (thing), &position))
+    return;
+
+  self->reach = 0;
+  dramatis_article_view_hold (self, kind, position, 0);
+  self->anchor_fraction = CLAMP (fraction, 0, 1);
+  dramatis_article_view_prepare (self);
+}
+
+/**
  * dramatis_article_view_scroll_page:
  * @self: an article view
  * @direction: 1 for down, -1 for up

@@ -16,9 +16,14 @@ G_DECLARE_FINAL_TYPE (DramatisArticleView, dramatis_article_view, DRAMATIS, ARTI
 
 GtkWidget       *dramatis_article_view_new            (DramatisSession     *session);
 double           dramatis_article_view_get_font_scale (DramatisArticleView *self);
+const char      *dramatis_article_view_get_place      (DramatisArticleView *self,
+                                                       double              *fraction);
 DramatisSession *dramatis_article_view_get_session    (DramatisArticleView *self);
 void             dramatis_article_view_set_font_scale (DramatisArticleView *self,
                                                        double               font_scale);
+void             dramatis_article_view_set_place      (DramatisArticleView *self,
+                                                       const char          *id,
+                                                       double               fraction);
 void             dramatis_article_view_set_session    (DramatisArticleView *self,
                                                        DramatisSession     *session);
 void             dramatis_article_view_reveal         (DramatisArticleView *self,

@@ -250,6 +250,33 @@ def place_is_kept(program):
     check("undo")
 
 
+def place_is_kept_over_a_restart(program):
+    path, _ = make_dossier(program)
+    program.start(path)
+    place = Place(program)
+    view = box(place.view)
+    xdotool("mousemove", program.origin[0] + view.x + 300, program.origin[1] + view.y + 200)
+    xdotool("click", "--repeat", 11, "--delay", 30, 5)
+    name, above, _ = place.settled()
+    assert place.names.index(name) > 1 and above > 0, f"{name}, {above}"
+    assert program.close() == ""
+    program.start(path)
+    now, now_above, _ = Place(program).settled()
+    assert now == name and abs(now_above - above) <= 28, f"{name}, {above} → {now}, {now_above}"
+    assert program.close() == ""
+
+    # another dossier begins at its beginning, and this one is still known
+    other = os.path.join(program.folder, "other.dossier")
+    os.rename(path, other)
+    program.start(other)
+    assert Place(program).settled()[0] == "Passage 0"
+    program.close()
+    os.rename(other, path)
+    program.start(path)
+    now, now_above, _ = Place(program).settled()
+    assert now == name and abs(now_above - above) <= 28, f"{name}, {above} → {now}, {now_above}"
+
+
 def keys_go_through_what_is_said(program):
     path, texts = make_dossier(program)
     program.start(path)
@@ -274,5 +301,6 @@ if __name__ == "__main__":
         dragging_scrolls_at_the_edge,
         letters_are_not_cut,
         place_is_kept,
+        place_is_kept_over_a_restart,
         keys_go_through_what_is_said,
     ])
