@@ -16,6 +16,7 @@ struct _DramatisIndex
 
   GPtrArray       *passages;      /* things[DRAMATIS_HIT_PASSAGE] */
   guint64          n_texts;       /* how many texts all passages have had: the same for as long as their texts are */
+  guint            text_serial;
   GPtrArray       *articles;      /* of each passage, the article */
   GHashTable      *positions;     /* interned id of passage → position */
   GHashTable      *actors;        /* interned id of actor → ActorEntry */

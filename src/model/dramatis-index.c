@@ -300,14 +300,19 @@ add_notes (DramatisIndex *self,
 
 /* What is folded of the text outlives an edit of anything else. */
 static void
-adopt_folded (DramatisIndex *self,
-              DramatisIndex *previous)
+adopt_text (DramatisIndex *self,
+            DramatisIndex *previous)
 {
-  if (previous == NULL || self->passages->len == 0 || previous->n_texts != self->n_texts
+  if (previous == NULL)
+    return;
+
+  self->text_serial = previous->text_serial + 1;
+  if (self->passages->len == 0 || previous->n_texts != self->n_texts
       || previous->passages->len != self->passages->len
       || memcmp (previous->passages->pdata, self->passages->pdata, self->passages->len * sizeof (gpointer)) != 0)
     return;
 
+  self->text_serial = previous->text_serial;
   dramatis_folded_unref (self->folded[DRAMATIS_HIT_PASSAGE]);
   self->folded[DRAMATIS_HIT_PASSAGE] = dramatis_folded_ref (previous->folded[DRAMATIS_HIT_PASSAGE]);
 }
@@ -357,7 +362,7 @@ dramatis_index_new (DramatisDossier *dossier,
       add_article (self, article, rejected);
     }
 
-  adopt_folded (self, previous);
+  adopt_text (self, previous);
 
   self->events_at = g_new0 (GPtrArray *, self->passages->len);
   self->notes_at = g_new0 (GPtrArray *, self->passages->len);
@@ -389,6 +394,22 @@ dramatis_index_get_passages (DramatisIndex *self)
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
 
   return self->passages;
+}
+
+/**
+ * dramatis_index_get_text_serial:
+ * @self: an index
+ *
+ * Gets which state of the text an index knows.
+ *
+ * Returns: a number that the next index of the dossier has too if no passage came, went, moved or got another text
+ */
+guint
+dramatis_index_get_text_serial (DramatisIndex *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), 0);
+
+  return self->text_serial;
 }
 
 /**

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (DramatisIndex, dramatis_index, DRAMATIS, INDEX, GObject)
 DramatisIndex   *dramatis_index_new                 (DramatisDossier *dossier,
                                                      DramatisIndex   *previous);
 GPtrArray       *dramatis_index_get_passages        (DramatisIndex   *self);  /* of DramatisPassage */
+guint            dramatis_index_get_text_serial     (DramatisIndex   *self);
 DramatisArticle *dramatis_index_get_article         (DramatisIndex   *self,
                                                      guint            position);
 gboolean         dramatis_index_get_position        (DramatisIndex   *self,

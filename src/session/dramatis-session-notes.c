@@ -12,18 +12,18 @@
 /* What a note is sorted by: to find it out for each comparison would take most of the time of a sort. */
 typedef struct
 {
-  gint64          written;      /* microseconds */
-  DramatisEvent  *event;        /* its first one; not owned */
-  char           *tag;          /* fit for strcmp (); NULL: it has none */
+  DramatisNote  *note;
+  gint64         written;      /* microseconds */
+  DramatisEvent *event;        /* its first one */
+  char          *tag;          /* fit for strcmp (); NULL: it has none */
 } NoteKey;
 
 static void
-note_key_free (gpointer data)
+note_key_clear (gpointer data)
 {
   NoteKey *key = data;
 
   g_free (key->tag);
-  g_free (key);
 }
 
 static void
@@ -68,47 +68,50 @@ find_event (DramatisSession *self,
     }
 }
 
-static const NoteKey *
-get_key (DramatisSession *self,
-         DramatisNote    *note)
+static NoteKey
+create_key (DramatisSession *self,
+            DramatisNote    *note)
 {
-  NoteKey *key = g_hash_table_lookup (self->note_keys, note);
+  NoteKey key = { .note = note };
   GDateTime *created = dramatis_note_get_created (note);
   const char *tag_id = *dramatis_note_get_tags (note);
+  DramatisTag *tag;
 
-  if (key != NULL)
-    return key;
-
-  key = g_new0 (NoteKey, 1);
-  if (created != NULL)
-    key->written = g_date_time_to_unix (created) * G_USEC_PER_SEC + g_date_time_get_microsecond (created);
-  if (self->note_order == DRAMATIS_NOTE_ORDER_TIME)
-    find_event (self, note, key);
-  if (self->note_order == DRAMATIS_NOTE_ORDER_TAG && tag_id != NULL)
+  switch (self->note_order)
     {
-      DramatisTag *tag = dramatis_dossier_lookup (self->dossier, tag_id);
-
+    case DRAMATIS_NOTE_ORDER_TIME:
+      find_event (self, note, &key);
+      break;
+    case DRAMATIS_NOTE_ORDER_WRITTEN:
+      if (created != NULL)
+        key.written = g_date_time_to_unix (created) * G_USEC_PER_SEC + g_date_time_get_microsecond (created);
+      break;
+    case DRAMATIS_NOTE_ORDER_TAG:
+      tag = tag_id != NULL ? dramatis_dossier_lookup (self->dossier, tag_id) : NULL;
       if (tag != NULL)
         {
           g_autofree char *folded = g_utf8_casefold (dramatis_tag_get_name (tag), -1);
 
-          key->tag = g_utf8_collate_key (folded, -1);
+          key.tag = g_utf8_collate_key (folded, -1);
         }
+      break;
+    case DRAMATIS_NOTE_ORDER_PLACE:
+    default:
+      break;
     }
-  g_hash_table_insert (self->note_keys, note, key);
 
   return key;
 }
 
 /* What a note has not got to be sorted by puts it last. */
 static int
-compare_notes (gconstpointer a,
-               gconstpointer b,
-               gpointer      session)
+compare_keys (gconstpointer a,
+              gconstpointer b,
+              gpointer      session)
 {
   DramatisSession *self = session;
-  const NoteKey *one = get_key (self, *(DramatisNote * const *) a);
-  const NoteKey *other = get_key (self, *(DramatisNote * const *) b);
+  const NoteKey *one = a;
+  const NoteKey *other = b;
 
   switch (self->note_order)
     {
@@ -133,14 +136,22 @@ void
 dramatis_session_sort_notes (DramatisSession *self,
                              GPtrArray       *notes)
 {
-  if (self->note_order != DRAMATIS_NOTE_ORDER_PLACE)
-    g_ptr_array_sort_with_data (notes, compare_notes, self);
-}
+  g_autoptr (GArray) keys = NULL;
 
-GHashTable *
-dramatis_session_create_note_keys (void)
-{
-  return g_hash_table_new_full (NULL, NULL, NULL, note_key_free);
+  if (self->note_order == DRAMATIS_NOTE_ORDER_PLACE)
+    return;
+
+  keys = g_array_sized_new (FALSE, FALSE, sizeof (NoteKey), notes->len);
+  g_array_set_clear_func (keys, note_key_clear);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      NoteKey key = create_key (self, g_ptr_array_index (notes, i));
+
+      g_array_append_val (keys, key);
+    }
+  g_array_sort_with_data (keys, compare_keys, self);
+  for (guint i = 0; i < notes->len; i++)
+    notes->pdata[i] = g_array_index (keys, NoteKey, i).note;
 }
 
 /**
@@ -176,7 +187,6 @@ dramatis_session_set_note_order (DramatisSession   *self,
     return;
 
   self->note_order = order;
-  g_hash_table_remove_all (self->note_keys);
   dramatis_session_update_notes (self);
   g_object_notify (G_OBJECT (self), "note-order");
 }

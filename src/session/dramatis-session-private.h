@@ -38,7 +38,6 @@ struct _DramatisSession
   gboolean            dimming;
   DramatisActorOrder  actor_order;
   DramatisNoteOrder   note_order;
-  GHashTable         *note_keys;    /* DramatisNote → what it is sorted by, when that was needed */
   GHashTable         *colours;      /* interned id of actor → DramatisColour */
 
   GListModel         *actors;       /* this and the others: NULL until somebody asks */
@@ -66,7 +65,6 @@ void dramatis_session_update_events (DramatisSession *self);
 void dramatis_session_update_notes (DramatisSession *self);
 void dramatis_session_sort_notes (DramatisSession *self,
                                   GPtrArray       *notes);
-GHashTable *dramatis_session_create_note_keys (void);
 void dramatis_session_update_hits (DramatisSession *self);
 void dramatis_session_dispose_find (DramatisSession *self);
 void dramatis_session_emit_reveal (DramatisSession     *self,

@@ -133,7 +133,6 @@ dossier_changed_cb (DramatisDossier *dossier,
                     DramatisSession *self)
 {
   g_set_object (&self->index, dramatis_dossier_get_index (dossier));
-  g_hash_table_remove_all (self->note_keys);
 
   g_object_freeze_notify (G_OBJECT (self));
   if (self->article != NULL
@@ -311,7 +310,6 @@ dramatis_session_finalize (GObject *object)
   g_clear_pointer (&self->matches, g_array_unref);
   g_array_unref (self->passage_hits);
   g_hash_table_unref (self->colours);
-  g_hash_table_unref (self->note_keys);
   g_free (self->find_text);
 
   G_OBJECT_CLASS (dramatis_session_parent_class)->finalize (object);
@@ -481,7 +479,6 @@ dramatis_session_init (DramatisSession *self)
   self->spanless = dramatis_filter_new ();
   g_signal_connect_object (self->spanless, "changed", G_CALLBACK (spanless_changed_cb), self, 0);
   self->colours = g_hash_table_new (NULL, NULL);
-  self->note_keys = dramatis_session_create_note_keys ();
   self->passage_hits = g_array_new (FALSE, FALSE, sizeof (DramatisPassageHits));
 }
 
