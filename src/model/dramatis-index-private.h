@@ -29,7 +29,8 @@ struct _DramatisIndex
   GHashTable      *back_links;    /* id of thing → GPtrArray of the notes that link to it */
   GHashTable      *notes_about;   /* the same of those that name it as what they are about */
 
-  /* What can be found; and its words, a part for each, as many of them as have been needed */
+  /* What can be found, which owns what the other fields tell of; and its words, a part for each, as many of them as
+   * have been needed */
   GPtrArray       *things[DRAMATIS_N_HIT_KINDS];
   DramatisFolded  *folded[DRAMATIS_N_HIT_KINDS];
 };

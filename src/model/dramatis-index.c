@@ -172,9 +172,9 @@ add_anchored (DramatisIndex  *self,
         continue;
 
       if (at[position] == NULL)
-        at[position] = g_ptr_array_new_with_free_func (g_object_unref);
+        at[position] = g_ptr_array_new ();
       if (at[position]->len == 0 || g_ptr_array_index (at[position], at[position]->len - 1) != thing)
-        g_ptr_array_add (at[position], g_object_ref (thing));
+        g_ptr_array_add (at[position], thing);
     }
 }
 
@@ -202,10 +202,10 @@ add_ties (GHashTable         *ties,
 
       if (notes == NULL)
         {
-          notes = g_ptr_array_new_with_free_func (g_object_unref);
+          notes = g_ptr_array_new ();
           g_hash_table_insert (ties, g_strdup (ids[i]), notes);
         }
-      g_ptr_array_add (notes, g_object_ref (note));
+      g_ptr_array_add (notes, note);
     }
 }
 

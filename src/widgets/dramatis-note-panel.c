@@ -15,6 +15,9 @@
  * in each frame. */
 #define CARDS_STEP 6
 
+/* Milliseconds: of 60 frames a second. */
+#define FRAME_TIME 17
+
 /* How long notes are asked at a time whether their words are lost, in microseconds: there is a frame every 16,600. */
 #define CHECK_TIME 4000
 
@@ -267,7 +270,7 @@ update_cards (DramatisNotePanel *self)
 }
 
 static gboolean
-update_idle_cb (gpointer data)
+update_cb (gpointer data)
 {
   DramatisNotePanel *self = data;
 
@@ -278,12 +281,12 @@ update_idle_cb (gpointer data)
 }
 
 /* One edit comes as several signals, in the middle of which the session is not to be edited; a card that goes may
- * have words to commit. Behind the next frame, which the article has for itself, is soon enough. */
+ * have words to commit. The frame after the next, which the article has for itself, is soon enough. */
 static void
 queue_update (DramatisNotePanel *self)
 {
   if (self->update_source == 0 && self->session != NULL)
-    self->update_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update_idle_cb, self, NULL);
+    self->update_source = g_timeout_add_full (G_PRIORITY_HIGH_IDLE, FRAME_TIME, update_cb, self, NULL);
 }
 
 /* Asks a note if it has not been asked since its ranges or the text became what they are. */

@@ -367,6 +367,16 @@ filter (Reading *self)
     }
 }
 
+/* They come and go by themselves, and grow as more of what is beyond the view is known: not what a click is about. */
+static void
+hide_scroll_bars (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLBAR (widget))
+    gtk_widget_set_opacity (widget, 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    hide_scroll_bars (child);
+}
+
 /* What is painted, as pixels. */
 static GBytes *
 capture (GtkWidget *widget)
@@ -499,6 +509,7 @@ read_cb (GApplication *application,
 
   self.view = find_widget (self.window, DRAMATIS_TYPE_ARTICLE_VIEW);
   self.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self.view));
+  hide_scroll_bars (self.window);
   scroll (&self);
   jump (&self);
   filter (&self);
