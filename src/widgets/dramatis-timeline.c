@@ -140,6 +140,13 @@ tick_cb (GtkWidget     *widget,
 {
   DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
 
+  /* The article has the first frame after a change of the filter for itself. */
+  if (self->events_changed && !self->events_waited)
+    {
+      self->events_waited = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
   self->tick_id = 0;
   dramatis_timeline_update (self);
 
@@ -164,6 +171,7 @@ static void
 events_changed_cb (DramatisTimeline *self)
 {
   self->events_changed = TRUE;
+  self->events_waited = FALSE;
   dramatis_timeline_queue_update (self);
 }
 
