@@ -14,14 +14,16 @@ G_BEGIN_DECLS
 /**
  * DramatisWordClass:
  *
- * What a word can be in a name. The words are in `actors.json` of a language; the nicks are the keys there.
+ * What a word can be in a name, or say of the name beside it.
+ *
+ * The words are in `actors.json` of a language; the README of this folder has a table of what each class does.
  */
 typedef enum
 {
   DRAMATIS_WORD_HONORIFIC       = 1 << 0,
   DRAMATIS_WORD_TITLE           = 1 << 1,
   DRAMATIS_WORD_RANK            = 1 << 2,
-  DRAMATIS_WORD_FAMILY          = 1 << 3,
+  DRAMATIS_WORD_WEEKDAY         = 1 << 3,
   DRAMATIS_WORD_PARTICLE        = 1 << 4,
   DRAMATIS_WORD_ORGANISATION    = 1 << 5,
   DRAMATIS_WORD_ORGANISATION_OF = 1 << 6,
@@ -41,7 +43,6 @@ typedef enum
   DRAMATIS_WORD_MOTION          = 1 << 20,
   DRAMATIS_WORD_EVENT_FIRST     = 1 << 21,
   DRAMATIS_WORD_COMPANY_END     = 1 << 22,
-  DRAMATIS_WORD_WEEKDAY         = 1 << 23,
 } DramatisWordClass;
 
 /**

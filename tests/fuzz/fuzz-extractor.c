@@ -128,13 +128,17 @@ main (int    argc,
 {
   guint64 n = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 2000;
   g_autoptr (GRand) rand = g_rand_new_with_seed (argc > 2 ? atoi (argv[2]) : 1);
-  g_autoptr (DramatisExtractor) extractor = dramatis_extractor_new ("en");
+  g_autoptr (DramatisExtractor) english = dramatis_extractor_new ("en");
+  g_autoptr (DramatisExtractor) german = dramatis_extractor_new ("de");
+  g_autoptr (DramatisExtractor) any = dramatis_extractor_new (NULL);
   g_autoptr (DramatisTime) published = dramatis_time_new ("2024-10-15", NULL);
 
   for (guint64 i = 0; i < n; i++)
     {
       g_autoptr (GString) text = g_string_new (seeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (seeds))]);
       g_autoptr (DramatisExtraction) extraction = NULL;
+
+      DramatisExtractor *extractor = i % 4 == 0 ? german : i % 4 == 1 ? any : english;
 
       mutate (text, rand);
       extraction = dramatis_extractor_extract (extractor, text->str, i % 3 != 0 ? published : NULL, NULL, NULL);
