@@ -348,22 +348,6 @@ dramatis_autosave_new (DramatisDossier          *dossier,
 }
 
 /**
- * dramatis_autosave_get_dossier:
- * @self: an autosave
- *
- * Gets the dossier that is written.
- *
- * Returns: (transfer none): the dossier
- */
-DramatisDossier *
-dramatis_autosave_get_dossier (DramatisAutosave *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_AUTOSAVE (self), NULL);
-
-  return self->dossier;
-}
-
-/**
  * dramatis_autosave_get_error:
  * @self: an autosave
  *
@@ -467,10 +451,11 @@ dramatis_autosave_flush_async (DramatisAutosave    *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (DRAMATIS_IS_AUTOSAVE (self));
 
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, dramatis_autosave_flush_async);
 
   if (self->saving == NULL && !is_dirty (self))

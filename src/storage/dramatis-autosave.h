@@ -35,7 +35,6 @@ G_DECLARE_FINAL_TYPE (DramatisAutosave, dramatis_autosave, DRAMATIS, AUTOSAVE, G
 DramatisAutosave      *dramatis_autosave_new          (DramatisDossier          *dossier,
                                                        GFile                    *file,
                                                        const DramatisFileStamp  *stamp);
-DramatisDossier       *dramatis_autosave_get_dossier  (DramatisAutosave         *self);
 const GError          *dramatis_autosave_get_error    (DramatisAutosave         *self);
 GFile                 *dramatis_autosave_get_file     (DramatisAutosave         *self);
 DramatisAutosaveState  dramatis_autosave_get_state    (DramatisAutosave         *self);

@@ -92,7 +92,6 @@ dramatis_dossier_read_word (DramatisDossierParse   *self,
   if (dramatis_enum_from_nick (words, word, value))
     return TRUE;
 
-  /* A later version may have more words. It is opened to be read only, so that the default does no harm. */
   if (self->newer)
     return FALSE;
 

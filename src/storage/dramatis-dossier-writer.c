@@ -175,13 +175,14 @@ dramatis_dossier_write_async (DramatisDossier          *dossier,
                               GAsyncReadyCallback       callback,
                               gpointer                  user_data)
 {
-  g_autoptr (GTask) task = g_task_new (dossier, cancellable, callback, user_data);
+  g_autoptr (GTask) task = NULL;
   GError *error = NULL;
   Write *job;
 
   g_return_if_fail (DRAMATIS_IS_DOSSIER (dossier));
   g_return_if_fail (G_IS_FILE (file));
 
+  task = g_task_new (dossier, cancellable, callback, user_data);
   g_task_set_source_tag (task, dramatis_dossier_write_async);
   g_task_set_check_cancellable (task, FALSE);
 
