@@ -28,6 +28,7 @@ struct _DramatisActor
   DramatisActorKind   kind;
   char              **memberships;
   char               *name;
+  char               *collate_key;     /* of the name; NULL: not made yet */
   DramatisStatus      status;
 };
 
@@ -134,6 +135,7 @@ dramatis_actor_set_property (GObject      *object,
       break;
     case PROP_NAME:
       changed = dramatis_field_set_string (&self->name, value);
+      g_clear_pointer (&self->collate_key, g_free);
       break;
     case PROP_STATUS:
       changed = dramatis_field_set_enum (&self->status, value);
@@ -157,6 +159,7 @@ dramatis_actor_finalize (GObject *object)
   g_strfreev (self->candidates);
   g_strfreev (self->memberships);
   g_free (self->name);
+  g_free (self->collate_key);
 
   G_OBJECT_CLASS (dramatis_actor_parent_class)->finalize (object);
 }
@@ -423,6 +426,25 @@ dramatis_actor_get_name (DramatisActor *self)
   g_return_val_if_fail (DRAMATIS_IS_ACTOR (self), NULL);
 
   return dramatis_field_string (self->name);
+}
+
+/**
+ * dramatis_actor_get_collate_key:
+ * @self: an actor
+ *
+ * Gets what to sort the actor by, made once: to compare the names themselves takes most of the time of a sort.
+ *
+ * Returns: (transfer none): the preferred name as [func@GLib.utf8_collate_key] has it
+ */
+const char *
+dramatis_actor_get_collate_key (DramatisActor *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_ACTOR (self), NULL);
+
+  if (self->collate_key == NULL)
+    self->collate_key = g_utf8_collate_key (dramatis_field_string (self->name), -1);
+
+  return self->collate_key;
 }
 
 /**

@@ -27,6 +27,7 @@ DramatisColour      dramatis_actor_get_colour      (DramatisActor     *self);
 const char         *dramatis_actor_get_description (DramatisActor     *self);
 gboolean            dramatis_actor_get_hidden      (DramatisActor     *self);
 const char * const *dramatis_actor_get_identifiers (DramatisActor     *self);
+const char         *dramatis_actor_get_collate_key (DramatisActor     *self);
 DramatisActorKind   dramatis_actor_get_kind        (DramatisActor     *self);
 const char * const *dramatis_actor_get_memberships (DramatisActor     *self);
 const char         *dramatis_actor_get_name        (DramatisActor     *self);

@@ -44,14 +44,6 @@ compare_events (gconstpointer a,
                                 dramatis_event_get_time (*(DramatisEvent **) b));
 }
 
-static int
-compare_actors (gconstpointer a,
-                gconstpointer b,
-                gpointer      sorter)
-{
-  return gtk_sorter_compare (sorter, *(gpointer *) a, *(gpointer *) b);
-}
-
 /* In the order in which the lists have them; it is needed only when somebody goes there. */
 static void
 sort_found (DramatisSession *self,
@@ -63,8 +55,7 @@ sort_found (DramatisSession *self,
       dramatis_session_sort_notes (self, self->found[kind]);
       break;
     case DRAMATIS_HIT_ACTOR:
-      dramatis_session_get_actors (self);
-      g_ptr_array_sort_with_data (self->found[kind], compare_actors, self->actor_sorter);
+      dramatis_session_sort_actors (self, self->found[kind]);
       break;
     case DRAMATIS_HIT_EVENT:
       g_ptr_array_sort (self->found[kind], compare_events);

@@ -6,12 +6,7 @@
 
 #include "dramatis-session-private.h"
 
-static gboolean
-actor_passes (gpointer item,
-              gpointer user_data)
-{
-  return dramatis_actor_get_status (item) != DRAMATIS_STATUS_REJECTED;
-}
+#include <string.h>
 
 static guint
 first_position (DramatisSession *self,
@@ -23,35 +18,72 @@ first_position (DramatisSession *self,
   return positions != NULL ? g_array_index (positions, guint, 0) : G_MAXUINT;
 }
 
-static int
-compare_actors (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
+/* What an actor is sorted by: to find it out for each comparison would take most of the time of a sort. */
+typedef struct
 {
-  DramatisSession *self = user_data;
-  DramatisActor *actors[] = { (DramatisActor *) a, (DramatisActor *) b };
-  DramatisActorKind kinds[2];
-  guint keys[2];
+  DramatisActor     *actor;
+  DramatisActorKind  kind;
+  guint              rank;     /* the lower the further up */
+} ActorKey;
 
-  for (guint i = 0; i < 2; i++)
+static ActorKey
+create_key (DramatisSession *self,
+            DramatisActor   *actor)
+{
+  const char *id = dramatis_thing_get_id (DRAMATIS_THING (actor));
+  ActorKey key = { .actor = actor, .kind = dramatis_actor_get_kind (actor) };
+
+  if (self->actor_order == DRAMATIS_ACTOR_ORDER_MENTIONS)
+    key.rank = G_MAXUINT - dramatis_index_get_actor_mentions (self->index, id);
+  else if (self->actor_order == DRAMATIS_ACTOR_ORDER_APPEARANCE)
+    key.rank = first_position (self, actor);
+
+  return key;
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  const ActorKey *one = a;
+  const ActorKey *other = b;
+
+  if (one->kind != other->kind)
+    return one->kind < other->kind ? -1 : 1;
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+
+  return strcmp (dramatis_actor_get_collate_key (one->actor), dramatis_actor_get_collate_key (other->actor));
+}
+
+void
+dramatis_session_sort_actors (DramatisSession *self,
+                              GPtrArray       *actors)
+{
+  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (ActorKey), actors->len);
+
+  for (guint i = 0; i < actors->len; i++)
     {
-      const char *id = dramatis_thing_get_id (DRAMATIS_THING (actors[i]));
+      ActorKey key = create_key (self, g_ptr_array_index (actors, i));
 
-      kinds[i] = dramatis_actor_get_kind (actors[i]);
-      if (self->actor_order == DRAMATIS_ACTOR_ORDER_MENTIONS)
-        keys[i] = G_MAXUINT - dramatis_index_get_actor_mentions (self->index, id);
-      else if (self->actor_order == DRAMATIS_ACTOR_ORDER_APPEARANCE)
-        keys[i] = first_position (self, actors[i]);
-      else
-        keys[i] = 0;
+      g_array_append_val (keys, key);
     }
+  g_array_sort (keys, compare_keys);
+  for (guint i = 0; i < actors->len; i++)
+    actors->pdata[i] = g_array_index (keys, ActorKey, i).actor;
+}
 
-  if (kinds[0] != kinds[1])
-    return kinds[0] < kinds[1] ? -1 : 1;
-  if (keys[0] != keys[1])
-    return keys[0] < keys[1] ? -1 : 1;
+static GPtrArray *
+find_actors (DramatisSession *self)
+{
+  GPtrArray *all = dramatis_index_get_things (self->index, DRAMATIS_HIT_ACTOR);
+  GPtrArray *actors = g_ptr_array_sized_new (all->len);
 
-  return g_utf8_collate (dramatis_actor_get_name (actors[0]), dramatis_actor_get_name (actors[1]));
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (actors, g_ptr_array_index (all, i));
+  dramatis_session_sort_actors (self, actors);
+
+  return actors;
 }
 
 static GPtrArray *
@@ -115,11 +147,8 @@ dramatis_session_update_notes (DramatisSession *self)
 void
 dramatis_session_update_actors (DramatisSession *self)
 {
-  if (self->actors == NULL)
-    return;
-
-  gtk_filter_changed (self->actor_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->actor_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if (self->actors != NULL)
+    dramatis_thing_list_set_items (self->actors, find_actors (self), self->index);
 }
 
 /**
@@ -133,21 +162,15 @@ dramatis_session_update_actors (DramatisSession *self)
 GListModel *
 dramatis_session_get_actors (DramatisSession *self)
 {
-  GListModel *sorted;
-
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
 
   if (self->actors == NULL)
     {
-      /* the filter changes more often than what is sorted */
-      self->actor_filter = GTK_FILTER (gtk_custom_filter_new (actor_passes, self, NULL));
-      self->actor_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_actors, self, NULL));
-      sorted = G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (dramatis_dossier_get_actors (self->dossier)),
-                                                      g_object_ref (self->actor_sorter)));
-      self->actors = G_LIST_MODEL (gtk_filter_list_model_new (sorted, g_object_ref (self->actor_filter)));
+      self->actors = dramatis_thing_list_new ();
+      dramatis_session_update_actors (self);
     }
 
-  return self->actors;
+  return G_LIST_MODEL (self->actors);
 }
 
 /**

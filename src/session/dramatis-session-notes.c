@@ -15,16 +15,8 @@ typedef struct
   DramatisNote  *note;
   gint64         written;      /* microseconds */
   DramatisEvent *event;        /* its first one */
-  char          *tag;          /* fit for strcmp (); NULL: it has none */
+  const char    *tag;          /* fit for strcmp (); NULL: it has none */
 } NoteKey;
-
-static void
-note_key_clear (gpointer data)
-{
-  NoteKey *key = data;
-
-  g_free (key->tag);
-}
 
 static void
 take_earlier (NoteKey       *key,
@@ -68,14 +60,37 @@ find_event (DramatisSession *self,
     }
 }
 
+/* @tags: DramatisTag → what it is sorted by, of those met so far */
+static const char *
+get_tag_key (DramatisSession *self,
+             const char      *id,
+             GHashTable      *tags)
+{
+  DramatisTag *tag = id != NULL ? dramatis_dossier_lookup (self->dossier, id) : NULL;
+  char *key;
+
+  if (tag == NULL)
+    return NULL;
+
+  key = g_hash_table_lookup (tags, tag);
+  if (key == NULL)
+    {
+      g_autofree char *folded = g_utf8_casefold (dramatis_tag_get_name (tag), -1);
+
+      key = g_utf8_collate_key (folded, -1);
+      g_hash_table_insert (tags, tag, key);
+    }
+
+  return key;
+}
+
 static NoteKey
 create_key (DramatisSession *self,
-            DramatisNote    *note)
+            DramatisNote    *note,
+            GHashTable      *tags)
 {
   NoteKey key = { .note = note };
   GDateTime *created = dramatis_note_get_created (note);
-  const char *tag_id = *dramatis_note_get_tags (note);
-  DramatisTag *tag;
 
   switch (self->note_order)
     {
@@ -87,13 +102,7 @@ create_key (DramatisSession *self,
         key.written = g_date_time_to_unix (created) * G_USEC_PER_SEC + g_date_time_get_microsecond (created);
       break;
     case DRAMATIS_NOTE_ORDER_TAG:
-      tag = tag_id != NULL ? dramatis_dossier_lookup (self->dossier, tag_id) : NULL;
-      if (tag != NULL)
-        {
-          g_autofree char *folded = g_utf8_casefold (dramatis_tag_get_name (tag), -1);
-
-          key.tag = g_utf8_collate_key (folded, -1);
-        }
+      key.tag = get_tag_key (self, *dramatis_note_get_tags (note), tags);
       break;
     case DRAMATIS_NOTE_ORDER_PLACE:
     default:
@@ -136,16 +145,17 @@ void
 dramatis_session_sort_notes (DramatisSession *self,
                              GPtrArray       *notes)
 {
+  g_autoptr (GHashTable) tags = NULL;
   g_autoptr (GArray) keys = NULL;
 
   if (self->note_order == DRAMATIS_NOTE_ORDER_PLACE)
     return;
 
+  tags = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   keys = g_array_sized_new (FALSE, FALSE, sizeof (NoteKey), notes->len);
-  g_array_set_clear_func (keys, note_key_clear);
   for (guint i = 0; i < notes->len; i++)
     {
-      NoteKey key = create_key (self, g_ptr_array_index (notes, i));
+      NoteKey key = create_key (self, g_ptr_array_index (notes, i), tags);
 
       g_array_append_val (keys, key);
     }

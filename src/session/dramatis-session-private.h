@@ -40,9 +40,7 @@ struct _DramatisSession
   DramatisNoteOrder   note_order;
   GHashTable         *colours;      /* interned id of actor → DramatisColour */
 
-  GListModel         *actors;       /* this and the others: NULL until somebody asks */
-  GtkFilter          *actor_filter;
-  GtkSorter          *actor_sorter;
+  DramatisThingList  *actors;       /* this and the others: NULL until somebody asks */
   DramatisThingList  *events;
   DramatisThingList  *notes;
 
@@ -63,6 +61,8 @@ struct _DramatisSession
 void dramatis_session_update_actors (DramatisSession *self);
 void dramatis_session_update_events (DramatisSession *self);
 void dramatis_session_update_notes (DramatisSession *self);
+void dramatis_session_sort_actors (DramatisSession *self,
+                                   GPtrArray       *actors);
 void dramatis_session_sort_notes (DramatisSession *self,
                                   GPtrArray       *notes);
 void dramatis_session_update_hits (DramatisSession *self);

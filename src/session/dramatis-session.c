@@ -288,8 +288,6 @@ dramatis_session_dispose (GObject *object)
   g_clear_object (&self->actors);
   g_clear_object (&self->events);
   g_clear_object (&self->notes);
-  g_clear_object (&self->actor_filter);
-  g_clear_object (&self->actor_sorter);
   g_clear_object (&self->article);
   g_clear_object (&self->active_note);
   g_clear_object (&self->event);
@@ -663,8 +661,7 @@ dramatis_session_set_actor_order (DramatisSession    *self,
     return;
 
   self->actor_order = order;
-  if (self->actors != NULL)
-    gtk_sorter_changed (self->actor_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  dramatis_session_update_actors (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTOR_ORDER]);
 }
 
