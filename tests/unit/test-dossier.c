@@ -221,7 +221,7 @@ test_index (void)
   DramatisIndex *index = dramatis_dossier_get_index (dossier);
   g_autoptr (DramatisNeedle) needle = dramatis_needle_new ("Elsewhere", FALSE);
   g_autoptr (GPtrArray) found = NULL;
-  guint position;
+  guint position, text_serial;
 
   g_assert_cmpuint (dramatis_index_get_passages (index)->len, ==, 4);
   g_assert_true (dramatis_index_get_position (index, "q0", &position));
@@ -242,8 +242,14 @@ test_index (void)
   g_assert_true (g_ptr_array_index (found, 0) == g_ptr_array_index (dramatis_index_get_passages (index), 2));
   g_assert_true (dramatis_dossier_get_index (dossier) == index);
 
+  /* an edit of something else leaves the text the same */
+  text_serial = dramatis_index_get_text_serial (index);
+  dramatis_dossier_edit (dossier, "Edit", dramatis_dossier_lookup (dossier, "n3"), "text", "Other words", NULL);
+  g_assert_cmpuint (dramatis_index_get_text_serial (dramatis_dossier_get_index (dossier)), ==, text_serial);
+
   /* what was folded is not used for another text */
   dramatis_dossier_edit (dossier, "Edit", g_ptr_array_index (found, 0), "text", "Somewhere", NULL);
+  g_assert_cmpuint (dramatis_index_get_text_serial (dramatis_dossier_get_index (dossier)), !=, text_serial);
   g_ptr_array_unref (found);
   found = dramatis_index_find (dramatis_dossier_get_index (dossier), DRAMATIS_HIT_PASSAGE, needle);
   g_assert_cmpuint (found->len, ==, 0);

@@ -106,6 +106,23 @@ test_back_links (void)
   g_assert_null (dramatis_index_get_back_links (dramatis_dossier_get_index (dossier), "n1"));
 }
 
+static void
+test_notes_about (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisNote *note = dramatis_dossier_lookup (dossier, "n3");
+  GPtrArray *notes;
+
+  dramatis_dossier_edit (dossier, "Edit", note, "actors", (const char *[]) { "china", NULL }, NULL);
+  notes = dramatis_index_get_notes_about (dramatis_dossier_get_index (dossier), "china");
+  g_assert_nonnull (notes);
+  g_assert_true (g_ptr_array_find (notes, note, NULL));
+
+  dramatis_history_undo (dramatis_dossier_get_history (dossier));
+  notes = dramatis_index_get_notes_about (dramatis_dossier_get_index (dossier), "china");
+  g_assert_true (notes == NULL || !g_ptr_array_find (notes, note, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -116,6 +133,7 @@ main (int    argc,
   g_test_add_func ("/link/id", test_id);
   g_test_add_func ("/link/find", test_find);
   g_test_add_func ("/link/back-links", test_back_links);
+  g_test_add_func ("/link/notes-about", test_notes_about);
 
   return g_test_run ();
 }
