@@ -14,8 +14,8 @@
 /**
  * DramatisScrollMarks:
  *
- * A column beside the scroll bar of the article that marks in which passages are the hits of Find, notes, and the
- * actors of the filter. A click shows the passage there.
+ * A column beside the scroll bar of the article that marks in which passages are the hits of Find and notes, and
+ * where the actors of the filter are mentioned. A click shows the passage there.
  *
  * A passage takes as much of the column as its text has of the text that is shown. Marks are merged to runs of pixels,
  * so that drawing costs the same at any length of the text.
@@ -107,34 +107,83 @@ ensure_places (DramatisScrollMarks *self)
     }
 }
 
-/* Marks the pixels of passages with a colour. Both @positions and what is shown ascend. */
+/* Marks a part of the text that is shown, in bytes from its beginning, with a colour. */
 static void
-mark_positions (DramatisScrollMarks *self,
-                guint8              *pixels,
-                int                  height,
-                GArray              *positions,
-                DramatisColour       colour)
+mark_text (DramatisScrollMarks *self,
+           guint8              *pixels,
+           int                  height,
+           gsize                start,
+           gsize                end,
+           DramatisColour       colour)
 {
-  gsize all = self->positions->len > 0 ? self->ends[self->positions->len - 1] : 0;
+  gsize all = self->ends[self->positions->len - 1];
+  int top = MIN ((int) (start * height / all), height - MIN_HEIGHT);
+  int bottom = CLAMP ((int) (end * height / all), top + MIN_HEIGHT, height);
+
+  memset (pixels + top, colour, bottom - top);
+}
+
+/* Calls @func for those of the passages that are shown, with their number among these. Both ascend. */
+static void
+foreach_shown (DramatisScrollMarks *self,
+               GArray              *positions,
+               void               (*func) (DramatisScrollMarks *self, guint i, gpointer data),
+               gpointer             data)
+{
   guint i = 0;
 
   for (guint j = 0; j < positions->len; j++)
     {
       guint position = g_array_index (positions, guint, j);
-      int start, end;
 
       while (i < self->positions->len && g_array_index (self->positions, guint, i) < position)
         i++;
       if (i == self->positions->len)
         break;
-      if (g_array_index (self->positions, guint, i) != position)
-        continue;
+      if (g_array_index (self->positions, guint, i) == position)
+        func (self, i, data);
+    }
+}
 
-      start = (i > 0 ? self->ends[i - 1] : 0) * height / all;
-      end = self->ends[i] * height / all;
-      start = MIN (start, height - MIN_HEIGHT);
-      end = CLAMP (end, start + MIN_HEIGHT, height);
-      memset (pixels + start, colour, end - start);
+typedef struct
+{
+  guint8         *pixels;
+  int             height;
+  DramatisColour  colour;
+  const char     *actor;    /* interned */
+} Marking;
+
+static void
+mark_passage (DramatisScrollMarks *self,
+              guint                i,
+              gpointer             data)
+{
+  Marking *marking = data;
+
+  mark_text (self, marking->pixels, marking->height, i > 0 ? self->ends[i - 1] : 0, self->ends[i], marking->colour);
+}
+
+/* Where in the passage the actor is mentioned: with a filter by the actor all that is shown mentions it, and marks
+ * of whole passages would run into one. */
+static void
+mark_mentions (DramatisScrollMarks *self,
+               guint                i,
+               gpointer             data)
+{
+  Marking *marking = data;
+  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
+  DramatisPassage *passage = g_ptr_array_index (passages, g_array_index (self->positions, guint, i));
+  GArray *mentions = dramatis_passage_get_mentions (passage);
+  gsize start = i > 0 ? self->ends[i - 1] : 0;
+  guint length = MAX (1, dramatis_passage_get_length (passage));
+
+  for (guint j = 0; j < mentions->len; j++)
+    {
+      const DramatisMention *mention = &g_array_index (mentions, DramatisMention, j);
+      gsize place = start + (self->ends[i] - start) * mention->range.start / length;
+
+      if (mention->actor == marking->actor && mention->status != DRAMATIS_STATUS_REJECTED)
+        mark_text (self, marking->pixels, marking->height, place, place, marking->colour);
     }
 }
 
@@ -145,7 +194,7 @@ mark_hits (DramatisScrollMarks *self,
 {
   g_autoptr (GArray) positions = dramatis_session_dup_hit_positions (self->session);
 
-  mark_positions (self, pixels, height, positions, DRAMATIS_COLOUR_ORANGE);
+  foreach_shown (self, positions, mark_passage, &(Marking) { pixels, height, DRAMATIS_COLOUR_ORANGE, NULL });
 }
 
 static void
@@ -154,16 +203,13 @@ mark_notes (DramatisScrollMarks *self,
             int                  height)
 {
   DramatisIndex *index = dramatis_session_get_index (self->session);
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  Marking marking = { pixels, height, DRAMATIS_COLOUR_YELLOW, NULL };
 
   for (guint i = 0; i < self->positions->len; i++)
     {
-      guint position = g_array_index (self->positions, guint, i);
-
-      if (dramatis_index_get_notes_at (index, position) != NULL)
-        g_array_append_val (positions, position);
+      if (dramatis_index_get_notes_at (index, g_array_index (self->positions, guint, i)) != NULL)
+        mark_passage (self, i, &marking);
     }
-  mark_positions (self, pixels, height, positions, DRAMATIS_COLOUR_YELLOW);
 }
 
 static void
@@ -178,7 +224,9 @@ mark_actors (DramatisScrollMarks *self,
       GArray *positions = dramatis_index_get_actor_passages (dramatis_session_get_index (self->session), ids[i]);
 
       if (positions != NULL)
-        mark_positions (self, pixels, height, positions, dramatis_session_get_colour (self->session, ids[i]));
+        foreach_shown (self, positions, mark_mentions,
+                       &(Marking) { pixels, height, dramatis_session_get_colour (self->session, ids[i]),
+                                    g_intern_string (ids[i]) });
     }
 }
 
