@@ -15,6 +15,15 @@
 #define END_WIDTH  9
 #define PAGE_STEPS 10
 
+/* The span of the filter. */
+void
+dramatis_timeline_set_marked (DramatisTimeline   *self,
+                              const DramatisSpan *span)
+{
+  if (self->session != NULL)
+    dramatis_filter_set_span (dramatis_session_get_filter (self->session), span);
+}
+
 static void
 value_changed_cb (GtkAdjustment    *adjustment,
                   DramatisTimeline *self)

@@ -16,8 +16,9 @@
  * that can be seen have one. As many items take 1 ms to make (issue 4). */
 #define MAX_ITEMS 500
 
-/* Pixels: a label shortened to less is left out; the room of a label that lies on its mark; the farthest that a
- * label reaches. */
+/* Pixels: in less room no label is looked for; one shortened to less is left out; the room of a label that lies on its
+ * mark; the farthest that a label reaches. */
+#define LEAST_ROOM     16
 #define SHORTEST_LABEL 64
 #define OVER_MARGIN    16
 #define LABEL_REACH    360
@@ -314,28 +315,35 @@ dramatis_timeline_update_pointed (DramatisTimeline *self)
 /* Gives the label the first of these that has room: behind the mark, on it, before it, shortened behind it. What
  * is taken already ends at @taken, and the next mark begins at @next. */
 static void
-place_label (DramatisItemShape *shape,
-             int                mark_x0,
-             int                mark_x1,
-             int                label_width,
-             int                taken,
-             int                next,
-             int                width)
+place_label (DramatisTimelineItem *item,
+             DramatisItemShape    *shape,
+             int                   mark_x0,
+             int                   mark_x1,
+             int                   taken,
+             int                   next,
+             int                   width)
 {
   int behind = MIN (next - DRAMATIS_LABEL_GAP, width - 2) - (mark_x1 + DRAMATIS_LABEL_GAP);
   int seen_x0 = MAX (mark_x0, 0), seen_x1 = MIN (mark_x1, width);
+  int over = seen_x1 - seen_x0 - 2 * OVER_MARGIN;
+  int before = mark_x1 <= width ? mark_x0 - DRAMATIS_LABEL_GAP - MAX (taken + DRAMATIS_LABEL_GAP, 0) : 0;
+  int label_width;
 
-  shape->over = FALSE;
+  shape->label_width = 0;
+  /* Measuring the titles of a thousand marks side by side would take longer than drawing them. */
+  if (MAX (MAX (behind, over), before) < LEAST_ROOM)
+    return;
+
+  label_width = dramatis_timeline_item_get_label_width (item);
   shape->label_width = label_width;
-
   if (behind >= label_width)
     shape->label_x = mark_x1 + DRAMATIS_LABEL_GAP;
-  else if (seen_x1 - seen_x0 >= label_width + 2 * OVER_MARGIN)
+  else if (over >= label_width)
     {
       shape->label_x = seen_x0 + OVER_MARGIN;
       shape->over = TRUE;
     }
-  else if (mark_x0 - DRAMATIS_LABEL_GAP - label_width >= MAX (taken + DRAMATIS_LABEL_GAP, 0) && mark_x1 <= width)
+  else if (before >= label_width)
     shape->label_x = mark_x0 - DRAMATIS_LABEL_GAP - label_width;
   else if (behind >= SHORTEST_LABEL)
     {
@@ -373,12 +381,9 @@ shape_item (DramatisTimeline    *self,
   mark_x0 = (int) round (CLAMP (x0 - origin, -2 * DRAMATIS_MARK_WIDTH, width + DRAMATIS_MARK_WIDTH));
   mark_x1 = (int) round (CLAMP (x1 - origin, -DRAMATIS_MARK_WIDTH, width + 2 * DRAMATIS_MARK_WIDTH));
 
-  if (self->lanes == DRAMATIS_LANES_TEXT)
-    shape.label_width = 0;
-  else
-    place_label (&shape, mark_x0, mark_x1,
-                 dramatis_timeline_item_get_label_width (DRAMATIS_TIMELINE_ITEM (item)),
-                 *taken, (int) MIN (next_x0, G_MAXINT / 2), width);
+  if (self->lanes != DRAMATIS_LANES_TEXT)
+    place_label (DRAMATIS_TIMELINE_ITEM (item), &shape, mark_x0, mark_x1, *taken, (int) MIN (next_x0, G_MAXINT / 2),
+                 width);
 
   item_x0 = mark_x0;
   item_x1 = mark_x1;

@@ -47,7 +47,8 @@ struct _DramatisTimeline
   guint                   max_lanes;    /* that the events were shared out among */
   GPtrArray              *lane_titles;
   GPtrArray              *told;         /* where the lanes are the text, its events in its order; else NULL */
-  guint                   tick_id;
+  gboolean                outdated;     /* there must be an update in the next frame */
+  gulong                  update_id;
   guint                   refocus;      /* the place that gets the focus after the next update */
   GtkWidget              *popover;
 
@@ -100,6 +101,8 @@ void          dramatis_timeline_allocate_ends   (DramatisTimeline *self,
 gboolean      dramatis_timeline_focus_end       (DramatisTimeline *self,
                                                  gboolean          forward);
 void          dramatis_timeline_init_ends       (DramatisTimeline *self);
+void          dramatis_timeline_set_marked      (DramatisTimeline   *self,
+                                                 const DramatisSpan *span);
 void          dramatis_timeline_update_ends     (DramatisTimeline *self);
 
 /* dramatis-timeline-geometry.c */
@@ -158,8 +161,6 @@ const DramatisSpan *
               dramatis_timeline_get_marked      (DramatisTimeline *self);
 void          dramatis_timeline_move_span       (DramatisTimeline *self);
 void          dramatis_timeline_queue_update    (DramatisTimeline *self);
-void          dramatis_timeline_set_marked      (DramatisTimeline   *self,
-                                                 const DramatisSpan *span);
 void          dramatis_timeline_update          (DramatisTimeline *self);
 
 G_END_DECLS

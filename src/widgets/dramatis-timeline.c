@@ -84,15 +84,6 @@ dramatis_timeline_get_marked (DramatisTimeline *self)
   return self->session != NULL ? dramatis_filter_get_span (dramatis_session_get_filter (self->session)) : NULL;
 }
 
-/* The span of the filter. */
-void
-dramatis_timeline_set_marked (DramatisTimeline   *self,
-                              const DramatisSpan *span)
-{
-  if (self->session != NULL)
-    dramatis_filter_set_span (dramatis_session_get_filter (self->session), span);
-}
-
 /* Everything that depends on the events, the scale and the size, in one go per frame. */
 void
 dramatis_timeline_update (DramatisTimeline *self)
@@ -101,10 +92,7 @@ dramatis_timeline_update (DramatisTimeline *self)
   gboolean lanes_move = self->lanes_changed || self->events_changed
                         || self->height != gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-
+  self->outdated = FALSE;
   if (self->session == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
 
@@ -133,37 +121,36 @@ dramatis_timeline_update (DramatisTimeline *self)
     }
 }
 
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+static void
+frame_updated_cb (DramatisTimeline *self)
 {
-  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+  if (!self->outdated)
+    return;
 
   /* The article has the first frame after a change of the filter for itself. */
   if (self->events_changed && !self->events_waited)
     {
       self->events_waited = TRUE;
-      return G_SOURCE_CONTINUE;
+      dramatis_timeline_queue_update (self);
+      return;
     }
 
-  self->tick_id = 0;
   dramatis_timeline_update (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 /**
  * dramatis_timeline_queue_update:
  * @self: a timeline
  *
- * Brings items and drawing up to date before the next frame.
+ * Brings items and drawing up to date in the present or next frame, once all is done in it that may move them, as an
+ * animation does: so the items move with the ruler.
  */
 void
 dramatis_timeline_queue_update (DramatisTimeline *self)
 {
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  self->outdated = TRUE;
+  if (self->update_id != 0)
+    gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (self)), GDK_FRAME_CLOCK_PHASE_UPDATE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -352,6 +339,29 @@ dramatis_timeline_set_focus_child (GtkWidget *widget,
 }
 
 static void
+dramatis_timeline_realize (GtkWidget *widget)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  GTK_WIDGET_CLASS (dramatis_timeline_parent_class)->realize (widget);
+
+  self->update_id = g_signal_connect_data (gtk_widget_get_frame_clock (widget), "update", G_CALLBACK (frame_updated_cb),
+                                           self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  if (self->outdated)
+    dramatis_timeline_queue_update (self);
+}
+
+static void
+dramatis_timeline_unrealize (GtkWidget *widget)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  g_clear_signal_handler (&self->update_id, gtk_widget_get_frame_clock (widget));
+
+  GTK_WIDGET_CLASS (dramatis_timeline_parent_class)->unrealize (widget);
+}
+
+static void
 dramatis_timeline_unmap (GtkWidget *widget)
 {
   DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
@@ -409,9 +419,6 @@ dramatis_timeline_dispose (GObject *object)
 {
   DramatisTimeline *self = DRAMATIS_TIMELINE (object);
 
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
   g_clear_pointer (&self->items, g_hash_table_unref);
   self->band = self->today = self->reading = self->popover = NULL;
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
@@ -459,9 +466,11 @@ dramatis_timeline_class_init (DramatisTimelineClass *klass)
   widget_class->focus = dramatis_timeline_focus;
   widget_class->measure = dramatis_timeline_measure;
   widget_class->set_focus_child = dramatis_timeline_set_focus_child;
+  widget_class->realize = dramatis_timeline_realize;
   widget_class->size_allocate = dramatis_timeline_size_allocate;
   widget_class->snapshot = dramatis_timeline_snapshot;
   widget_class->unmap = dramatis_timeline_unmap;
+  widget_class->unrealize = dramatis_timeline_unrealize;
 
   /**
    * DramatisTimeline:lanes:
