@@ -505,6 +505,8 @@ dramatis_window_new (DramatisApplication *application)
 
   dramatis_window_request_sizes (self);
   g_settings_bind (self->settings, "article-font-scale", self->article_view, "font-scale", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "timeline-lanes", dramatis_timeline_panel_get_timeline (self->timeline_panel), "lanes",
+                   G_SETTINGS_BIND_DEFAULT);
   dramatis_window_update_panels (self);
   update_recent (self);
   update_title (self);

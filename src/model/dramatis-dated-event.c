@@ -59,13 +59,9 @@ static int
 compare (gconstpointer a,
          gconstpointer b)
 {
-  const DramatisSpan *first = &((const DramatisDatedEvent *) a)->span;
-  const DramatisSpan *second = &((const DramatisDatedEvent *) b)->span;
+  const DramatisDatedEvent *first = a, *second = b;
 
-  if (first->start != second->start)
-    return first->start < second->start ? -1 : 1;
-
-  return (first->end > second->end) - (first->end < second->end);
+  return dramatis_span_compare (&first->span, &second->span);
 }
 
 /**

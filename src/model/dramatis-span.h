@@ -44,6 +44,17 @@ dramatis_span_equal (const DramatisSpan *a,
   return a == b || (a != NULL && b != NULL && a->start == b->start && a->end == b->end);
 }
 
+/* By the first day, then by the last one. */
+static inline int
+dramatis_span_compare (const DramatisSpan *a,
+                       const DramatisSpan *b)
+{
+  if (a->start != b->start)
+    return a->start < b->start ? -1 : 1;
+
+  return (a->end > b->end) - (a->end < b->end);
+}
+
 static inline gboolean
 dramatis_span_overlaps (const DramatisSpan *a,
                         const DramatisSpan *b)

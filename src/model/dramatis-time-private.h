@@ -57,9 +57,12 @@ struct _DramatisTime
   gboolean         interval;
 };
 
-void     dramatis_time_end_append_edtf (const DramatisTimeEnd *date,
-                                        GString               *edtf);
-gboolean dramatis_time_end_read_day    (DramatisTimeEnd       *date,
-                                        const char            *text);
+void          dramatis_time_end_append_edtf (const DramatisTimeEnd  *date,
+                                             GString                *edtf);
+gboolean      dramatis_time_end_read_day    (DramatisTimeEnd        *date,
+                                             const char             *text);
+DramatisTime *dramatis_time_new_as_written  (const char             *edtf,
+                                             const char             *written,
+                                             GError                **error);
 
 G_END_DECLS

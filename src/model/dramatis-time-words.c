@@ -595,5 +595,5 @@ dramatis_time_new_from_words (const char  *text,
 
   g_clear_error (error);
 
-  return dramatis_time_new (edtf, error);
+  return dramatis_time_new_as_written (edtf, stripped, error);
 }

@@ -289,22 +289,23 @@ parse_interval_end (const char       *edtf,
 }
 
 static gboolean
-parse_interval (const char    *edtf,
+parse_interval (const char    *written,
+                const char    *edtf,
                 const char    *slash,
                 DramatisTime  *self,
                 GError       **error)
 {
   const DramatisTimeEnd *start = &self->start, *end = &self->end;
 
-  if (!parse_interval_end (edtf, edtf, slash, &self->start, error)
-      || !parse_interval_end (edtf, slash + 1, slash + strlen (slash), &self->end, error))
+  if (!parse_interval_end (written, edtf, slash, &self->start, error)
+      || !parse_interval_end (written, slash + 1, slash + strlen (slash), &self->end, error))
     return FALSE;
 
   if (start->kind != END_DATE && end->kind != END_DATE)
-    return fail (edtf, DRAMATIS_TIME_ERROR_SYNTAX, error, _("it has neither a start nor an end"));
+    return fail (written, DRAMATIS_TIME_ERROR_SYNTAX, error, _("it has neither a start nor an end"));
 
   if (end->span.end <= start->span.start)
-    return fail (edtf, DRAMATIS_TIME_ERROR_RANGE, error, _("its end lies before its start"));
+    return fail (written, DRAMATIS_TIME_ERROR_RANGE, error, _("its end lies before its start"));
 
   self->interval = TRUE;
   self->span.start = start->kind == END_UNKNOWN ? end->span.start : start->span.start;
@@ -338,6 +339,15 @@ DramatisTime *
 dramatis_time_new (const char  *edtf,
                    GError     **error)
 {
+  return dramatis_time_new_as_written (edtf, edtf, error);
+}
+
+/* Like dramatis_time_new (), but says of an error that it is in what was written. */
+DramatisTime *
+dramatis_time_new_as_written (const char  *edtf,
+                              const char  *written,
+                              GError     **error)
+{
   g_autoptr (DramatisTime) self = g_atomic_rc_box_new0 (DramatisTime);
   const char *slash;
 
@@ -348,12 +358,12 @@ dramatis_time_new (const char  *edtf,
 
   if (slash != NULL)
     {
-      if (!parse_interval (edtf, slash, self, error))
+      if (!parse_interval (written, edtf, slash, self, error))
         return NULL;
     }
   else
     {
-      if (!parse_date (edtf, edtf, edtf + strlen (edtf), &self->start, error))
+      if (!parse_date (written, edtf, edtf + strlen (edtf), &self->start, error))
         return NULL;
 
       self->end = self->start;

@@ -20,7 +20,7 @@
  * # CSS nodes
  *
  * `eventlist`; in a row the labels have the classes `time`, `title` and `dim-label`, and the row has the class
- * `suggested` before a person confirmed the event.
+ * `suggested` before a person confirmed the event, and `dimmed` outside of the filter's span.
  *
  * # Accessibility
  *
@@ -77,6 +77,24 @@ set_text (GtkWidget  *label,
   gtk_widget_set_visible (label, *text != '\0');
 }
 
+/* What lies outside of the marked span is listed too, as it is on the timeline. */
+static void
+update_dimmed (DramatisEventList *self,
+               GtkListItem       *item)
+{
+  const DramatisSpan *marked = dramatis_filter_get_span (dramatis_session_get_filter (self->session));
+  DramatisTime *time = dramatis_event_get_time (gtk_list_item_get_item (item));
+  GtkWidget *box = gtk_list_item_get_child (item);
+  gboolean outside = marked != NULL && !dramatis_span_overlaps (marked, dramatis_time_get_span (time));
+
+  if (outside)
+    gtk_widget_add_css_class (box, "dimmed");
+  else
+    gtk_widget_remove_css_class (box, "dimmed");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  outside ? _("outside of the marked span") : "", -1);
+}
+
 static void
 update_item (DramatisEventList *self,
              GtkListItem       *item)
@@ -108,6 +126,7 @@ update_item (DramatisEventList *self,
     g_string_append_printf (spoken, _(", %s"), _("suggested"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
+  update_dimmed (self, item);
 }
 
 static void
@@ -123,11 +142,25 @@ event_changed_cb (DramatisEvent *event,
 }
 
 static void
+span_changed_cb (DramatisFilter *filter,
+                 GParamSpec     *pspec,
+                 GtkListItem    *item)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (gtk_list_item_get_child (item), DRAMATIS_TYPE_EVENT_LIST);
+  DramatisEvent *event = gtk_list_item_get_item (item);
+
+  if (list != NULL && dramatis_event_get_time (event) != NULL)
+    update_dimmed (DRAMATIS_EVENT_LIST (list), item);
+}
+
+static void
 item_bound_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                DramatisEventList        *self)
 {
   g_signal_connect_object (gtk_list_item_get_item (item), "notify", G_CALLBACK (event_changed_cb), item, 0);
+  g_signal_connect_object (dramatis_session_get_filter (self->session), "notify::span", G_CALLBACK (span_changed_cb),
+                           item, 0);
   update_item (self, item);
 }
 
@@ -137,6 +170,7 @@ item_unbound_cb (GtkSignalListItemFactory *factory,
                  DramatisEventList        *self)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), event_changed_cb, item);
+  g_signal_handlers_disconnect_by_func (dramatis_session_get_filter (self->session), span_changed_cb, item);
 }
 
 static void
@@ -164,7 +198,7 @@ find_position (DramatisEventList *self,
                DramatisEvent     *event)
 {
   GListModel *events = G_LIST_MODEL (self->selection);
-  DramatisTime *time = dramatis_event_get_time (event);
+  const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (event));
   guint n = g_list_model_get_n_items (events), low = 0, high = n;
 
   while (low < high)
@@ -172,7 +206,7 @@ find_position (DramatisEventList *self,
       guint middle = (low + high) / 2;
       g_autoptr (DramatisEvent) other = g_list_model_get_item (events, middle);
 
-      if (dramatis_time_compare (dramatis_event_get_time (other), time) < 0)
+      if (dramatis_span_compare (dramatis_time_get_span (dramatis_event_get_time (other)), span) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -184,7 +218,7 @@ find_position (DramatisEventList *self,
 
       if (other == event)
         return low;
-      if (dramatis_time_compare (dramatis_event_get_time (other), time) != 0)
+      if (!dramatis_span_equal (dramatis_time_get_span (dramatis_event_get_time (other)), span))
         break;
     }
 

@@ -15,6 +15,16 @@
 #define END_WIDTH  9
 #define PAGE_STEPS 10
 
+/* The span that is being marked, or that of the filter. */
+const DramatisSpan *
+dramatis_timeline_get_marked (DramatisTimeline *self)
+{
+  if (self->banding)
+    return &self->band_span;
+
+  return self->session != NULL ? dramatis_filter_get_span (dramatis_session_get_filter (self->session)) : NULL;
+}
+
 /* The span of the filter. */
 void
 dramatis_timeline_set_marked (DramatisTimeline   *self,

@@ -16,12 +16,13 @@
 #define HEIGHT     16
 #define LEVEL_STEP  2
 #define MAX_LEVEL   6
+#define EDGE        7
 
 /**
  * DramatisTimelineOverview:
  *
- * A strip with all events of a [class@Timeline] as density, and in it a window, what is visible there, that can be
- * dragged.
+ * A strip with all events of a [class@Timeline] as density, and in it a window, what is visible there: it can be
+ * dragged as a whole, and each of its edges alone.
  *
  * # CSS nodes
  *
@@ -49,6 +50,8 @@ struct _DramatisTimelineOverview
   GtkWidget        *scrollbar;
   DramatisDensity  *density;
   double            scale;        /* of the density, pixels per day */
+  int               edge;         /* that is dragged: 0 for the start, 1 for the end */
+  double            visible[2];   /* what was visible before */
 };
 
 G_DEFINE_FINAL_TYPE (DramatisTimelineOverview, dramatis_timeline_overview, GTK_TYPE_WIDGET)
@@ -105,6 +108,83 @@ get_x (DramatisTimelineOverview *self,
   dramatis_time_axis_get_extent (self->timeline->axis, &first, &last);
 
   return (CLAMP (time, first, last) - first) / (last - first) * gtk_widget_get_width (GTK_WIDGET (self));
+}
+
+/* Returns whether an edge of the window is at hand. */
+static gboolean
+find_edge (DramatisTimelineOverview *self,
+           double                    x,
+           int                      *edge)
+{
+  GtkWidget *range = gtk_widget_get_first_child (self->scrollbar);
+  int left, right;
+  double inside;
+
+  if (self->timeline == NULL || !GTK_IS_RANGE (range))
+    return FALSE;
+
+  gtk_range_get_slider_range (GTK_RANGE (range), &left, &right);
+  inside = MIN (EDGE, (right - left) / 4.0);
+  *edge = fabs (x - right) < fabs (x - left);
+  if (*edge == 1 ? x < right - inside || x > right + EDGE : x > left + inside || x < left - EDGE)
+    return FALSE;
+
+  /* Time may begin at the right. */
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    *edge = 1 - *edge;
+
+  return TRUE;
+}
+
+static void
+edge_pressed_cb (GtkGestureDrag           *gesture,
+                 double                    x,
+                 double                    y,
+                 DramatisTimelineOverview *self)
+{
+  if (!find_edge (self, x, &self->edge))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  adw_animation_pause (self->timeline->animation);
+  self->visible[0] = dramatis_time_axis_get_start (self->timeline->axis);
+  self->visible[1] = dramatis_time_axis_get_end (self->timeline->axis);
+}
+
+static void
+edge_dragged_cb (GtkGestureDrag           *gesture,
+                 double                    offset_x,
+                 double                    offset_y,
+                 DramatisTimelineOverview *self)
+{
+  double visible[2] = { self->visible[0], self->visible[1] };
+  double first, last, pixel;
+
+  dramatis_time_axis_get_extent (self->timeline->axis, &first, &last);
+  pixel = (last - first) / MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    offset_x = -offset_x;
+
+  visible[self->edge] += offset_x * pixel;
+  if (self->edge == 0)
+    visible[0] = CLAMP (visible[0], first, visible[1] - pixel);
+  else
+    visible[1] = CLAMP (visible[1], visible[0] + pixel, last);
+  dramatis_time_axis_set_visible (self->timeline->axis, visible[0], visible[1]);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           DramatisTimelineOverview *self)
+{
+  int edge;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_edge (self, x, &edge) ? "ew-resize" : NULL);
 }
 
 static void
@@ -276,6 +356,9 @@ dramatis_timeline_overview_class_init (DramatisTimelineOverviewClass *klass)
 static void
 dramatis_timeline_overview_init (DramatisTimelineOverview *self)
 {
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
   self->adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
   self->band = g_object_new (ADW_TYPE_BIN,
@@ -288,6 +371,14 @@ dramatis_timeline_overview_init (DramatisTimelineOverview *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scrollbar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Visible Part of the Timeline"), -1);
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+
+  /* Before the scroll bar, which would go to where the pointer is. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (edge_pressed_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (edge_dragged_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
   self->timeline_signals = g_signal_group_new (DRAMATIS_TYPE_TIMELINE);
   g_signal_group_connect_swapped (self->timeline_signals, "lanes-moved", G_CALLBACK (events_moved_cb), self);

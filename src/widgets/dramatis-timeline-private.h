@@ -100,6 +100,8 @@ void          dramatis_timeline_allocate_ends   (DramatisTimeline *self,
                                                  int               height);
 gboolean      dramatis_timeline_focus_end       (DramatisTimeline *self,
                                                  gboolean          forward);
+const DramatisSpan *
+              dramatis_timeline_get_marked      (DramatisTimeline *self);
 void          dramatis_timeline_init_ends       (DramatisTimeline *self);
 void          dramatis_timeline_set_marked      (DramatisTimeline   *self,
                                                  const DramatisSpan *span);
@@ -157,8 +159,6 @@ void          dramatis_timeline_zoom            (DramatisTimeline *self,
 void          dramatis_timeline_init_pointer    (DramatisTimeline *self);
 
 /* dramatis-timeline.c */
-const DramatisSpan *
-              dramatis_timeline_get_marked      (DramatisTimeline *self);
 void          dramatis_timeline_move_span       (DramatisTimeline *self);
 void          dramatis_timeline_queue_update    (DramatisTimeline *self);
 void          dramatis_timeline_update          (DramatisTimeline *self);

@@ -74,16 +74,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* The span that is being marked, or that of the filter. */
-const DramatisSpan *
-dramatis_timeline_get_marked (DramatisTimeline *self)
-{
-  if (self->banding)
-    return &self->band_span;
-
-  return self->session != NULL ? dramatis_filter_get_span (dramatis_session_get_filter (self->session)) : NULL;
-}
-
 /* Everything that depends on the events, the scale and the size, in one go per frame. */
 void
 dramatis_timeline_update (DramatisTimeline *self)

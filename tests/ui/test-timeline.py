@@ -36,7 +36,7 @@ def write_dossier(program):
         events.append({
             "id": f"e{told}", "title": title, "time": time, "actors": [actor],
             "evidence": [{"passage": f"p{told}", "start": 0, "end": len(text), "quote": text,
-                          "prefix": "", "suffix": ""}],
+                          "prefix": "", "suffix": "", "wording": time}],
         })
     with open(path, "w", encoding="utf-8") as file:
         json.dump({
@@ -191,6 +191,80 @@ def zoom_and_overview(program):
     assert abs(settled(program, "SEATO dissolved") - everything) <= 1
 
 
+def overview_edges(program):
+    start(program)
+    everything = settled(program, "Abe speaks")
+    strip = program.find("scroll bar", "Visible Part of the Timeline").queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    y = program.origin[1] + strip.y + strip.height // 2
+    left = program.origin[0] + strip.x
+
+    def distance():
+        places = boxes(program)
+        return places["SEATO dissolved"].x - places["SEATO founded"].x
+
+    first, before = box(program, "Truman speaks").x, distance()
+    # the frame of the window may lie between its coordinates and those of the pointer
+    program.drag((left + strip.width - 1, y), (left + strip.width // 2, y))
+    wait_for("half of the time in the same room", lambda: 1.8 * before < distance() < 2.2 * before)
+    assert abs(box(program, "Truman speaks").x - 2 * first) <= 14, "the start moved"
+
+    # Now the start: what is last stays where it is.
+    before = distance()
+    program.drag((left + 6, y), (left + strip.width // 10, y))
+    wait_for("less time in the same room", lambda: distance() > 1.1 * before)
+    act(program.find("list", "Timeline"), "timeline.zoom-fit")
+    assert abs(settled(program, "Abe speaks") - everything) <= 1
+
+
+def lanes_are_remembered(program):
+    path = write_dossier(program)
+    program.start(path)
+    wait_for("the events", lambda: len(program.items("Timeline")) == len(EVENTS))
+    choose_lanes(program, 2)
+    wait_for("lanes of articles", lambda: program.all("push button", "First", program.find("panel", "Lanes")))
+    assert program.close() == ""
+
+    program.start(path)
+    wait_for("the same lanes", lambda: program.all("push button", "First", program.find("panel", "Lanes")))
+    choose_lanes(program, 0)
+
+
+def list_says_what_is_outside(program):
+    start(program)
+    program.click(program.find(None, "List of Events"))
+    wait_for("the list", lambda: len(program.items("Events")) == len(EVENTS))
+    act(event(program, "SEATO dissolved"), "event.mark-span")
+
+    def inside():
+        return [item.name.split(",")[0] for item in program.items("Events") if not item.description]
+
+    wait_for("one inside", lambda: inside() == ["SEATO dissolved"])
+    act(program.find("list", "Timeline"), "timeline.clear-span")
+    wait_for("all inside", lambda: len(inside()) == len(EVENTS))
+
+
+def date_in_the_text_lights_its_event(program):
+    start(program)
+
+    def lit():
+        return [node.name.split(",")[0] for node in program.items("Timeline")
+                if node.getState().contains(pyatspi.STATE_SELECTED)]
+
+    passage = next(node for node in program.items("Article") if "Wall falls" in node.name)
+    place = passage.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    for x in range(place.x + 2, place.x + place.width, 12):
+        xdotool("mousemove", program.origin[0] + x, program.origin[1] + place.y + place.height // 2)
+        if lit() == ["Wall falls"]:
+            break
+    wait_for("the event of that date", lambda: lit() == ["Wall falls"])
+
+    # By keys the marks of a passage follow each other: first the actor, then the date.
+    program.click(program.find("list", "Article"))
+    program.key("ctrl+Home")
+    program.key("Right", "Right")
+    wait_for("the event of the first date", lambda: lit() == ["Ishiba writes"])
+
+
 def span_by_drag_and_value(program):
     start(program)
     left, top, width, height = area(program)
@@ -227,5 +301,9 @@ if __name__ == "__main__":
         lanes_and_keys,
         told_against_happened,
         zoom_and_overview,
+        overview_edges,
+        lanes_are_remembered,
+        list_says_what_is_outside,
+        date_in_the_text_lights_its_event,
         span_by_drag_and_value,
     ])
