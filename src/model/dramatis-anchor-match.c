@@ -325,20 +325,36 @@ collect_similar (const gunichar *quote,
 }
 
 /**
+ * dramatis_anchor_get_n_edits_max:
+ * @self: an anchor
+ *
+ * Gets how much of its words may have changed for them to be the same.
+ *
+ * Returns: a third of their code points
+ */
+guint
+dramatis_anchor_get_n_edits_max (const DramatisAnchor *self)
+{
+  return g_utf8_strlen (self->quote, -1) / 3;
+}
+
+/**
  * dramatis_anchor_match_approximate:
  * @self: an anchor
+ * @n_edits_max: how many code points may have changed, been added or gone
  * @text: what surroundings are taken from
  * @text_end: its end
  * @from: where to begin looking
  * @to: where to end
  * @match: (out): the best place; untouched if there is none
  *
- * Finds words of which at most a third has changed.
+ * Finds words with few changes.
  *
  * Returns: whether there are such words
  */
 gboolean
 dramatis_anchor_match_approximate (const DramatisAnchor *self,
+                                   guint                 n_edits_max,
                                    const char           *text,
                                    const char           *text_end,
                                    const char           *from,
@@ -346,20 +362,19 @@ dramatis_anchor_match_approximate (const DramatisAnchor *self,
                                    DramatisAnchorMatch  *match)
 {
   guint n_quote = g_utf8_strlen (self->quote, -1);
-  guint limit = n_quote / 3;
   g_autofree gunichar *quote = NULL;
   g_autoptr (GArray) matches = NULL;
   double best_score = -1;
 
-  if (limit == 0 || (gsize) n_quote * (gsize) (to - from) > CELLS_MAX)
+  if (n_edits_max == 0 || (gsize) n_quote * (gsize) (to - from) > CELLS_MAX)
     return FALSE;
 
   quote = g_new (gunichar, n_quote);
   read_points (self->quote, self->quote + strlen (self->quote), FALSE, quote, n_quote);
-  if (!narrow (quote, n_quote, limit, &from, &to))
+  if (!narrow (quote, n_quote, n_edits_max, &from, &to))
     return FALSE;
 
-  matches = collect_similar (quote, n_quote, limit, from, to);
+  matches = collect_similar (quote, n_quote, n_edits_max, from, to);
   for (guint i = 0; i < matches->len; i++)
     {
       DramatisAnchorMatch similar = g_array_index (matches, DramatisAnchorMatch, i);

@@ -47,6 +47,7 @@ dramatis_anchor_match_consider (const DramatisAnchorMatch *match,
 }
 
 /* @text and @text_end are what the surroundings may be taken from, @from and @to where the words may stand. */
+guint    dramatis_anchor_get_n_edits_max  (const DramatisAnchor *self);
 double   dramatis_anchor_score_exact      (const DramatisAnchor *self,
                                            const char           *text,
                                            const char           *text_end,
@@ -54,6 +55,7 @@ double   dramatis_anchor_score_exact      (const DramatisAnchor *self,
 gboolean dramatis_anchor_accepts          (const DramatisAnchor *self,
                                            double                score);
 gboolean dramatis_anchor_match_approximate (const DramatisAnchor *self,
+                                            guint                 n_edits_max,
                                             const char           *text,
                                             const char           *text_end,
                                             const char           *from,

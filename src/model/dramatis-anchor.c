@@ -230,7 +230,8 @@ dramatis_anchor_locate (const DramatisAnchor *self,
   if (best.start == NULL || !dramatis_anchor_accepts (self, best.score + DRAMATIS_ANCHOR_PASSAGE_WEIGHT))
     {
       best.score = -1;
-      if (!dramatis_anchor_match_approximate (self, text, text_end, text, text_end, &best)
+      if (!dramatis_anchor_match_approximate (self, dramatis_anchor_get_n_edits_max (self),
+                                              text, text_end, text, text_end, &best)
           || !dramatis_anchor_accepts (self, best.score + DRAMATIS_ANCHOR_PASSAGE_WEIGHT))
         return FALSE;
     }

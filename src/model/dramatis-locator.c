@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dramatis-anchor-match.h"
+#include "dramatis-grams.h"
 
 /* What it counts for, by what is known of both versions, that words are the same, and against them that they are new or
  * others. Measured with test-revision: with less than 13 words are lost that are still there, without the other two
@@ -20,16 +21,16 @@
 /* Between two passages: what surrounds words may lie in the next one. */
 #define SEPARATOR '\n'
 
-/* The text is indexed by its runs of four bytes, hashed to so many bits. */
-#define GRAM       4
-#define HASH_BITS  16
-#define N_HASHES   (1 << HASH_BITS)
+/* So many bytes, and twice as many as before, may stand now between what stood around words. */
+#define BETWEEN_MAX    80
 
-/* Looking for changed words: how many places of the rarest runs vote for where the words begin, how wide these are, in
- * bytes, and how many are looked at. */
-#define N_VOTES    512
-#define PLACE_BITS 6
-#define N_PLACES   6
+/* Changed words are offered to a person only if something speaks for them, and they are so long that it says something
+ * that half of them is left. */
+#define SIMILAR_POINTS 8
+#define SIMILAR_MIN    45.0
+
+/* More than words of which half has changed, less than the same words in another place. */
+#define BETWEEN_SCORE  70.0
 
 /**
  * DramatisLocator:
@@ -50,8 +51,7 @@ struct _DramatisLocator
   GArray            *starts;         /* of each passage, in bytes of the text */
   GPtrArray         *ids;
   GHashTable        *numbers;        /* interned id → number of the passage plus 1 */
-  guint             *heads;          /* of each hash, its first in @places; NULL: not indexed yet */
-  guint             *places;
+  DramatisGrams     *grams;          /* NULL: not indexed yet */
   DramatisLocator   *old;            /* with the text that anchors are from, not owned; or NULL */
   DramatisAlignment *alignment;      /* not owned */
 };
@@ -63,7 +63,9 @@ typedef struct
   const DramatisAnchor *anchor;
   gssize                old_start;    /* where it is in the old text, in bytes; -1 if that is not known */
   const char           *expected;     /* or NULL */
+  guint                 n_edits_max;
   DramatisAnchorMatch   best;
+  GArray               *all;          /* of DramatisAnchorMatch; NULL: the best one is enough */
 } Search;
 
 /**
@@ -99,8 +101,7 @@ dramatis_locator_free (DramatisLocator *self)
   g_array_unref (self->starts);
   g_ptr_array_unref (self->ids);
   g_hash_table_unref (self->numbers);
-  g_free (self->heads);
-  g_free (self->places);
+  g_clear_pointer (&self->grams, dramatis_grams_free);
   g_free (self);
 }
 
@@ -119,7 +120,7 @@ dramatis_locator_add_passage (DramatisLocator *self,
 {
   guint start;
 
-  g_return_if_fail (self->heads == NULL);
+  g_return_if_fail (self->grams == NULL);
 
   if (self->ids->len > 0)
     g_string_append_c (self->text, SEPARATOR);
@@ -130,35 +131,11 @@ dramatis_locator_add_passage (DramatisLocator *self,
   g_string_append (self->text, text);
 }
 
-static guint
-hash_gram (const char *bytes)
-{
-  guint32 gram;
-
-  memcpy (&gram, bytes, GRAM);
-
-  return (gram * 2654435761u) >> (32 - HASH_BITS);
-}
-
 static void
 ensure_index (DramatisLocator *self)
 {
-  guint n_grams = self->text->len >= GRAM ? self->text->len - GRAM + 1 : 0;
-
-  if (self->heads != NULL)
-    return;
-
-  self->heads = g_new0 (guint, N_HASHES + 1);
-  self->places = g_new (guint, n_grams);
-  for (guint i = 0; i < n_grams; i++)
-    self->heads[hash_gram (self->text->str + i) + 1]++;
-  for (guint i = 0; i < N_HASHES; i++)
-    self->heads[i + 1] += self->heads[i];
-  /* each head is moved over its places, and thereby becomes the next one's: moved back afterwards */
-  for (guint i = 0; i < n_grams; i++)
-    self->places[self->heads[hash_gram (self->text->str + i)]++] = i;
-  memmove (self->heads + 1, self->heads, N_HASHES * sizeof (guint));
-  self->heads[0] = 0;
+  if (self->grams == NULL)
+    self->grams = dramatis_grams_new (self->text->str, self->text->len);
 }
 
 static const char *
@@ -255,158 +232,55 @@ score_place (Search     *search,
 }
 
 static void
+consider (Search              *search,
+          DramatisAnchorMatch  match)
+{
+  match.score += score_place (search, match.start, match.end);
+  dramatis_anchor_match_consider (&match, search->expected, &search->best);
+  if (search->all != NULL)
+    g_array_append_val (search->all, match);
+}
+
+static void
 consider_exact (Search     *search,
                 const char *start)
 {
   const GString *text = search->locator->text;
   DramatisAnchorMatch match = { start, start + strlen (search->anchor->quote) };
-  double score_max;
+  double score_max = DRAMATIS_ANCHOR_EXACT_MAX + score_place (search, match.start, match.end);
 
-  match.score = score_place (search, match.start, match.end);
-  score_max = match.score + DRAMATIS_ANCHOR_EXACT_MAX;
-  if (score_max < search->best.score || !dramatis_anchor_accepts (search->anchor, score_max))
+  /* to compare what surrounds it would be in vain */
+  if (search->all == NULL
+      && (score_max < search->best.score || !dramatis_anchor_accepts (search->anchor, score_max)))
     return;
 
-  match.score += dramatis_anchor_score_exact (search->anchor, text->str, text->str + text->len, start);
-  dramatis_anchor_match_consider (&match, search->expected, &search->best);
+  match.score = dramatis_anchor_score_exact (search->anchor, text->str, text->str + text->len, start);
+  consider (search, match);
 }
 
 static void
 find_exact (Search *search)
 {
   DramatisLocator *self = search->locator;
-  const char *quote = search->anchor->quote;
-  gsize size = strlen (quote);
-  guint rarest = 0;
-  guint n_least = G_MAXUINT;
+  g_autoptr (GArray) places = dramatis_grams_find (self->grams, search->anchor->quote);
 
-  if (size < GRAM)
-    {
-      for (const char *start = strstr (self->text->str, quote); start != NULL; start = strstr (start + 1, quote))
-        consider_exact (search, start);
-      return;
-    }
-
-  for (guint i = 0; i + GRAM <= size && n_least > 1; i++)
-    {
-      guint hash = hash_gram (quote + i);
-      guint n = self->heads[hash + 1] - self->heads[hash];
-
-      if (n < n_least)
-        {
-          n_least = n;
-          rarest = i;
-        }
-    }
-
-  for (guint i = 0, hash = hash_gram (quote + rarest); i < n_least; i++)
-    {
-      guint place = self->places[self->heads[hash] + i];
-
-      if (place >= rarest && place - rarest + size <= self->text->len
-          && memcmp (self->text->str + place - rarest, quote, size) == 0)
-        consider_exact (search, self->text->str + place - rarest);
-    }
+  for (guint i = 0; i < places->len; i++)
+    consider_exact (search, self->text->str + g_array_index (places, guint, i));
 }
 
-/* A run of bytes of an anchor, and where it stands in the text. */
-typedef struct
+/* Where the words may be by what stands there of them and what surrounds them. */
+static guint
+find_likely (Search *search,
+             gsize  *places)
 {
-  int          offset;          /* from where the words begin */
-  const guint *places;
-  guint        n_places;
-} Run;
-
-static int
-compare_runs (gconstpointer a,
-              gconstpointer b)
-{
-  const Run *first = a;
-  const Run *second = b;
-
-  return (first->n_places > second->n_places) - (first->n_places < second->n_places);
-}
-
-/* The runs of an anchor and what surrounds it that stand in the text, the rarest first. */
-static GArray *
-collect_runs (DramatisLocator      *self,
-              const DramatisAnchor *anchor)
-{
-  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  const DramatisAnchor *anchor = search->anchor;
   g_autofree char *whole = g_strconcat (anchor->prefix, anchor->quote, anchor->suffix, NULL);
-  int before = strlen (anchor->prefix);
-  int size = strlen (whole);
+  guint n_places = dramatis_grams_find_likely (search->locator->grams, whole, places);
 
-  for (int i = 0; i + GRAM <= size; i++)
-    {
-      guint hash = hash_gram (whole + i);
-      Run run = { i - before, self->places + self->heads[hash], self->heads[hash + 1] - self->heads[hash] };
+  for (guint i = 0; i < n_places; i++)
+    places[i] = MIN (places[i] + strlen (anchor->prefix), search->locator->text->len);
 
-      if (run.n_places > 0)
-        g_array_append_val (runs, run);
-    }
-  g_array_sort (runs, compare_runs);
-
-  return runs;
-}
-
-typedef struct
-{
-  guint place;          /* where the words would begin, in units of 1 << PLACE_BITS bytes */
-  guint n_votes;
-} Vote;
-
-/* Keeps the places with the most votes in @best, in that order, of equals the first ones. */
-static void
-vote_consider (const Vote *vote,
-               Vote       *best)
-{
-  guint i = N_PLACES;
-
-  while (i > 0
-         && (vote->n_votes > best[i - 1].n_votes
-             || (vote->n_votes == best[i - 1].n_votes && vote->place < best[i - 1].place)))
-    {
-      i--;
-      if (i + 1 < N_PLACES)
-        best[i + 1] = best[i];
-      best[i] = *vote;
-    }
-}
-
-/* Where the words would begin by where the rarest runs stand. Places without votes are left over at the end. */
-static void
-collect_votes (DramatisLocator      *self,
-               const DramatisAnchor *anchor,
-               Vote                 *best)
-{
-  g_autoptr (GArray) runs = collect_runs (self, anchor);
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer key;
-  gpointer value;
-  guint n_votes = 0;
-
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const Run *run = &g_array_index (runs, Run, i);
-
-      n_votes += run->n_places;
-      if (n_votes > N_VOTES)
-        break;
-      for (guint j = 0; j < run->n_places; j++)
-        {
-          gint64 start = (gint64) run->places[j] - run->offset;
-
-          key = GUINT_TO_POINTER (MAX (start, 0) >> PLACE_BITS);
-          value = g_hash_table_lookup (counts, key);
-          g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (value) + 1));
-        }
-    }
-
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    vote_consider (&(Vote) { GPOINTER_TO_UINT (key), GPOINTER_TO_UINT (value) }, best);
+  return n_places;
 }
 
 /* Looks for changed words that begin near @place, or a little behind it. */
@@ -418,7 +292,7 @@ find_approximate_at (Search *search,
   const char *text = self->text->str;
   const char *text_end = text + self->text->len;
   gsize size = strlen (search->anchor->quote);
-  gsize slack = (1 << PLACE_BITS) + size / 3;
+  gsize slack = (1 << DRAMATIS_GRAMS_PLACE_BITS) + size / 3;
   const char *from = text + (place > slack ? place - slack : 0);
   const char *to = text + MIN (place + size + 2 * slack, self->text->len);
 
@@ -435,22 +309,21 @@ find_approximate_at (Search *search,
       while (last < passage_end (self, number) && ((guchar) *last & 0xc0) == 0x80)
         last++;
       if (first < last
-          && dramatis_anchor_match_approximate (search->anchor, text, text_end, first, last, &match))
-        {
-          match.score += score_place (search, match.start, match.end);
-          dramatis_anchor_match_consider (&match, search->expected, &search->best);
-        }
+          && dramatis_anchor_match_approximate (search->anchor, search->n_edits_max,
+                                                text, text_end, first, last, &match)
+          && (search->all == NULL || match.score >= SIMILAR_MIN))
+        consider (search, match);
     }
 }
 
 static void
 find_approximate (Search *search)
 {
-  Vote votes[N_PLACES] = { 0 };
+  gsize places[DRAMATIS_GRAMS_N_PLACES];
+  guint n_places = find_likely (search, places);
 
-  collect_votes (search->locator, search->anchor, votes);
-  for (guint i = 0; i < N_PLACES && votes[i].n_votes > 0; i++)
-    find_approximate_at (search, (gsize) votes[i].place << PLACE_BITS);
+  for (guint i = 0; i < n_places; i++)
+    find_approximate_at (search, places[i]);
   if (search->expected != NULL)
     find_approximate_at (search, search->expected - search->locator->text->str);
 }
@@ -548,7 +421,7 @@ dramatis_locator_locate (DramatisLocator      *self,
                          const DramatisAnchor *anchor)
 {
   g_autoptr (DramatisAnchor) wide = NULL;
-  Search search = { self, anchor, -1, NULL, { NULL, NULL, -1 } };
+  Search search = { self, anchor, -1, NULL, dramatis_anchor_get_n_edits_max (anchor), { NULL, NULL, -1 }, NULL };
 
   ensure_index (self);
 
@@ -573,4 +446,125 @@ dramatis_locator_locate (DramatisLocator      *self,
     return NULL;
 
   return anchor_at (self, anchor, search.best.start, search.best.end);
+}
+
+/* Where words like those of @side stand in a passage. */
+static gboolean
+find_side (DramatisLocator     *self,
+           const char          *side,
+           guint                number,
+           DramatisAnchorMatch *match)
+{
+  DramatisAnchor fields = { .passage = "", .quote = (char *) side, .prefix = (char *) "", .suffix = (char *) "" };
+  const char *end = self->text->str + self->text->len;
+
+  return dramatis_anchor_match_approximate (&fields, dramatis_anchor_get_n_edits_max (&fields), self->text->str, end,
+                                            passage_start (self, number), passage_end (self, number), match);
+}
+
+/* What stands now between what stood around the words, however they have changed. */
+static void
+find_between (Search *search,
+              guint   number)
+{
+  const DramatisAnchor *anchor = search->anchor;
+  DramatisAnchorMatch before;
+  DramatisAnchorMatch after;
+  DramatisAnchorMatch match;
+
+  if (!find_side (search->locator, anchor->prefix, number, &before)
+      || !find_side (search->locator, anchor->suffix, number, &after))
+    return;
+
+  match = (DramatisAnchorMatch) { before.end, after.start, BETWEEN_SCORE };
+  while (match.start < match.end && g_ascii_isspace (*match.start))
+    match.start++;
+  while (match.start < match.end && g_ascii_isspace (match.end[-1]))
+    match.end--;
+  if (match.start < match.end && (gsize) (match.end - match.start) <= BETWEEN_MAX + 2 * strlen (anchor->quote))
+    consider (search, match);
+}
+
+static int
+compare_matches (gconstpointer a,
+                 gconstpointer b)
+{
+  const DramatisAnchorMatch *first = a;
+  const DramatisAnchorMatch *second = b;
+
+  if (first->score != second->score)
+    return first->score > second->score ? -1 : 1;
+
+  return (first->start > second->start) - (first->start < second->start);
+}
+
+static gboolean
+overlaps_any (const DramatisAnchorMatch *matches,
+              guint                      n_matches,
+              const DramatisAnchorMatch *match)
+{
+  for (guint i = 0; i < n_matches; i++)
+    {
+      if (matches[i].start < match->end && match->start < matches[i].end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dramatis_locator_list:
+ * @self: a locator
+ * @anchor: an anchor whose words are lost
+ * @n_max: how many places are enough
+ *
+ * Lists the places that its words may have gone to, for a person to choose from: the same words, words of which up to a
+ * half has changed, and what stands now between what stood around them.
+ *
+ * Returns: (transfer full) (element-type DramatisAnchor): an anchor for each place, the most likely one first
+ */
+GPtrArray *
+dramatis_locator_list (DramatisLocator      *self,
+                       const DramatisAnchor *anchor,
+                       guint                 n_max)
+{
+  GPtrArray *anchors = dramatis_anchors_new ();
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DramatisAnchorMatch));
+  glong n_points = g_utf8_strlen (anchor->quote, -1);
+  guint n_edits_max = n_points >= SIMILAR_POINTS ? n_points / 2 : 0;
+  Search search = { self, anchor, -1, NULL, n_edits_max, { NULL, NULL, -1 }, matches };
+  gsize places[DRAMATIS_GRAMS_N_PLACES];
+  guint n_places;
+  guint n_chosen = 0;
+
+  if (*anchor->quote == '\0' || self->starts->len == 0)
+    return anchors;
+
+  ensure_index (self);
+  search.expected = expect_place (&search);
+  find_exact (&search);
+  find_approximate (&search);
+  n_places = find_likely (&search, places);
+  for (guint i = 0; i < n_places; i++)
+    {
+      const char *place = self->text->str + places[i];
+      const char *last = self->text->str + MIN (places[i] + (1 << DRAMATIS_GRAMS_PLACE_BITS), self->text->len);
+
+      for (guint number = find_passage (self, place); number <= find_passage (self, last); number++)
+        find_between (&search, number);
+    }
+
+  g_array_sort (matches, compare_matches);
+  for (guint i = 0; i < matches->len && n_chosen < n_max; i++)
+    {
+      DramatisAnchorMatch match = g_array_index (matches, DramatisAnchorMatch, i);
+
+      if (overlaps_any ((DramatisAnchorMatch *) matches->data, n_chosen, &match))
+        continue;
+      /* those that are taken are moved to the front */
+      g_array_index (matches, DramatisAnchorMatch, n_chosen++) = match;
+      g_ptr_array_add (anchors, anchor_at (self, anchor, match.start, match.end));
+    }
+
+  return anchors;
 }

@@ -23,6 +23,9 @@ void             dramatis_locator_compare     (DramatisLocator      *self,
                                                DramatisAlignment    *alignment);
 DramatisAnchor  *dramatis_locator_locate      (DramatisLocator      *self,
                                                const DramatisAnchor *anchor);
+GPtrArray       *dramatis_locator_list        (DramatisLocator      *self,
+                                               const DramatisAnchor *anchor,
+                                               guint                 n_max);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisLocator, dramatis_locator_free)
 

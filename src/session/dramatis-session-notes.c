@@ -9,6 +9,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dramatis-locator.h"
+
+/* A person can look through so many places where lost words may be. */
+#define N_PLACES 5
+
 /* What a note is sorted by: to find it out for each comparison would take most of the time of a sort. */
 typedef struct
 {
@@ -369,6 +374,45 @@ dramatis_session_take_from_note (DramatisSession *self,
   g_return_if_fail (number < dramatis_note_get_ranges (note)->len);
 
   set_ranges (self, note, ranges);
+}
+
+/**
+ * dramatis_session_find_note_again:
+ * @self: a session
+ * @note: a note of its dossier
+ * @number: which of the ranges that it is about, from 0
+ *
+ * Looks in all articles for what lost words of a note may have become; see [method@Session.attach_note].
+ *
+ * Returns: (transfer full) (element-type DramatisAnchor): a few places, the most likely one first
+ */
+GPtrArray *
+dramatis_session_find_note_again (DramatisSession *self,
+                                  DramatisNote    *note,
+                                  guint            number)
+{
+  g_autoptr (DramatisLocator) locator = dramatis_locator_new ();
+  GListModel *articles;
+
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+  g_return_val_if_fail (number < dramatis_note_get_ranges (note)->len, NULL);
+
+  articles = dramatis_dossier_get_articles (self->dossier);
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (DramatisArticle) article = g_list_model_get_item (articles, i);
+      GListModel *passages = dramatis_article_get_passages (article);
+
+      for (guint j = 0; j < g_list_model_get_n_items (passages); j++)
+        {
+          g_autoptr (DramatisPassage) passage = g_list_model_get_item (passages, j);
+
+          dramatis_locator_add_passage (locator, dramatis_thing_get_id (DRAMATIS_THING (passage)),
+                                        dramatis_passage_get_text (passage));
+        }
+    }
+
+  return dramatis_locator_list (locator, g_ptr_array_index (dramatis_note_get_ranges (note), number), N_PLACES);
 }
 
 /**

@@ -155,6 +155,9 @@ void                dramatis_session_add_to_note      (DramatisSession      *sel
 void                dramatis_session_take_from_note   (DramatisSession      *self,
                                                        DramatisNote         *note,
                                                        guint                 number);
+GPtrArray          *dramatis_session_find_note_again  (DramatisSession      *self,
+                                                       DramatisNote         *note,
+                                                       guint                 number);
 void                dramatis_session_attach_note      (DramatisSession      *self,
                                                        DramatisNote         *note,
                                                        guint                 number,

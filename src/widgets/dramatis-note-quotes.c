@@ -14,7 +14,8 @@
  * DramatisNoteQuotes:
  *
  * The words that a note is about. Each leads to its place in the article; those that are lost say why, and can be
- * attached to the words that are marked in the article. While the note is edited each can be taken from it.
+ * attached to the words that are marked in the article, or to one of the places that they may have gone to. While the
+ * note is edited each can be taken from it.
  *
  * ## CSS nodes
  *
@@ -23,12 +24,13 @@
  * ╰── box
  *     ├── button.quote[.orphan]
  *     ├── button.remove
- *     ╰── label.reason, button.attach
+ *     ╰── label.reason, button.attach, button.place
  * ```
  *
  * ## Actions
  *
- * With the number of a range: `quotes.reveal`, `quotes.remove` and `quotes.attach`.
+ * With the number of a range: `quotes.reveal`, `quotes.remove`, `quotes.attach` and `quotes.find`, which lists places;
+ * with the number of one of these: `quotes.choose`.
  */
 
 struct _DramatisNoteQuotes
@@ -37,7 +39,12 @@ struct _DramatisNoteQuotes
 
   DramatisSession *session;
   DramatisNote    *note;
+  gboolean         editing;
   char            *shown;         /* what was shown last */
+
+  GPtrArray       *places;        /* of DramatisAnchor, where a range may have gone to; NULL: was not asked */
+  guint            searched;      /* the number of that range */
+  guint            serial;        /* of the history when it was asked */
 };
 
 G_DEFINE_FINAL_TYPE (DramatisNoteQuotes, dramatis_note_quotes, GTK_TYPE_BOX)
@@ -86,26 +93,88 @@ create_quote (guint                 number,
   return button;
 }
 
+static GtkWidget *
+create_caption (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+
+  return label;
+}
+
+static GtkWidget *
+create_attach_button (const char *action,
+                      guint       number,
+                      const char *label,
+                      const char *tooltip)
+{
+  GtkWidget *button = create_button (action, number, label);
+
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  dramatis_widget_set_tooltip (button, tooltip);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "attach");
+  gtk_widget_remove_css_class (button, "flat");
+
+  return button;
+}
+
+/* A place with what stands around it, by which it is chosen. */
+static GtkWidget *
+create_place (DramatisNoteQuotes   *self,
+              guint                 number,
+              const DramatisAnchor *place)
+{
+  DramatisIndex *index = dramatis_session_get_index (self->session);
+  g_autofree char *name = g_strdup_printf ("%s%s%s", place->prefix, place->quote, place->suffix);
+  g_autofree char *markup = g_markup_printf_escaped ("…%s<b>%s</b>%s…", place->prefix, place->quote, place->suffix);
+  GtkWidget *button = create_button ("quotes.choose", number, name);
+  GtkWidget *label = create_caption (NULL);
+  g_autofree char *tooltip = NULL;
+  guint position;
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "place");
+  if (dramatis_index_get_position (index, place->passage, &position))
+    tooltip = g_strdup_printf (_("Attach the note to these words of “%s”"),
+                               dramatis_article_get_title (dramatis_index_get_article (index, position)));
+  dramatis_widget_set_tooltip (button, tooltip);
+
+  return button;
+}
+
+static void
+append_places (DramatisNoteQuotes *self)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    gtk_box_append (GTK_BOX (self), create_place (self, i, g_ptr_array_index (self->places, i)));
+  if (self->places->len == 0)
+    gtk_box_append (GTK_BOX (self), create_caption (_("Nothing like these words stands in any article.")));
+}
+
 static void
 append_reason (DramatisNoteQuotes *self,
                guint               number,
                const char         *reason)
 {
-  GtkWidget *label = gtk_label_new (reason);
-  GtkWidget *button = create_button ("quotes.attach", number, _("Attach to the Marked Words"));
+  GtkWidget *label = create_caption (reason);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "reason");
-  gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (self), label);
 
-  gtk_button_set_label (GTK_BUTTON (button), _("Attach to the Marked Words"));
-  dramatis_widget_set_tooltip (button, _("Mark in the article what these words have become, then attach the note to it"));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "attach");
-  gtk_widget_remove_css_class (button, "flat");
-  gtk_box_append (GTK_BOX (self), button);
+  if (self->places != NULL && self->searched == number)
+    append_places (self);
+  else
+    gtk_box_append (GTK_BOX (self), create_attach_button ("quotes.find", number, _("Find Again"),
+                                                          _("List the places that these words may have gone to")));
+  gtk_box_append (GTK_BOX (self),
+                  create_attach_button ("quotes.attach", number, _("Attach to the Marked Words"),
+                                        _("Mark in the article what these words have become, then attach the note to it")));
 }
 
 static void
@@ -173,6 +242,56 @@ attach_action (GtkWidget  *widget,
     dramatis_session_attach_note (self->session, self->note, number, marked);
 }
 
+static guint
+get_serial (DramatisNoteQuotes *self)
+{
+  return dramatis_history_get_serial (dramatis_dossier_get_history (dramatis_session_get_dossier (self->session)));
+}
+
+/* The first of the places gets the focus, or what stands there if none was found. */
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DramatisNoteQuotes *self = DRAMATIS_NOTE_QUOTES (widget);
+  guint number = g_variant_get_uint32 (parameter);
+
+  if (number >= dramatis_note_get_ranges (self->note)->len)
+    return;
+
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  self->places = dramatis_session_find_note_again (self->session, self->note, number);
+  self->searched = number;
+  self->serial = get_serial (self);
+  dramatis_note_quotes_update (self, self->session, self->note, self->editing);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_has_css_class (child, self->places->len > 0 ? "place" : "attach"))
+        {
+          gtk_widget_grab_focus (child);
+          break;
+        }
+    }
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  DramatisNoteQuotes *self = DRAMATIS_NOTE_QUOTES (widget);
+  guint number = g_variant_get_uint32 (parameter);
+  g_autoptr (GPtrArray) anchors = dramatis_anchors_new ();
+
+  if (self->places == NULL || number >= self->places->len || self->serial != get_serial (self))
+    return;
+
+  g_ptr_array_add (anchors, dramatis_anchor_ref (g_ptr_array_index (self->places, number)));
+  dramatis_session_attach_note (self->session, self->note, self->searched, anchors);
+  dramatis_session_reveal (self->session, g_ptr_array_index (anchors, 0));
+}
+
 static void
 marked_cb (DramatisNoteQuotes *self)
 {
@@ -184,6 +303,7 @@ dramatis_note_quotes_dispose (GObject *object)
 {
   DramatisNoteQuotes *self = DRAMATIS_NOTE_QUOTES (object);
 
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_object (&self->note);
   g_clear_object (&self->session);
 
@@ -209,6 +329,8 @@ dramatis_note_quotes_class_init (DramatisNoteQuotesClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "notequotes");
   gtk_widget_class_install_action (widget_class, "quotes.attach", "u", attach_action);
+  gtk_widget_class_install_action (widget_class, "quotes.choose", "u", choose_action);
+  gtk_widget_class_install_action (widget_class, "quotes.find", "u", find_action);
   gtk_widget_class_install_action (widget_class, "quotes.remove", "u", remove_action);
   gtk_widget_class_install_action (widget_class, "quotes.reveal", "u", reveal_action);
 }
@@ -236,6 +358,8 @@ describe_shown (DramatisNoteQuotes *self,
       dramatis_session_anchor_is_lost (self->session, anchor, &reason);
       g_string_append_printf (shown, "%s %s\n", reason != NULL ? reason : "", anchor->quote);
     }
+  if (self->places != NULL)
+    g_string_append_printf (shown, "%u %u", self->searched, self->serial);
 
   return g_string_free (g_steal_pointer (&shown), FALSE);
 }
@@ -267,6 +391,11 @@ dramatis_note_quotes_update (DramatisNoteQuotes *self,
       g_signal_connect_object (session, "notify::marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
       marked_cb (self);
     }
+
+  self->editing = editing;
+  /* the places are those of a text that may have changed since */
+  if (self->places != NULL && self->serial != get_serial (self))
+    g_clear_pointer (&self->places, g_ptr_array_unref);
 
   shown = describe_shown (self, editing);
   if (g_strcmp0 (shown, self->shown) == 0)
