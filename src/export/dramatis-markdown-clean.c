@@ -183,6 +183,8 @@ needs_escape (const Inspection *self,
     case '~': /* subscripts */
     case '@': /* citations */
     case '{': /* attributes */
+    case '[': /* pandoc drops what follows, up to a ] in any later paragraph; other notes may say what it refers to */
+    case ']':
     case '`':
       return TRUE;
     case '\\': /* commands of TeX */
@@ -191,6 +193,8 @@ needs_escape (const Inspection *self,
       return g_ascii_isalpha (next) || (next != '\0' && strchr ("/!?", next) != NULL);
     case '*':
       return !(g_ascii_isspace (next) || next == '\0') || !(g_ascii_isspace (last) || last == '\0');
+    case '!': /* pandoc looks for comments in lists whatever is before them */
+      return last == '<';
     case '=': /* highlights */
       return next == '=';
     default:
@@ -242,6 +246,27 @@ add_gap (Inspection *self,
     add_change (self, start - self->markdown, 0, "\n");
 }
 
+/* pandoc knows an address only between < and >, and takes brackets in it for those of a link; what begins with "www."
+ * cannot be written so. */
+static void
+fence_address (Inspection *self,
+               const char *text,
+               gsize       size)
+{
+  if (memchr (text, '[', size) == NULL && memchr (text, ']', size) == NULL)
+    return;
+
+  if (!g_str_has_prefix (text, "http"))
+    {
+      self->harmful = TRUE;
+    }
+  else if (text == self->markdown || text[-1] != '<')
+    {
+      add_change (self, text - self->markdown, 0, "<");
+      add_change (self, text - self->markdown + size, 0, ">");
+    }
+}
+
 static int
 text_cb (MD_TEXTTYPE    type,
          const MD_CHAR *text,
@@ -261,6 +286,8 @@ text_cb (MD_TEXTTYPE    type,
   is_address = self->href != NULL && strlen (self->href) >= size
                && strncmp (self->href + strlen (self->href) - size, text, size) == 0;
   g_clear_pointer (&self->href, g_free);
+  if (is_address)
+    fence_address (self, text, size);
   if (type != MD_TEXT_NORMAL || is_address)
     return 0;
 
@@ -364,6 +391,22 @@ measure_fence (const char *line,
   return n;
 }
 
+/* The line that opens fenced code, with no more than the name of a language behind the fence: pandoc takes a line for
+ * none that says something else there. */
+static char *
+dup_fence (const char *line,
+           gsize       size)
+{
+  static const char name[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-#._";
+  const char *info = line + size + strspn (line + size, " \t");
+  gsize length = strcspn (info, " \t");
+
+  if (strspn (info, name) < length)
+    length = 0;
+
+  return g_strndup (line, length > 0 ? (gsize) (info - line) + length : size);
+}
+
 /* Ends fenced code that was left open, which would swallow what follows, and turns a rule of hyphens, which
  * pandoc takes for the beginning of metadata, into one of asterisks. */
 static char *
@@ -380,12 +423,14 @@ close_blocks (const char *markdown)
       g_autofree char *line = g_strchomp (g_strdup (lines[i]));
       gsize indent = strspn (line, " ");
       gsize n = measure_fence (line, indent);
+      g_autofree char *opening = NULL;
       const char *kept = lines[i];
 
       if (fence == 0 && n > 0)
         {
           fence = n;
           fence_char = line[indent];
+          kept = opening = dup_fence (line, indent + n);
         }
       else if (fence > 0 && n >= fence && line[indent] == fence_char && line[indent + n] == '\0')
         {

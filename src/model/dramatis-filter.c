@@ -587,3 +587,41 @@ dramatis_filter_clear (DramatisFilter *self)
   changed (self, PROP_EMPTY);
   g_object_thaw_notify (G_OBJECT (self));
 }
+
+static char **
+dup_known (const char * const *ids,
+           DramatisDossier    *dossier)
+{
+  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (dramatis_dossier_lookup (dossier, ids[i]) != NULL)
+        g_strv_builder_add (known, ids[i]);
+    }
+
+  return g_strv_builder_end (known);
+}
+
+/**
+ * dramatis_filter_prune:
+ * @self: a filter
+ * @dossier: what it is for
+ *
+ * Takes actors and tags out of the filter that are no longer in the dossier, as when they were merged: nothing could
+ * pass, and no chip says why.
+ */
+void
+dramatis_filter_prune (DramatisFilter  *self,
+                       DramatisDossier *dossier)
+{
+  g_auto (GStrv) actors = NULL;
+  g_auto (GStrv) tags = NULL;
+
+  g_return_if_fail (DRAMATIS_IS_FILTER (self));
+
+  actors = dup_known (dramatis_filter_get_actors (self), dossier);
+  tags = dup_known (dramatis_filter_get_tags (self), dossier);
+  dramatis_filter_set_actors (self, (const char * const *) actors);
+  dramatis_filter_set_tags (self, (const char * const *) tags);
+}

@@ -153,6 +153,7 @@ dossier_changed_cb (DramatisDossier *dossier,
   dramatis_session_update_actors (self);
   dramatis_session_update_events (self);
   dramatis_session_update_notes (self);
+  dramatis_filter_prune (self->filter, dossier);
 }
 
 static void

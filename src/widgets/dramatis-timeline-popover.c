@@ -10,12 +10,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-event-editor.h"
+#include "dramatis-note-chips.h"
 #include "dramatis-wrap-layout.h"
 
 /**
  * DramatisTimelinePopover:
  *
- * What is known of an event, the words it was read from, and what can be done with it.
+ * What is known of an event, the words it was read from, the notes on it, and what can be done with it.
  *
  * # Accessibility
  *
@@ -34,6 +35,7 @@ struct _DramatisTimelinePopover
   GtkWidget       *article;
   GtkWidget       *quote;
   GtkWidget       *actors;
+  GtkWidget       *notes;
   GtkWidget       *confirm;
   GtkWidget       *reject;
 };
@@ -66,37 +68,80 @@ show_evidence (DramatisTimelinePopover *self)
 }
 
 static void
-actor_clicked_cb (GtkWidget               *button,
+thing_clicked_cb (GtkWidget               *button,
                   DramatisTimelinePopover *self)
 {
-  const char *id = g_object_get_data (G_OBJECT (button), "actor");
+  DramatisThing *thing = g_object_get_data (G_OBJECT (button), "thing");
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-actor", "s", id);
+  if (DRAMATIS_IS_ACTOR (thing))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-actor", "s", dramatis_thing_get_id (thing));
+  else
+    dramatis_session_set_active_note (self->session, DRAMATIS_NOTE (thing));
+}
+
+static void
+append_thing (DramatisTimelinePopover *self,
+              GtkWidget               *box,
+              gpointer                 thing,
+              const char              *name)
+{
+  GtkWidget *button = gtk_button_new_with_label (name);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (label, 42);
+  gtk_label_set_xalign (label, 0);
+  g_object_set_data_full (G_OBJECT (button), "thing", g_object_ref (thing), g_object_unref);
+  g_signal_connect (button, "clicked", G_CALLBACK (thing_clicked_cb), self);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+clear_things (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
 }
 
 static void
 show_actors (DramatisTimelinePopover *self)
 {
   const char * const *ids = dramatis_event_get_actors (self->event);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->actors)) != NULL)
-    gtk_box_remove (GTK_BOX (self->actors), child);
-
+  clear_things (self->actors);
   for (guint i = 0; ids[i] != NULL; i++)
     {
       DramatisActor *actor = dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), ids[i]);
-      GtkWidget *button;
 
-      if (actor == NULL || dramatis_actor_get_status (actor) == DRAMATIS_STATUS_REJECTED)
-        continue;
-      button = gtk_button_new_with_label (dramatis_actor_get_name (actor));
-      g_object_set_data (G_OBJECT (button), "actor", (gpointer) dramatis_thing_get_id (DRAMATIS_THING (actor)));
-      g_signal_connect (button, "clicked", G_CALLBACK (actor_clicked_cb), self);
-      gtk_box_append (GTK_BOX (self->actors), button);
+      if (actor != NULL && dramatis_actor_get_status (actor) != DRAMATIS_STATUS_REJECTED)
+        append_thing (self, self->actors, actor, dramatis_actor_get_name (actor));
     }
   gtk_widget_set_visible (self->actors, gtk_widget_get_first_child (self->actors) != NULL);
+}
+
+static void
+show_notes (DramatisTimelinePopover *self)
+{
+  GListModel *notes = dramatis_dossier_get_notes (dramatis_session_get_dossier (self->session));
+  const char *id = dramatis_thing_get_id (DRAMATIS_THING (self->event));
+
+  clear_things (self->notes);
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
+
+      if (g_strv_contains (dramatis_note_get_events (note), id))
+        {
+          g_autofree char *name = dramatis_note_dup_name (note);
+
+          append_thing (self, self->notes, note, name);
+          gtk_widget_add_css_class (gtk_widget_get_last_child (self->notes), "event-note");
+        }
+    }
+  gtk_widget_set_visible (self->notes, gtk_widget_get_first_child (self->notes) != NULL);
 }
 
 static void
@@ -122,6 +167,7 @@ show_event (DramatisTimelinePopover *self)
   gtk_widget_set_visible (self->reject, suggested);
   show_evidence (self);
   show_actors (self);
+  show_notes (self);
 }
 
 static void
@@ -191,6 +237,7 @@ dramatis_timeline_popover_class_init (DramatisTimelinePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePopover, actors);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePopover, article);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePopover, confirm);
+  gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePopover, notes);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePopover, quote);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePopover, reject);
   gtk_widget_class_bind_template_child (widget_class, DramatisTimelinePopover, resolved);

@@ -6,6 +6,7 @@
 
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -41,6 +42,15 @@ NOTES = [
     ("# Note 1", "Note 1"),
     ("Note 2\n======", "Note 2"),
 ]
+
+# What texts by chance are made of.
+PIECES = list("*_`~^$#>-+=|:.!?@%&<>[](){}\\/\"'0123456789abcαé日🗾") + [
+    " ", " ", " ", "```", "~~~", "**", "__", "1. ", "a) ", "(@) ", "- ", "> ", "# ", "---", "===", "<b>", "</div>", "<!--",
+    "-->", "&lt;", "&#42;", "https://a.b/c_d", "www.a.b", "[x](y)", "![x](y)", "[^1]", "[@c]", "{#i}", "\\(x\\)", ": ",
+    "| a |", "x^2^", "H~2~", "\\begin{a}", "[[x]]", "[x]: y", "*[x]: y",
+]
+N_RANDOM = int(os.environ.get("N_RANDOM", 300))
+SEED = int(os.environ.get("SEED", 1))
 
 
 def slug(heading):
@@ -112,6 +122,11 @@ def find(node, kind):
             yield from find(child, kind)
 
 
+def read_by_pandoc(markdown):
+    return json.loads(subprocess.run(["pandoc", "-f", "markdown-smart", "-t", "json"], input=markdown, check=True,
+                                     capture_output=True, encoding="utf-8").stdout)
+
+
 class ExportNotes(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -156,8 +171,7 @@ class ExportNotes(unittest.TestCase):
     @unittest.skipUnless(shutil.which("pandoc"), "there is no pandoc")
     def test_pandoc(self):
         markdown = self.export("--format=markdown")
-        tree = json.loads(subprocess.run(["pandoc", "-f", "markdown-smart", "-t", "json"], input=markdown, check=True,
-                                         capture_output=True, encoding="utf-8").stdout)
+        tree = read_by_pandoc(markdown)
         titles = [plain(header["c"][2]) for header in find(tree["blocks"], "Header") if header["c"][0] == 1]
         self.assertEqual(titles[0], NASTY[11])
 
@@ -183,6 +197,38 @@ class ExportNotes(unittest.TestCase):
         for target, (_, expected) in zip(targets, NOTES):
             shown = " ".join(plain(block) for block in read[target] if "Linked from" not in plain(block))
             self.assertEqual(" ".join(shown.split()), expected)
+
+
+    @unittest.skipUnless(shutil.which("pandoc"), "there is no pandoc")
+    def test_random(self):
+        """Quotes by chance stay letter for letter, whatever the notes beneath them are."""
+        chance = random.Random(SEED)
+        texts = ["".join(chance.choice(PIECES) for _ in range(chance.randint(1, 12))).strip() or "x" for _ in range(N_RANDOM)]
+        notes = ["".join(chance.choice(PIECES + ["\n", "\n\n", "\t", "    "]) for _ in range(chance.randint(0, 15)))
+                 for _ in range(N_RANDOM)]
+        dossier = {
+            "format": "dramatis-dossier", "version": 1, "title": "By chance",
+            "articles": [{"id": "one", "title": "One", "passages": [
+                {"id": f"p{i}", "kind": "paragraph", "text": text} for i, text in enumerate(texts)]}],
+            "notes": [{"id": f"n{i}", "text": note, "ranges": [
+                {"passage": f"p{i}", "start": 0, "end": len(text), "quote": text}]}
+                      for i, (text, note) in enumerate(zip(texts, notes))],
+        }
+        path = os.path.join(self.folder.name, "random.dossier")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(dossier, file)
+        markdown = subprocess.run([PROGRAM, "export", "--format=markdown", path], check=True, capture_output=True,
+                                  encoding="utf-8").stdout
+        blocks = read_by_pandoc(markdown)["blocks"]
+        quotes, current = [], None
+        for block in blocks:  # the first quotation under a heading is the quote, others are those of notes
+            if block["t"] == "Header" and block["c"][1][0].startswith("note-") and block["c"][0] == 3:
+                current = len(quotes)
+            elif current == len(quotes) and block["t"] == "BlockQuote":
+                quotes.append(plain(block["c"][0]))
+        for quote, text, note in zip(quotes, texts, [""] + notes):
+            self.assertEqual(quote, " ".join(text.split()), f"seed {SEED}, after the note {note!r}")
+        self.assertEqual(len(quotes), N_RANDOM, f"seed {SEED}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import json
 import os
 import time
 
+import pyatspi
+
 from driver import run, wait_for
 
 TEXTS = ["Japan met China in Tokyo.", "India signed a treaty on 12 March 2019.", "Nobody else was there at all."]
@@ -116,9 +118,105 @@ def orphan_is_attached_again(program):
     assert note["ranges"][0]["quote"] in TEXTS[0], note
 
 
+def orphan_is_found_again(program):
+    lost = dict(anchor(1, 6, 21), quote="founded the bank")
+    path = start(program, notes=[{"id": "n0", "text": "Lost", "ranges": [lost]}])
+    program.click(program.find("push button", "Find Again"))
+    place = program.find("push button", TEXTS[1])
+    wait_for("the focus on it", lambda: place.getState().contains(pyatspi.STATE_FOCUSED))
+    program.key("Return")
+    wait_for("the words on disk", lambda: note_of(path, "n0")["ranges"][0]["quote"] == "signed a treaty", 5)
+    assert not program.all("push button", "Find Again")
+    program.key("ctrl+z")
+    wait_for("the lost words", lambda: note_of(path, "n0")["ranges"][0]["quote"] == "founded the bank", 5)
+
+
+def focused(program):
+    return next((node.name for node in program.all("push button") if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
+
+
+def bars_are_reached_by_keys(program):
+    start(program)
+    program.click(program.items("Article")[0])
+    names = []
+    for _ in range(5):
+        program.key("period")
+        time.sleep(0.15)
+        names.append(focused(program))
+    assert len(set(names)) == 5 and None not in names, names
+    for name in reversed(names[:-1]):
+        program.key("comma")
+        wait_for(f"back to {name}", lambda: focused(program) == name)
+    program.key("Return")
+    wait_for("the note in its editor", lambda: program.all("push button", "Delete Note"))
+
+
+def bars_are_reached_by_pointer(program):
+    start(program)
+
+    def bars():
+        return program.all("push button", None, program.items("Article")[0])
+
+    assert len(bars()) == 5
+    for number in range(5):
+        program.click(bars()[number])
+        wait_for(f"the editor of note {number}", lambda: len(program.all("push button", "Delete Note")) == 1)
+        program.key("Escape")
+        wait_for("no editor", lambda: not program.all("push button", "Delete Note"))
+
+
+def tags_are_edited(program):
+    path = start(program)
+    print("#", [n.name for n in program.all("push button")], [n.name for n in program.all("toggle button")])
+    program.click(program.find("push button", "diplomacy"))
+    wait_for("the notes with the tag", lambda: [item.name for item in program.items("Notes")] == ["Remark 0"])
+
+    menu_of_notes(program, "g")
+    row = program.find("list item", lambda text: text.startswith("diplomacy"))
+    program.click(row)
+    name = program.find("text", lambda text: text.startswith("Name"))
+    program.click(name)
+    program.key("ctrl+a")
+    program.type("foreign affairs")
+    program.key("Return")
+    wait_for("the name on disk", lambda: saved(path)["tags"][0]["name"] == "foreign affairs", 5)
+
+    # that of another tag merges them, and what was filtered by is gone
+    program.click(name)
+    program.key("ctrl+a")
+    program.type("law")
+    program.key("Return")
+    wait_for("one tag on disk", lambda: [tag["name"] for tag in saved(path)["tags"]] == ["law"], 5)
+    assert note_of(path, "n0")["tags"] == ["t2"], note_of(path, "n0")
+    program.key("Escape")
+    wait_for("all notes", lambda: len(program.items("Notes")) == 6)
+
+
+def note_on_an_event_is_in_its_popover(program):
+    start(program)
+    event = wait_for("the event", lambda: program.all("list item", None, program.find("list", "Timeline")))[0]
+    program.click(event)
+    note = program.find("push button", "About India", program.find(None, "Notes on the event"))
+    note.queryAction().doAction(0)
+    wait_for("the note in its editor", lambda: program.all("push button", "Delete Note"))
+
+
+def note_on_an_actor_is_in_its_card(program):
+    start(program, notes=[{"id": "n0", "text": "On the state", "actors": ["japan"]}])
+    program.click(program.actor("Japan"), repeat=2)
+    wait_for("the card", lambda: program.all("list", "Notes about this actor") or program.all("page tab", lambda n: "Note" in n) or program.all(None, lambda n: n.startswith("Notes")))
+    program.picture("/tmp/hn-card.png")
+
+
 if __name__ == "__main__":
     run([
         tag_is_completed_and_link_leads_there,
         notes_are_sorted,
         orphan_is_attached_again,
+        orphan_is_found_again,
+        bars_are_reached_by_keys,
+        bars_are_reached_by_pointer,
+        tags_are_edited,
+        note_on_an_event_is_in_its_popover,
+        note_on_an_actor_is_in_its_card,
     ])

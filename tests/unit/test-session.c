@@ -389,6 +389,26 @@ test_merge (void)
   g_assert_cmpuint (dramatis_session_get_matches (session)->len, ==, 3);
 }
 
+/* What is gone from the dossier can't be filtered by. */
+static void
+test_prune (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  DramatisFilter *filter = dramatis_session_get_filter (session);
+  DramatisTag *other = dramatis_dossier_ensure_tag (dossier, "peace");
+
+  dramatis_filter_toggle_tag (filter, "t1");
+  dramatis_filter_toggle_actor (filter, "japan");
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_notes (session)), ==, 1);
+  dramatis_dossier_merge_tags (dossier, dramatis_dossier_lookup (dossier, "t1"), other);
+  g_assert_cmpuint (g_strv_length ((char **) dramatis_filter_get_tags (filter)), ==, 0);
+  g_assert_true (dramatis_filter_has_actor (filter, "japan"));
+  dramatis_dossier_remove (dossier, dramatis_dossier_lookup (dossier, "japan"));
+  g_assert_true (dramatis_filter_is_empty (filter));
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_notes (session)), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -400,6 +420,7 @@ main (int   argc,
   g_test_add_func ("/session/count", test_count);
   g_test_add_func ("/session/find", test_find);
   g_test_add_func ("/session/merge", test_merge);
+  g_test_add_func ("/session/prune", test_prune);
   g_test_add_func ("/session/notes", test_notes);
   g_test_add_func ("/session/marked", test_marked);
   g_test_add_func ("/session/event", test_event);
