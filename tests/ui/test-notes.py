@@ -133,7 +133,8 @@ def orphan_is_found_again(program):
 
 
 def focused(program):
-    return next((node.name for node in program.all("push button") if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
+    bars = program.all("push button", None, program.items("Article")[0])
+    return next((bar.name for bar in bars if bar.getState().contains(pyatspi.STATE_FOCUSED)), None)
 
 
 def bars_are_reached_by_keys(program):
