@@ -216,3 +216,40 @@ dramatis_session_get_notes (DramatisSession *self)
 
   return G_LIST_MODEL (self->notes);
 }
+
+/**
+ * dramatis_session_get_actor_order:
+ * @self: a session
+ *
+ * Gets how the actors of one kind are sorted.
+ *
+ * Returns: the order
+ */
+DramatisActorOrder
+dramatis_session_get_actor_order (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_ACTOR_ORDER_MENTIONS);
+
+  return self->actor_order;
+}
+
+/**
+ * dramatis_session_set_actor_order:
+ * @self: a session
+ * @order: an order
+ *
+ * Sorts the actors of one kind.
+ */
+void
+dramatis_session_set_actor_order (DramatisSession    *self,
+                                  DramatisActorOrder  order)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->actor_order == order)
+    return;
+
+  self->actor_order = order;
+  dramatis_session_update_actors (self);
+  g_object_notify (G_OBJECT (self), "actor-order");
+}

@@ -203,6 +203,7 @@ dramatis_session_set_note_order (DramatisSession   *self,
 
   self->note_order = order;
   dramatis_session_update_notes (self);
+  dramatis_session_update_hits (self);
   g_object_notify (G_OBJECT (self), "note-order");
 }
 

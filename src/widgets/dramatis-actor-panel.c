@@ -228,6 +228,24 @@ found_items_changed_cb (DramatisActorPanel *self)
   update_stack (self);
 }
 
+/* The one that Find is at is in view. */
+static void
+find_changed_cb (DramatisActorPanel *self)
+{
+  gpointer actor = dramatis_session_get_found (self->session);
+
+  for (guint i = 0; DRAMATIS_IS_ACTOR (actor) && i < g_list_model_get_n_items (G_LIST_MODEL (self->found)); i++)
+    {
+      g_autoptr (DramatisActor) item = g_list_model_get_item (G_LIST_MODEL (self->found), i);
+
+      if (item == actor)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+          return;
+        }
+    }
+}
+
 static void
 item_bound_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
@@ -611,6 +629,7 @@ dramatis_actor_panel_init (DramatisActorPanel *self)
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_items_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (find_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (update_stage), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (session_index_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (session_matches_changed_cb), self);

@@ -25,8 +25,9 @@
  *
  * ```
  * find-bar
- * ╰── searchbar
- *     ╰── button.kind
+ * ╰── revealer
+ *     ╰── box
+ *         ╰── button.kind
  * ```
  *
  * ## Accessibility
@@ -52,7 +53,7 @@ struct _DramatisFindBar
   GtkWidget       *hits;
   GtkWidget       *kinds[DRAMATIS_N_HIT_KINDS];
   GtkWidget       *kinds_box;
-  GtkWidget       *search_bar;
+  GtkWidget       *revealer;
   GtkWidget       *whole_words;
 };
 
@@ -191,7 +192,7 @@ search_changed_cb (DramatisFindBar *self)
 }
 
 static void
-search_mode_changed_cb (DramatisFindBar *self)
+active_changed (DramatisFindBar *self)
 {
   if (dramatis_find_bar_get_active (self) && self->session != NULL)
     {
@@ -205,6 +206,12 @@ search_mode_changed_cb (DramatisFindBar *self)
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+}
+
+static void
+close_cb (DramatisFindBar *self)
+{
+  dramatis_find_bar_set_active (self, FALSE);
 }
 
 /* The entry waits a moment before it says that its text has changed. Who does not wait goes to the first place. */
@@ -270,7 +277,7 @@ dramatis_find_bar_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->filter_signals);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->search_bar, gtk_widget_unparent);
+  g_clear_pointer (&self->revealer, gtk_widget_unparent);
 
   G_OBJECT_CLASS (dramatis_find_bar_parent_class)->dispose (object);
 }
@@ -359,13 +366,13 @@ dramatis_find_bar_class_init (DramatisFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, filtering);
   gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, hits);
   gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, kinds_box);
-  gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, DramatisFindBar, whole_words);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, filtering_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
 }
 
 static void
@@ -390,7 +397,6 @@ dramatis_find_bar_init (DramatisFindBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   create_kinds (self);
-  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->entry));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.next", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.previous", FALSE);
 
@@ -428,7 +434,7 @@ dramatis_find_bar_get_active (DramatisFindBar *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_FIND_BAR (self), FALSE);
 
-  return gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->search_bar));
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer));
 }
 
 /**
@@ -460,7 +466,13 @@ dramatis_find_bar_set_active (DramatisFindBar *self,
 {
   g_return_if_fail (DRAMATIS_IS_FIND_BAR (self));
 
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), active);
+  if (active != dramatis_find_bar_get_active (self))
+    {
+      gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), active);
+      if (!active)
+        gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      active_changed (self);
+    }
   if (active)
     {
       gtk_widget_grab_focus (self->entry);

@@ -149,6 +149,17 @@ focus_tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* The one that Find is at is in view. */
+static void
+find_changed_cb (DramatisNotePanel *self)
+{
+  gpointer note = dramatis_session_get_found (self->session);
+  GtkWidget *card = DRAMATIS_IS_NOTE (note) ? g_hash_table_lookup (self->cards, note) : NULL;
+
+  if (card != NULL)
+    scroll_to (self, card);
+}
+
 static void
 update_editing (DramatisNotePanel *self)
 {
@@ -568,6 +579,7 @@ dramatis_note_panel_init (DramatisNotePanel *self)
   self->positions = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (find_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::active-note", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (index_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);

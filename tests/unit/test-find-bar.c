@@ -111,6 +111,28 @@ test_filter (Fixture       *fixture,
   g_assert_true (dramatis_filter_is_empty (filter));
 }
 
+/* What it asks for is enough for all of it, whatever the width. */
+static void
+test_width (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *last = fixture_child (fixture, "filtering");
+
+  look_for (fixture, "in");
+  for (int width = 300; width <= 1300; width += 7)
+    {
+      graphene_rect_t bounds;
+      int minimum, height;
+
+      gtk_widget_measure (fixture->widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (fixture->widget, GTK_ORIENTATION_VERTICAL, MAX (minimum, width), &height, NULL, NULL, NULL);
+      gtk_widget_size_allocate (fixture->widget, &(GtkAllocation) { 0, 0, MAX (minimum, width), height }, -1);
+      g_assert_true (gtk_widget_compute_bounds (last, fixture->widget, &bounds));
+      g_test_message ("%d: %d, %f", width, height, bounds.origin.y + bounds.size.height);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, height);
+    }
+}
+
 static void
 add_tests (void)
 {
@@ -120,6 +142,7 @@ add_tests (void)
   ADD ("/find-bar/kinds", test_kinds);
   ADD ("/find-bar/close", test_close);
   ADD ("/find-bar/filter", test_filter);
+  ADD ("/find-bar/width", test_width);
 }
 
 int

@@ -318,6 +318,33 @@ test_event_details (void)
   g_assert_cmpstr (undated_details, ==, "Some day\n“Japan”\nOne");
 }
 
+/* Find goes through notes in the order in which they are listed. */
+static void
+assert_found_in_order (DramatisSession *session,
+                       GListModel      *notes)
+{
+  guint n_hits, position = 0;
+
+  dramatis_session_set_find (session, "r", FALSE);
+  n_hits = dramatis_session_get_n_hits_of (session, DRAMATIS_HIT_NOTE);
+  g_assert_cmpuint (n_hits, >, 1);
+  dramatis_session_find_first (session, DRAMATIS_HIT_NOTE);
+  for (guint i = 0; i < n_hits; i++)
+    {
+      gpointer found = dramatis_session_get_found (session);
+
+      for (;; position++)
+        {
+          g_autoptr (DramatisThing) item = g_list_model_get_item (notes, position);
+
+          g_assert_nonnull (item);
+          if (item == found)
+            break;
+        }
+      dramatis_session_find_next (session, 1);
+    }
+}
+
 static void
 test_note_order (void)
 {
@@ -330,6 +357,7 @@ test_note_order (void)
     { DRAMATIS_NOTE_ORDER_TIME, "n2 n4 n1 n3" },
     { DRAMATIS_NOTE_ORDER_WRITTEN, "n2 n3 n4 n1" },
     { DRAMATIS_NOTE_ORDER_TAG, "n4 n1 n3 n2" },
+    { DRAMATIS_NOTE_ORDER_PLACE, "n4 n1 n3 n2" },
   };
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
   g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
@@ -360,6 +388,7 @@ test_note_order (void)
           g_string_append_printf (ids, "%s%s", j > 0 ? " " : "", dramatis_thing_get_id (item));
         }
       g_assert_cmpstr (ids->str, ==, cases[i].ids);
+      assert_found_in_order (session, notes);
     }
 
   /* a note has the colour of its tag until it has one of its own */
