@@ -10,9 +10,8 @@ import time
 
 import pyatspi
 
-from driver import run, wait_for, xdotool
+from driver import run, wait_for
 
-FRAME = 5  # pixels
 TEXTS = ["Japan met China in Tokyo.", "India signed a treaty on 12 March 2019.", "Nobody else was there at all."]
 
 
@@ -153,28 +152,6 @@ def bars_are_reached_by_keys(program):
     wait_for("the note in its editor", lambda: program.all("push button", "Delete Note"))
 
 
-def edited(program):
-    """The number of the card that has the editor, as the identifier of its note."""
-    cards = [program.all("push button", "Delete Note", item) for item in program.items("Notes")]
-    return f"n{[bool(card) for card in cards].index(True)}"
-
-
-def bars_are_reached_by_pointer(program):
-    start(program)
-
-    def bars():
-        return program.all("push button", None, program.items("Article")[0])
-
-    assert len(bars()) == 5
-    for number in range(5):
-        x, y = program.centre(bars()[number])
-        # bars are narrow: the frame that GTK draws where there is no compositor is no part of its own coordinates
-        xdotool("mousemove", x + FRAME, y + FRAME, "click", 1)
-        wait_for(f"the editor of note {number}", lambda: edited(program) == f"n{number}")
-        program.key("Escape")
-        wait_for("no editor", lambda: not program.all("push button", "Delete Note"))
-
-
 def tags_are_edited(program):
     path = start(program)
     program.click(program.find("push button", "#diplomacy"))
@@ -224,7 +201,6 @@ if __name__ == "__main__":
         orphan_is_attached_again,
         orphan_is_found_again,
         bars_are_reached_by_keys,
-        bars_are_reached_by_pointer,
         tags_are_edited,
         note_on_an_event_is_in_its_popover,
         note_on_an_actor_is_in_its_card,
