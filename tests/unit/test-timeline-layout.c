@@ -287,6 +287,49 @@ test_stable_until_twice_the_scale (void)
   g_assert_true (dramatis_timeline_layout_arrange (layout, 0.5, 5, 7));
 }
 
+/* Zooming by small steps, no event changes its row but at a power of two; there some have to give way to those that can be
+ * told apart from then on. */
+static void
+test_rows_stay (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (GListStore) events = create_random_events (rand, 60);
+      double start, end;
+      g_autoptr (DramatisTimelineLayout) layout = create_layout (events, &start, &end);
+      GArray *places = dramatis_timeline_layout_get_places (layout);
+      g_autofree int *rows = g_new (int, places->len);
+      double scale = 800 / (end - start);
+      guint n_kept = 0, n_had = 0, n_steps_moved = 0;
+
+      dramatis_timeline_layout_arrange (layout, scale, 5, 7);
+      for (guint step = 0; step < 50; step++, scale *= 1.06)
+        {
+          gboolean moved = FALSE;
+
+          for (guint j = 0; j < places->len; j++)
+            rows[j] = g_array_index (places, DramatisPlace, j).row;
+          dramatis_timeline_layout_arrange (layout, scale, 5, 7);
+          for (guint j = 0; j < places->len; j++)
+            {
+              gboolean kept = g_array_index (places, DramatisPlace, j).row == rows[j];
+
+              if (rows[j] == DRAMATIS_ROW_DENSE)
+                continue;
+              n_had++;
+              n_kept += kept;
+              moved |= !kept;
+            }
+          n_steps_moved += moved;
+        }
+      /* 1.06 to the power of 50 is less than 2 to the power of 5. */
+      g_assert_cmpuint (n_steps_moved, <=, 5);
+      g_assert_cmpuint (n_kept * 100, >=, n_had * 90);
+    }
+}
+
 static void
 test_important_first (void)
 {
@@ -358,6 +401,7 @@ main (int    argc,
 
   g_test_add_func ("/timeline-layout/random", test_random);
   g_test_add_func ("/timeline-layout/stable", test_stable_until_twice_the_scale);
+  g_test_add_func ("/timeline-layout/rows-stay", test_rows_stay);
   g_test_add_func ("/timeline-layout/important-first", test_important_first);
   g_test_add_func ("/timeline-layout/extent", test_extent);
 

@@ -535,6 +535,23 @@ create_large_dossier (guint n)
   return dossier;
 }
 
+/* With animations on a zoom takes its time; with animations off it is there at once. */
+static void
+test_motion (Fixture       *fixture,
+             gconstpointer  data)
+{
+  DramatisTimeAxis *axis = dramatis_timeline_get_axis (fixture->timeline);
+  double start = dramatis_time_axis_get_start (axis), end = dramatis_time_axis_get_end (axis);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.zoom-in", NULL);
+  g_assert_cmpfloat (dramatis_time_axis_get_end (axis) - dramatis_time_axis_get_start (axis), ==, end - start);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->timeline), "timeline.zoom-in", NULL);
+  g_assert_cmpfloat (dramatis_time_axis_get_end (axis) - dramatis_time_axis_get_start (axis), <, end - start);
+}
+
 /* No two items that can be seen overlap, labels included, at any zoom. */
 static void
 test_no_overlaps (void)
@@ -624,6 +641,7 @@ main (int    argc,
   ADD ("/timeline/lanes", test_lanes);
   ADD ("/timeline/tab", test_tab);
   ADD ("/timeline/zoom", test_zoom);
+  ADD ("/timeline/motion", test_motion);
   ADD ("/timeline/fit-filter", test_fit_filter);
   ADD ("/timeline/mark", test_mark);
   ADD ("/timeline/ends", test_ends);
