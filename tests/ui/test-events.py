@@ -52,7 +52,8 @@ def words_mark_a_span(program):
     program.click(entry)
     program.key("ctrl+a")
     program.type("31 April 2024")
-    wait_for("the reason", lambda: program.all("label", lambda text: "no day 31" in text))
+    wait_for("the reason, of what was typed", lambda: program.all(
+        "label", lambda text: "31 April 2024" in text and "no day 31" in text))
     program.key("Escape")
     wait_for("no reason", lambda: not program.all("label", lambda text: "no day 31" in text))
     assert 0 < len(program.passages()) < len(everything)
