@@ -24,11 +24,9 @@ collect (DramatisEvent *event,
          GPtrArray     *actors,
          GPtrArray     *evidence)
 {
-  const char * const *ids = dramatis_event_get_actors (event);
   GPtrArray *anchors = dramatis_event_get_evidence (event);
 
-  for (guint i = 0; ids[i] != NULL; i++)
-    dramatis_append_once (actors, ids[i]);
+  dramatis_append_all_once (actors, dramatis_event_get_actors (event));
   for (guint i = 0; i < anchors->len; i++)
     {
       DramatisAnchor *anchor = g_ptr_array_index (anchors, i);

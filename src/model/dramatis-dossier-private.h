@@ -10,8 +10,23 @@
 
 G_BEGIN_DECLS
 
+/* What becomes of the mentions of a passage: changes the copy @mentions and returns whether it did. */
+typedef gboolean (*DramatisMentionsFunc) (DramatisPassage *passage,
+                                          GArray          *mentions,
+                                          gpointer         user_data);
+
+void dramatis_dossier_change_mentions    (DramatisDossier      *self,
+                                          DramatisMentionsFunc  change,
+                                          gpointer              user_data);
+void dramatis_mentions_remove_duplicates (GArray               *mentions,
+                                          const char           *actor_id);
+gboolean dramatis_folded_contains        (GHashTable           *names,
+                                          const char           *name);
+
 void dramatis_append_once                (GPtrArray          *list,
                                           const char         *text);
+void dramatis_append_all_once            (GPtrArray          *list,
+                                          const char * const *texts);
 void dramatis_dossier_replace_references (DramatisDossier    *self,
                                           GListModel         *things,
                                           const char         *property,

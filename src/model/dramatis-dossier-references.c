@@ -24,6 +24,21 @@ dramatis_append_once (GPtrArray  *list,
 }
 
 /**
+ * dramatis_append_all_once:
+ * @list: (element-type utf8): a list
+ * @texts: (array zero-terminated=1): texts that outlive it
+ *
+ * Appends those texts that are not in the list yet.
+ */
+void
+dramatis_append_all_once (GPtrArray          *list,
+                          const char * const *texts)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    dramatis_append_once (list, texts[i]);
+}
+
+/**
  * dramatis_dossier_replace_references:
  * @self: a dossier
  * @things: the things whose references change
@@ -117,6 +132,9 @@ dramatis_dossier_redirect (DramatisDossier    *self,
   else if (type == DRAMATIS_TYPE_TAG)
     dramatis_dossier_replace_references (self, notes, "tags", from, to);
 
-  if (to != NULL)
-    redirect_links (self, from, to);
+  if (to == NULL)
+    return;
+
+  redirect_links (self, from, to);
+  g_signal_emit_by_name (self, "merged", from, to);
 }

@@ -56,6 +56,7 @@ enum
 enum
 {
   CHANGED,
+  MERGED,
   N_SIGNALS,
 };
 
@@ -275,6 +276,18 @@ dramatis_dossier_class_init (DramatisDossierClass *klass)
   signals[CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  /**
+   * DramatisDossier::merged:
+   * @self: the dossier
+   * @from: (array zero-terminated=1): the identifiers of things that go away
+   * @to: the identifier of what takes their place
+   *
+   * Things are being merged, in an edit that has not ended yet.
+   */
+  signals[MERGED] =
+    g_signal_new ("merged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRV, G_TYPE_STRING);
 }
 
 static void

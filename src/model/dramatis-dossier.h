@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DramatisDossier, dramatis_dossier, DRAMATIS, DOSSIER, GObject)
 
 /* Properties: title, extra (unknown members), and read-only history, articles, actors, events, notes, tags.
- * Signal: "changed", once after each edit, undo or redo. */
+ * Signals: "changed", once after each edit, undo or redo; "merged", when a thing takes the place of others. */
 
 DramatisDossier *dramatis_dossier_new          (void);
 GListModel      *dramatis_dossier_get_actors   (DramatisDossier *self);
@@ -94,6 +94,10 @@ void             dramatis_dossier_set_mentions_status (DramatisDossier *self,
 void             dramatis_dossier_set_aliases  (DramatisDossier    *self,
                                                 DramatisActor      *actor,
                                                 const char * const *aliases);
+void             dramatis_dossier_set_membership (DramatisDossier *self,
+                                                  DramatisActor   *member,
+                                                  DramatisActor   *group,
+                                                  gboolean         is_member);
 void             dramatis_dossier_set_hidden   (DramatisDossier *self,
                                                 GPtrArray       *actors,
                                                 gboolean         hidden);

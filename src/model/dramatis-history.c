@@ -49,6 +49,7 @@ struct _DramatisHistory
   guint      depth;
   GRWLock    lock;            /* held for writing during a whole level, so that nobody reads half of one */
   guint      serial;
+  gboolean   replaying;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisHistory, dramatis_history, G_TYPE_OBJECT)
@@ -488,6 +489,7 @@ dramatis_history_undo (DramatisHistory *self)
   if (self->n_done == 0)
     return;
 
+  self->replaying = TRUE;
   level = g_ptr_array_index (self->levels, self->n_done - 1);
   g_rw_lock_writer_lock (&self->lock);
   for (guint i = level->edits->len; i > 0; i--)
@@ -495,6 +497,7 @@ dramatis_history_undo (DramatisHistory *self)
   g_rw_lock_writer_unlock (&self->lock);
 
   set_n_done (self, self->n_done - 1);
+  self->replaying = FALSE;
 }
 
 /**
@@ -514,6 +517,7 @@ dramatis_history_redo (DramatisHistory *self)
   if (self->n_done == self->levels->len)
     return;
 
+  self->replaying = TRUE;
   level = g_ptr_array_index (self->levels, self->n_done);
   g_rw_lock_writer_lock (&self->lock);
   for (guint i = 0; i < level->edits->len; i++)
@@ -521,6 +525,7 @@ dramatis_history_redo (DramatisHistory *self)
   g_rw_lock_writer_unlock (&self->lock);
 
   set_n_done (self, self->n_done + 1);
+  self->replaying = FALSE;
 }
 
 /**
@@ -637,6 +642,22 @@ dramatis_history_reader_unlock (DramatisHistory *self)
   g_return_if_fail (DRAMATIS_IS_HISTORY (self));
 
   g_rw_lock_reader_unlock (&self->lock);
+}
+
+/**
+ * dramatis_history_get_replaying:
+ * @self: a history
+ *
+ * Tells whoever is told of a change what kind of change it is.
+ *
+ * Returns: whether something is being undone or done again
+ */
+gboolean
+dramatis_history_get_replaying (DramatisHistory *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_HISTORY (self), FALSE);
+
+  return self->replaying;
 }
 
 /**

@@ -43,6 +43,7 @@ void             dramatis_history_clear          (DramatisHistory *self);
 gboolean         dramatis_history_get_can_undo   (DramatisHistory *self);
 gboolean         dramatis_history_get_can_redo   (DramatisHistory *self);
 const char      *dramatis_history_get_undo_label (DramatisHistory *self);
+gboolean         dramatis_history_get_replaying  (DramatisHistory *self);
 guint            dramatis_history_get_serial     (DramatisHistory *self);
 const char      *dramatis_history_get_redo_label (DramatisHistory *self);
 

@@ -12,6 +12,7 @@
 #include "dramatis-alignment.h"
 #include "dramatis-index.h"
 #include "dramatis-locator.h"
+#include "dramatis-text.h"
 
 /**
  * DramatisRevision:
@@ -105,10 +106,7 @@ place_by_correction (DramatisRevision     *self,
   int new = find_new (self, anchor->passage);
   const char *before;
   const char *after;
-  guint n_before;
-  guint n_after;
-  guint n_same = 0;
-  guint n_same_end = 0;
+  guint n_before, n_after, n_same, n_same_end;
   DramatisRange range = anchor->range;
 
   if (!self->is_correction || number == 0 || new < 0)
@@ -121,20 +119,7 @@ place_by_correction (DramatisRevision     *self,
   if (range.end > n_before)
     return NULL;
 
-  for (const char *a = before, *b = after;
-       *a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b);
-       a = g_utf8_next_char (a), b = g_utf8_next_char (b))
-    n_same++;
-  for (const char *a = before + strlen (before), *b = after + strlen (after);
-       n_same_end < MIN (n_before, n_after) - n_same;
-       n_same_end++)
-    {
-      a = g_utf8_prev_char (a);
-      b = g_utf8_prev_char (b);
-      if (g_utf8_get_char (a) != g_utf8_get_char (b))
-        break;
-    }
-
+  dramatis_text_compare (before, after, &n_same, &n_same_end);
   if (range.start > n_same)
     range.start = range.start >= n_before - n_same_end ? range.start + n_after - n_before : n_same;
   if (range.end > n_same)
@@ -602,6 +587,47 @@ dramatis_revision_get_orphans (DramatisRevision *self)
   return self->orphans;
 }
 
+/**
+ * dramatis_revision_is_current:
+ * @self: a revision
+ *
+ * Tells whether the dossier is still as it was when the revision was made, so that it can be applied.
+ *
+ * Returns: whether it is
+ */
+gboolean
+dramatis_revision_is_current (DramatisRevision *self)
+{
+  return self->serial == dramatis_history_get_serial (dramatis_dossier_get_history (self->dossier));
+}
+
+/**
+ * dramatis_revision_is_empty:
+ * @self: a revision
+ *
+ * Tells whether the new version is the same as the old one.
+ *
+ * Returns: whether there is nothing to apply
+ */
+gboolean
+dramatis_revision_is_empty (DramatisRevision *self)
+{
+  if (self->drafts->len != self->old->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const DramatisPassageDraft *draft = &g_array_index (self->drafts, DramatisPassageDraft, i);
+
+      if (g_array_index (self->pairs, int, i) != (int) i
+          || draft->kind != dramatis_passage_get_kind (old_passage (self, i))
+          || !g_str_equal (draft->text, dramatis_passage_get_text (old_passage (self, i))))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 apply_passages (DramatisRevision *self)
 {
@@ -660,7 +686,7 @@ dramatis_revision_apply (DramatisRevision *self)
 {
   DramatisHistory *history = dramatis_dossier_get_history (self->dossier);
 
-  g_return_if_fail (self->serial == dramatis_history_get_serial (history));
+  g_return_if_fail (dramatis_revision_is_current (self));
 
   dramatis_history_begin (history, self->label);
   apply_passages (self);

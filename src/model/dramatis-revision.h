@@ -55,6 +55,8 @@ GArray                      *dramatis_revision_get_rows        (DramatisRevision
 const DramatisRevisionCount *dramatis_revision_get_notes       (DramatisRevision *self);
 const DramatisRevisionCount *dramatis_revision_get_events      (DramatisRevision *self);
 const DramatisRevisionCount *dramatis_revision_get_mentions    (DramatisRevision *self);
+gboolean                     dramatis_revision_is_current      (DramatisRevision *self);
+gboolean                     dramatis_revision_is_empty        (DramatisRevision *self);
 GPtrArray                   *dramatis_revision_get_orphans     (DramatisRevision *self);
 void                         dramatis_revision_apply           (DramatisRevision *self);
 

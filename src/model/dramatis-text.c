@@ -1,4 +1,4 @@
-/* dramatis-text.c: looking for words in text
+/* dramatis-text.c: looking for words in text, and comparing texts
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -54,4 +54,36 @@ dramatis_text_find (const char    *text,
   range->end = range->start + g_utf8_strlen (words, -1);
 
   return TRUE;
+}
+
+/**
+ * dramatis_text_compare:
+ * @a: a text
+ * @b: another one
+ * @n_start: (out): how many code points are the same at the start
+ * @n_end: (out): how many of the others are the same at the end
+ *
+ * Compares two texts from both ends.
+ */
+void
+dramatis_text_compare (const char *a,
+                       const char *b,
+                       guint      *n_start,
+                       guint      *n_end)
+{
+  const char *end_a = a + strlen (a);
+  const char *end_b = b + strlen (b);
+
+  *n_start = *n_end = 0;
+  for (; a < end_a && g_utf8_get_char (a) == g_utf8_get_char (b); a = g_utf8_next_char (a), b = g_utf8_next_char (b))
+    (*n_start)++;
+
+  while (end_a > a && end_b > b)
+    {
+      end_a = g_utf8_prev_char (end_a);
+      end_b = g_utf8_prev_char (end_b);
+      if (g_utf8_get_char (end_a) != g_utf8_get_char (end_b))
+        break;
+      (*n_end)++;
+    }
 }

@@ -1,4 +1,4 @@
-/* dramatis-text.h: looking for words in text
+/* dramatis-text.h: looking for words in text, and comparing texts
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,5 +16,9 @@ gboolean dramatis_text_find     (const char    *text,
                                  const char    *words,
                                  guint          from,
                                  DramatisRange *range);
+void     dramatis_text_compare  (const char    *a,
+                                 const char    *b,
+                                 guint         *n_start,
+                                 guint         *n_end);
 
 G_END_DECLS

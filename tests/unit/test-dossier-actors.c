@@ -425,6 +425,35 @@ test_hide (void)
   assert_undoes (hide, check_hidden);
 }
 
+static void
+add_member (DramatisDossier *dossier)
+{
+  dramatis_dossier_set_membership (dossier, dramatis_dossier_lookup (dossier, "japan"),
+                                   dramatis_dossier_lookup (dossier, "china"), TRUE);
+}
+
+static void
+check_member (DramatisDossier *dossier)
+{
+  assert_list (dramatis_dossier_lookup (dossier, "japan"), "memberships", "china");
+}
+
+static void
+test_membership (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  DramatisActor *japan = dramatis_dossier_lookup (dossier, "japan");
+
+  assert_undoes (add_member, check_member);
+
+  add_member (dossier);
+  add_member (dossier);
+  check_member (dossier);
+  dramatis_dossier_set_membership (dossier, japan, dramatis_dossier_lookup (dossier, "india"), TRUE);
+  dramatis_dossier_set_membership (dossier, japan, dramatis_dossier_lookup (dossier, "china"), FALSE);
+  assert_list (japan, "memberships", "india");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -440,6 +469,7 @@ main (int    argc,
   g_test_add_func ("/dossier/actors/aliases", test_aliases);
   g_test_add_func ("/dossier/actors/create", test_create);
   g_test_add_func ("/dossier/actors/hide", test_hide);
+  g_test_add_func ("/dossier/actors/membership", test_membership);
 
   return g_test_run ();
 }

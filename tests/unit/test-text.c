@@ -40,12 +40,43 @@ test_find (void)
     }
 }
 
+static void
+test_compare (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    guint       n_start;
+    guint       n_end;
+  } pairs[] = {
+    { "on Monday NATO", "on 5 May NATO", 3, 7 },
+    { "same", "same", 4, 0 },
+    { "", "", 0, 0 },
+    { "", "a", 0, 0 },
+    { "aa", "aaa", 2, 0 },
+    { "aba", "aa", 1, 1 },
+    { "Īndia 🗾", "India 🗾", 0, 6 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      guint n_start, n_end;
+
+      g_test_message ("%s and %s", pairs[i].a, pairs[i].b);
+      dramatis_text_compare (pairs[i].a, pairs[i].b, &n_start, &n_end);
+      g_assert_cmpuint (n_start, ==, pairs[i].n_start);
+      g_assert_cmpuint (n_end, ==, pairs[i].n_end);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/text/compare", test_compare);
   g_test_add_func ("/text/find", test_find);
 
   return g_test_run ();
