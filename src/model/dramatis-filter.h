@@ -48,8 +48,6 @@ void                dramatis_filter_toggle_actor  (DramatisFilter     *self,
 void                dramatis_filter_toggle_tag    (DramatisFilter     *self,
                                                    const char         *id);
 void                dramatis_filter_clear         (DramatisFilter     *self);
-void                dramatis_filter_prune         (DramatisFilter     *self,
-                                                   DramatisDossier    *dossier);
 
 /* positions (guint, ascending) in dramatis_index_get_passages () of the passages that pass */
 GArray             *dramatis_filter_match_passages (DramatisFilter    *self,

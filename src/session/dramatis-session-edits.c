@@ -1,4 +1,4 @@
-/* dramatis-session-edits.c: adding notes, merging actors, moving articles
+/* dramatis-session-edits.c: adding notes, moving articles
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -52,39 +52,6 @@ dramatis_session_add_note (DramatisSession *self,
   dramatis_session_set_active_note (self, note);
 
   return note;
-}
-
-/**
- * dramatis_session_merge_actors:
- * @self: a session
- * @into: the actor that stays
- * @others: (element-type DramatisActor): the actors that are the same, without @into
- *
- * Makes one actor of several, also in the filter. One level of undo.
- */
-void
-dramatis_session_merge_actors (DramatisSession *self,
-                               DramatisActor   *into,
-                               GPtrArray       *others)
-{
-  const char *into_id = dramatis_thing_get_id (DRAMATIS_THING (into));
-  gboolean is_filtered = FALSE;
-
-  g_return_if_fail (DRAMATIS_IS_SESSION (self));
-
-  for (guint i = 0; i < others->len; i++)
-    {
-      const char *id = dramatis_thing_get_id (g_ptr_array_index (others, i));
-
-      if (!dramatis_filter_has_actor (self->filter, id))
-        continue;
-      is_filtered = TRUE;
-      dramatis_filter_toggle_actor (self->filter, id);
-    }
-  if (is_filtered && !dramatis_filter_has_actor (self->filter, into_id))
-    dramatis_filter_toggle_actor (self->filter, into_id);
-
-  dramatis_dossier_merge_actors (self->dossier, into, others);
 }
 
 /**

@@ -8,6 +8,13 @@
 
 #include <string.h>
 
+static gboolean
+is_not_hidden (gpointer item,
+               gpointer user_data)
+{
+  return ((DramatisSession *) user_data)->show_hidden || !dramatis_actor_get_hidden (item);
+}
+
 static guint
 first_position (DramatisSession *self,
                 gconstpointer    actor)
@@ -147,15 +154,43 @@ dramatis_session_update_notes (DramatisSession *self)
 void
 dramatis_session_update_actors (DramatisSession *self)
 {
-  if (self->actors != NULL)
-    dramatis_thing_list_set_items (self->actors, find_actors (self), self->index);
+  if (self->all_actors == NULL)
+    return;
+
+  dramatis_thing_list_set_items (self->all_actors, find_actors (self), self->index);
+  gtk_filter_changed (self->hidden_filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * dramatis_session_get_all_actors:
+ * @self: a session
+ *
+ * Gets the actors that were not rejected, with those that a person has hidden.
+ *
+ * Returns: (transfer none): a list of [class@Actor], by kind and [property@Session:actor-order]
+ */
+GListModel *
+dramatis_session_get_all_actors (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  if (self->all_actors == NULL)
+    {
+      self->all_actors = dramatis_thing_list_new ();
+      self->hidden_filter = GTK_FILTER (gtk_custom_filter_new (is_not_hidden, self, NULL));
+      dramatis_session_update_actors (self);
+      self->actors = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all_actors)),
+                                                              g_object_ref (self->hidden_filter)));
+    }
+
+  return G_LIST_MODEL (self->all_actors);
 }
 
 /**
  * dramatis_session_get_actors:
  * @self: a session
  *
- * Gets the actors that were not rejected.
+ * Gets the actors that were not rejected and, unless [property@Session:show-hidden], are not hidden.
  *
  * Returns: (transfer none): a list of [class@Actor], by kind and [property@Session:actor-order]
  */
@@ -164,13 +199,85 @@ dramatis_session_get_actors (DramatisSession *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
 
-  if (self->actors == NULL)
-    {
-      self->actors = dramatis_thing_list_new ();
-      dramatis_session_update_actors (self);
-    }
+  dramatis_session_get_all_actors (self);
 
-  return G_LIST_MODEL (self->actors);
+  return self->actors;
+}
+
+/**
+ * dramatis_session_get_actor_order:
+ * @self: a session
+ *
+ * Gets how the actors of one kind are sorted.
+ *
+ * Returns: the order
+ */
+DramatisActorOrder
+dramatis_session_get_actor_order (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_ACTOR_ORDER_MENTIONS);
+
+  return self->actor_order;
+}
+
+/**
+ * dramatis_session_set_actor_order:
+ * @self: a session
+ * @order: an order
+ *
+ * Sorts the actors of one kind.
+ */
+void
+dramatis_session_set_actor_order (DramatisSession    *self,
+                                  DramatisActorOrder  order)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->actor_order == order)
+    return;
+
+  self->actor_order = order;
+  dramatis_session_update_actors (self);
+  g_object_notify (G_OBJECT (self), "actor-order");
+}
+
+/**
+ * dramatis_session_get_show_hidden:
+ * @self: a session
+ *
+ * Gets whether actors that a person has hidden are listed.
+ *
+ * Returns: whether they are
+ */
+gboolean
+dramatis_session_get_show_hidden (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), FALSE);
+
+  return self->show_hidden;
+}
+
+/**
+ * dramatis_session_set_show_hidden:
+ * @self: a session
+ * @show_hidden: whether to list them
+ *
+ * Lists actors that a person has hidden, or does not.
+ */
+void
+dramatis_session_set_show_hidden (DramatisSession *self,
+                                  gboolean         show_hidden)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (self->show_hidden == show_hidden)
+    return;
+
+  self->show_hidden = show_hidden;
+  if (self->actors != NULL)
+    gtk_filter_changed (self->hidden_filter,
+                        show_hidden ? GTK_FILTER_CHANGE_LESS_STRICT : GTK_FILTER_CHANGE_MORE_STRICT);
+  g_object_notify (G_OBJECT (self), "show-hidden");
 }
 
 /**
@@ -215,41 +322,4 @@ dramatis_session_get_notes (DramatisSession *self)
     }
 
   return G_LIST_MODEL (self->notes);
-}
-
-/**
- * dramatis_session_get_actor_order:
- * @self: a session
- *
- * Gets how the actors of one kind are sorted.
- *
- * Returns: the order
- */
-DramatisActorOrder
-dramatis_session_get_actor_order (DramatisSession *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_ACTOR_ORDER_MENTIONS);
-
-  return self->actor_order;
-}
-
-/**
- * dramatis_session_set_actor_order:
- * @self: a session
- * @order: an order
- *
- * Sorts the actors of one kind.
- */
-void
-dramatis_session_set_actor_order (DramatisSession    *self,
-                                  DramatisActorOrder  order)
-{
-  g_return_if_fail (DRAMATIS_IS_SESSION (self));
-
-  if (self->actor_order == order)
-    return;
-
-  self->actor_order = order;
-  dramatis_session_update_actors (self);
-  g_object_notify (G_OBJECT (self), "actor-order");
 }

@@ -170,6 +170,42 @@ dramatis_session_sort_notes (DramatisSession *self,
 }
 
 /**
+ * dramatis_session_get_active_note:
+ * @self: a session
+ *
+ * Gets the note that is being written or has been asked for.
+ *
+ * Returns: (transfer none) (nullable): the note
+ */
+DramatisNote *
+dramatis_session_get_active_note (DramatisSession *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+
+  return self->active_note;
+}
+
+/**
+ * dramatis_session_set_active_note:
+ * @self: a session
+ * @note: (nullable): a note of the dossier
+ *
+ * Asks for a note to be shown and written.
+ */
+void
+dramatis_session_set_active_note (DramatisSession *self,
+                                  DramatisNote    *note)
+{
+  g_return_if_fail (DRAMATIS_IS_SESSION (self));
+
+  if (!g_set_object (&self->active_note, note))
+    return;
+
+  dramatis_session_update_notes (self);
+  g_object_notify (G_OBJECT (self), "active-note");
+}
+
+/**
  * dramatis_session_get_note_order:
  * @self: a session
  *

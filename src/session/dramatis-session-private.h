@@ -40,7 +40,15 @@ struct _DramatisSession
   DramatisNoteOrder   note_order;
   GHashTable         *colours;      /* interned id of actor → DramatisColour */
 
-  DramatisThingList  *actors;       /* this and the others: NULL until somebody asks */
+  /* Keeping the filter to what there is */
+  GHashTable         *merged;       /* in the edit that is going on: interned id → interned id of what took its place */
+  GArray             *prunings;     /* since a person changed the filter */
+  gboolean            pruning;
+
+  DramatisThingList  *all_actors;   /* this and the others: NULL until somebody asks */
+  GListModel         *actors;
+  gboolean            show_hidden;
+  GtkFilter          *hidden_filter;
   DramatisThingList  *events;
   DramatisThingList  *notes;
 
@@ -58,6 +66,8 @@ struct _DramatisSession
   guint               fold_source;
 };
 
+void dramatis_session_init_filter (DramatisSession *self);
+void dramatis_session_prune_filter (DramatisSession *self);
 void dramatis_session_update_actors (DramatisSession *self);
 void dramatis_session_update_events (DramatisSession *self);
 void dramatis_session_update_notes (DramatisSession *self);

@@ -38,6 +38,7 @@ enum
   PROP_MATCHES,
   PROP_NOTES,
   PROP_NOTE_ORDER,
+  PROP_SHOW_HIDDEN,
   N_PROPS,
 };
 
@@ -146,6 +147,7 @@ dossier_changed_cb (DramatisDossier *dossier,
     dramatis_session_set_event (self, NULL);
   update_colours (self);
   update_scope (self);
+  dramatis_session_prune_filter (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDEX]);
   update_matches (self);
   g_object_thaw_notify (G_OBJECT (self));
@@ -153,7 +155,6 @@ dossier_changed_cb (DramatisDossier *dossier,
   dramatis_session_update_actors (self);
   dramatis_session_update_events (self);
   dramatis_session_update_notes (self);
-  dramatis_filter_prune (self->filter, dossier);
 }
 
 static void
@@ -164,6 +165,7 @@ dramatis_session_constructed (GObject *object)
   G_OBJECT_CLASS (dramatis_session_parent_class)->constructed (object);
 
   self->index = g_object_ref (dramatis_dossier_get_index (self->dossier));
+  dramatis_session_init_filter (self);
   update_colours (self);
   update_scope (self);
   update_matches (self);
@@ -230,6 +232,9 @@ dramatis_session_get_property (GObject    *object,
     case PROP_NOTE_ORDER:
       g_value_set_enum (value, self->note_order);
       break;
+    case PROP_SHOW_HIDDEN:
+      g_value_set_boolean (value, self->show_hidden);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -275,6 +280,9 @@ dramatis_session_set_property (GObject      *object,
     case PROP_NOTE_ORDER:
       dramatis_session_set_note_order (self, g_value_get_enum (value));
       break;
+    case PROP_SHOW_HIDDEN:
+      dramatis_session_set_show_hidden (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -287,8 +295,10 @@ dramatis_session_dispose (GObject *object)
 
   dramatis_session_dispose_find (self);
   g_clear_object (&self->actors);
+  g_clear_object (&self->all_actors);
   g_clear_object (&self->events);
   g_clear_object (&self->notes);
+  g_clear_object (&self->hidden_filter);
   g_clear_object (&self->article);
   g_clear_object (&self->active_note);
   g_clear_object (&self->event);
@@ -308,6 +318,8 @@ dramatis_session_finalize (GObject *object)
   g_clear_pointer (&self->marked, g_ptr_array_unref);
   g_clear_pointer (&self->matches, g_array_unref);
   g_array_unref (self->passage_hits);
+  g_array_unref (self->prunings);
+  g_hash_table_unref (self->merged);
   g_hash_table_unref (self->colours);
   g_free (self->find_text);
 
@@ -347,7 +359,7 @@ dramatis_session_class_init (DramatisSessionClass *klass)
   /**
    * DramatisSession:actors:
    *
-   * The actors that were not rejected, by kind and [property@Session:actor-order].
+   * The actors that were not rejected and are not hidden, or are shown all the same, by kind and [property@Session:actor-order].
    */
   properties[PROP_ACTORS] = g_param_spec_object ("actors", NULL, NULL, G_TYPE_LIST_MODEL, readable);
 
@@ -446,6 +458,13 @@ dramatis_session_class_init (DramatisSessionClass *klass)
   properties[PROP_NOTE_ORDER] =
     g_param_spec_enum ("note-order", NULL, NULL, DRAMATIS_TYPE_NOTE_ORDER, DRAMATIS_NOTE_ORDER_PLACE, writable);
 
+  /**
+   * DramatisSession:show-hidden:
+   *
+   * Whether [property@Session:actors] has those that a person has hidden, too.
+   */
+  properties[PROP_SHOW_HIDDEN] = g_param_spec_boolean ("show-hidden", NULL, NULL, FALSE, writable);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -495,22 +514,6 @@ dramatis_session_new (DramatisDossier *dossier)
   g_return_val_if_fail (DRAMATIS_IS_DOSSIER (dossier), NULL);
 
   return g_object_new (DRAMATIS_TYPE_SESSION, "dossier", dossier, NULL);
-}
-
-/**
- * dramatis_session_get_active_note:
- * @self: a session
- *
- * Gets the note that is being written or has been asked for.
- *
- * Returns: (transfer none) (nullable): the note
- */
-DramatisNote *
-dramatis_session_get_active_note (DramatisSession *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
-
-  return self->active_note;
 }
 
 /**
@@ -607,26 +610,6 @@ dramatis_session_get_matches (DramatisSession *self)
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
 
   return self->matches;
-}
-
-/**
- * dramatis_session_set_active_note:
- * @self: a session
- * @note: (nullable): a note of the dossier
- *
- * Asks for a note to be shown and written.
- */
-void
-dramatis_session_set_active_note (DramatisSession *self,
-                                  DramatisNote    *note)
-{
-  g_return_if_fail (DRAMATIS_IS_SESSION (self));
-
-  if (!g_set_object (&self->active_note, note))
-    return;
-
-  dramatis_session_update_notes (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE_NOTE]);
 }
 
 /**

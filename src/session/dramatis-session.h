@@ -52,6 +52,7 @@ DramatisSession    *dramatis_session_new              (DramatisDossier      *dos
 DramatisNote       *dramatis_session_get_active_note  (DramatisSession      *self);
 DramatisActorOrder  dramatis_session_get_actor_order  (DramatisSession      *self);
 GListModel         *dramatis_session_get_actors       (DramatisSession      *self);
+GListModel         *dramatis_session_get_all_actors   (DramatisSession      *self);
 DramatisArticle    *dramatis_session_get_article      (DramatisSession      *self);
 guint               dramatis_session_get_current      (DramatisSession      *self);
 DramatisDossier    *dramatis_session_get_dossier      (DramatisSession      *self);
@@ -80,6 +81,9 @@ void                dramatis_session_set_current      (DramatisSession      *sel
                                                        guint                 position);
 void                dramatis_session_set_marked       (DramatisSession      *self,
                                                        GPtrArray            *anchors);
+gboolean            dramatis_session_get_show_hidden  (DramatisSession      *self);
+void                dramatis_session_set_show_hidden  (DramatisSession      *self,
+                                                       gboolean              show_hidden);
 gboolean            dramatis_session_get_dimming      (DramatisSession      *self);
 void                dramatis_session_set_dimming      (DramatisSession      *self,
                                                        gboolean              dimming);
@@ -131,9 +135,6 @@ void                dramatis_session_find_first       (DramatisSession      *sel
 char               *dramatis_session_dup_marked_html  (DramatisSession      *self);
 char               *dramatis_session_dup_marked_text  (DramatisSession      *self,
                                                        gboolean              with_source);
-void                dramatis_session_merge_actors     (DramatisSession      *self,
-                                                       DramatisActor        *into,
-                                                       GPtrArray            *others);
 DramatisNote       *dramatis_session_add_note         (DramatisSession      *self,
                                                        GPtrArray            *ranges,
                                                        gpointer              about);

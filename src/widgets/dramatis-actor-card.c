@@ -4,15 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-actor-card.h"
+#include "dramatis-actor-card-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-actor-row.h"
-#include "dramatis-actor-ties.h"
-#include "dramatis-colour-chooser.h"
-#include "dramatis-dot.h"
 #include "dramatis-merge-dialog.h"
+#include "dramatis-split-dialog.h"
 
 /**
  * DramatisActorCard:
@@ -30,56 +28,12 @@
  *
  * ## Actions
  *
- * `card.confirm` and `card.reject`, for an actor that is suggested, and with the identifier of another actor
- * `card.show`, and `card.settle`: the actor is that one, whose name it has.
+ * `card.confirm` and `card.reject`, for an actor that is suggested; `card.merge` and `card.split`; `card.join` and
+ * `card.add-member` ask for another actor; with the identifier of another actor `card.show`, `card.settle` (the actor is
+ * that one, whose name it has), `card.leave` and `card.remove-member`.
  */
 
-struct _DramatisActorCard
-{
-  AdwWindow              parent_instance;
-
-  AdwWindowTitle        *title;
-  AdwPreferencesGroup   *suggestion_group;
-  AdwPreferencesGroup   *candidates_group;
-  GtkEditable           *name_row;
-  AdwComboRow           *kind_row;
-  GtkEditable           *aliases_row;
-  GtkTextView           *description_view;
-  DramatisColourChooser *colour_chooser;
-  AdwPreferencesGroup   *memberships_group;
-  AdwPreferencesGroup   *members_group;
-  AdwPreferencesGroup   *identifiers_group;
-  DramatisActorTies     *passages;
-  DramatisActorTies     *events;
-  DramatisActorTies     *notes;
-  AdwViewStack          *stack;
-
-  DramatisSession       *session;
-  GSignalGroup          *session_signals;
-  DramatisActor         *actor;
-  GPtrArray             *rows;          /* of the groups that are filled anew */
-  gboolean               updating;
-};
-
 G_DEFINE_FINAL_TYPE (DramatisActorCard, dramatis_actor_card, ADW_TYPE_WINDOW)
-
-static const char *
-get_id (DramatisActorCard *self)
-{
-  return dramatis_thing_get_id (DRAMATIS_THING (self->actor));
-}
-
-static DramatisDossier *
-get_dossier (DramatisActorCard *self)
-{
-  return dramatis_session_get_dossier (self->session);
-}
-
-static gboolean
-is_in_dossier (DramatisActorCard *self)
-{
-  return self->actor != NULL && dramatis_dossier_lookup (get_dossier (self), get_id (self)) == self->actor;
-}
 
 static char *
 dup_description (DramatisActorCard *self)
@@ -116,20 +70,20 @@ commit (DramatisActorCard *self)
   g_autofree char *description = NULL;
   g_auto (GStrv) aliases = NULL;
 
-  if (self->updating || !is_in_dossier (self))
+  if (self->updating || !dramatis_actor_card_is_in_dossier (self))
     return;
 
   name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
   aliases = parse_aliases (gtk_editable_get_text (self->aliases_row));
   if (!g_strv_equal ((const char * const *) aliases, dramatis_actor_get_aliases (self->actor)))
-    dramatis_dossier_set_aliases (get_dossier (self), self->actor, (const char * const *) aliases);
+    dramatis_dossier_set_aliases (dramatis_actor_card_get_dossier (self), self->actor, (const char * const *) aliases);
 
   if (*name != '\0' && !g_str_equal (name, dramatis_actor_get_name (self->actor)))
-    dramatis_dossier_rename_actor (get_dossier (self), self->actor, name);
+    dramatis_dossier_rename_actor (dramatis_actor_card_get_dossier (self), self->actor, name);
 
   description = dup_description (self);
   if (!g_str_equal (description, dramatis_actor_get_description (self->actor)))
-    dramatis_dossier_edit (get_dossier (self), _("Edit Actor"), self->actor, "description", description, NULL);
+    dramatis_dossier_edit (dramatis_actor_card_get_dossier (self), _("Edit Actor"), self->actor, "description", description, NULL);
 }
 
 static void
@@ -138,10 +92,33 @@ merge_actor (GtkWidget  *widget,
              GVariant   *parameter)
 {
   DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
-  GtkWidget *dialog = dramatis_merge_dialog_new (self->session, self->actor);
 
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (dialog));
+  commit (self);
+  dramatis_actor_card_present_over (self, dramatis_merge_dialog_new (self->session, self->actor));
+}
+
+static void
+split_actor (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
+
+  commit (self);
+  dramatis_actor_card_present_over (self, dramatis_split_dialog_new (self->session, self->actor));
+}
+
+static void
+hidden_changed_cb (DramatisActorCard *self)
+{
+  gboolean hidden = gtk_switch_get_active (self->hidden_switch);
+  g_autoptr (GPtrArray) actors = g_ptr_array_new ();
+
+  if (self->updating || !dramatis_actor_card_is_in_dossier (self) || hidden == dramatis_actor_get_hidden (self->actor))
+    return;
+
+  g_ptr_array_add (actors, self->actor);
+  dramatis_dossier_set_hidden (dramatis_actor_card_get_dossier (self), actors, hidden);
 }
 
 static void
@@ -149,8 +126,8 @@ kind_selected_cb (DramatisActorCard *self)
 {
   DramatisActorKind kind = adw_combo_row_get_selected (self->kind_row);
 
-  if (!self->updating && is_in_dossier (self) && kind != dramatis_actor_get_kind (self->actor))
-    dramatis_dossier_edit (get_dossier (self), _("Edit Actor"), self->actor, "kind", kind, NULL);
+  if (!self->updating && dramatis_actor_card_is_in_dossier (self) && kind != dramatis_actor_get_kind (self->actor))
+    dramatis_dossier_edit (dramatis_actor_card_get_dossier (self), _("Edit Actor"), self->actor, "kind", kind, NULL);
 }
 
 static void
@@ -158,124 +135,8 @@ colour_changed_cb (DramatisActorCard *self)
 {
   DramatisColour colour = dramatis_colour_chooser_get_colour (self->colour_chooser);
 
-  if (!self->updating && is_in_dossier (self) && colour != dramatis_actor_get_colour (self->actor))
-    dramatis_dossier_edit (get_dossier (self), _("Colour Actor"), self->actor, "colour", colour, NULL);
-}
-
-static void
-append_row (DramatisActorCard   *self,
-            AdwPreferencesGroup *group,
-            GtkWidget           *row)
-{
-  adw_preferences_group_add (group, row);
-  g_ptr_array_add (self->rows, row);
-  g_object_set_data (G_OBJECT (row), "group", group);
-}
-
-static GtkWidget *
-append_actor (DramatisActorCard   *self,
-              AdwPreferencesGroup *group,
-              DramatisActor       *actor)
-{
-  const char *id = dramatis_thing_get_id (DRAMATIS_THING (actor));
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dramatis_actor_get_name (actor));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), dramatis_dot_new (dramatis_session_get_colour (self->session, id)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "card.show");
-  append_row (self, group, row);
-
-  return row;
-}
-
-/* Of several that have its name a person says with one click which one it is. */
-static void
-fill_candidates (DramatisActorCard *self)
-{
-  const char * const *ids = dramatis_actor_get_candidates (self->actor);
-  gboolean any = FALSE;
-
-  for (guint i = 0; ids[i] != NULL && dramatis_actor_get_status (self->actor) == DRAMATIS_STATUS_SUGGESTED; i++)
-    {
-      DramatisActor *candidate = dramatis_dossier_lookup (get_dossier (self), ids[i]);
-      GtkWidget *button;
-      g_autofree char *label = NULL;
-
-      if (!DRAMATIS_IS_ACTOR (candidate) || dramatis_actor_get_status (candidate) == DRAMATIS_STATUS_REJECTED)
-        continue;
-
-      /* Translators: a button beside a name; a surname in the article is this person's */
-      button = gtk_button_new_with_label (_("This One"));
-      /* Translators: what a screen reader says of the button "This One"; %s is a name */
-      label = g_strdup_printf (_("It is %s"), dramatis_actor_get_name (candidate));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ids[i]);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "card.settle");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (append_actor (self, self->candidates_group, candidate)), button);
-      any = TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->candidates_group), any);
-}
-
-static void
-fill_memberships (DramatisActorCard *self)
-{
-  const char * const *ids = dramatis_actor_get_memberships (self->actor);
-  GListModel *actors = dramatis_session_get_actors (self->session);
-  gboolean any = FALSE;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      DramatisActor *group = dramatis_dossier_lookup (get_dossier (self), ids[i]);
-
-      if (!DRAMATIS_IS_ACTOR (group) || dramatis_actor_get_status (group) == DRAMATIS_STATUS_REJECTED)
-        continue;
-      append_actor (self, self->memberships_group, group);
-      any = TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->memberships_group), any);
-
-  any = FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
-    {
-      g_autoptr (DramatisActor) member = g_list_model_get_item (actors, i);
-
-      if (!g_strv_contains (dramatis_actor_get_memberships (member), get_id (self)))
-        continue;
-      append_actor (self, self->members_group, member);
-      any = TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->members_group), any);
-}
-
-static void
-fill_identifiers (DramatisActorCard *self)
-{
-  const char * const *identifiers = dramatis_actor_get_identifiers (self->actor);
-
-  for (guint i = 0; identifiers[i] != NULL; i++)
-    {
-      const char *scheme = g_uri_peek_scheme (identifiers[i]);
-      GtkWidget *row = adw_action_row_new ();
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), identifiers[i]);
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-      if (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0)
-        {
-          GtkWidget *link = gtk_link_button_new_with_label (identifiers[i], _("Open"));
-
-          gtk_widget_set_valign (link, GTK_ALIGN_CENTER);
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row), link);
-        }
-      append_row (self, self->identifiers_group, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->identifiers_group), identifiers[0] != NULL);
+  if (!self->updating && dramatis_actor_card_is_in_dossier (self) && colour != dramatis_actor_get_colour (self->actor))
+    dramatis_dossier_edit (dramatis_actor_card_get_dossier (self), _("Colour Actor"), self->actor, "colour", colour, NULL);
 }
 
 static void
@@ -285,7 +146,7 @@ set_things (DramatisActorCard *self,
 {
   AdwViewStackPage *page = adw_view_stack_get_page (self->stack, GTK_WIDGET (ties));
 
-  dramatis_actor_ties_set_things (ties, self->session, get_id (self), things);
+  dramatis_actor_ties_set_things (ties, self->session, dramatis_actor_card_get_id (self), things);
   adw_view_stack_page_set_badge_number (page, things->len);
 }
 
@@ -308,9 +169,9 @@ static void
 fill_ties (DramatisActorCard *self)
 {
   DramatisIndex *index = dramatis_session_get_index (self->session);
-  GArray *positions = dramatis_index_get_actor_passages (index, get_id (self));
-  GListModel *events = dramatis_dossier_get_events (get_dossier (self));
-  GListModel *notes = dramatis_dossier_get_notes (get_dossier (self));
+  GArray *positions = dramatis_index_get_actor_passages (index, dramatis_actor_card_get_id (self));
+  GListModel *events = dramatis_dossier_get_events (dramatis_actor_card_get_dossier (self));
+  GListModel *notes = dramatis_dossier_get_notes (dramatis_actor_card_get_dossier (self));
   g_autoptr (DramatisFilter) filter = dramatis_filter_new ();
   g_autoptr (GPtrArray) passages = g_ptr_array_new ();
   g_autoptr (GPtrArray) its_events = g_ptr_array_new_with_free_func (g_object_unref);
@@ -320,7 +181,7 @@ fill_ties (DramatisActorCard *self)
     g_ptr_array_add (passages, g_ptr_array_index (dramatis_index_get_passages (index),
                                                   g_array_index (positions, guint, i)));
 
-  dramatis_filter_set_actors (filter, (const char *[]) { get_id (self), NULL });
+  dramatis_filter_set_actors (filter, (const char *[]) { dramatis_actor_card_get_id (self), NULL });
   for (guint i = 0; i < g_list_model_get_n_items (events); i++)
     {
       g_autoptr (DramatisEvent) event = g_list_model_get_item (events, i);
@@ -360,7 +221,7 @@ update (DramatisActorCard *self)
   g_autofree char *mentions = NULL;
   g_autofree char *subtitle = NULL;
 
-  if (!is_in_dossier (self))
+  if (!dramatis_actor_card_is_in_dossier (self))
     {
       gtk_window_close (GTK_WINDOW (self));
       return;
@@ -368,7 +229,7 @@ update (DramatisActorCard *self)
 
   name = dramatis_actor_get_name (self->actor);
   description = dramatis_actor_get_description (self->actor);
-  n_mentions = dramatis_index_get_actor_mentions (dramatis_session_get_index (self->session), get_id (self));
+  n_mentions = dramatis_index_get_actor_mentions (dramatis_session_get_index (self->session), dramatis_actor_card_get_id (self));
   mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
   subtitle = g_strdup_printf ("%s · %s", dramatis_actor_kind_get_name (dramatis_actor_get_kind (self->actor)), mentions);
   aliases = g_strjoinv (", ", (char **) dramatis_actor_get_aliases (self->actor));
@@ -384,19 +245,11 @@ update (DramatisActorCard *self)
   set_text (self->aliases_row, aliases);
   if (!g_str_equal (shown, description))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->description_view), description, -1);
+  gtk_switch_set_active (self->hidden_switch, dramatis_actor_get_hidden (self->actor));
   adw_combo_row_set_selected (self->kind_row, dramatis_actor_get_kind (self->actor));
   dramatis_colour_chooser_set_colour (self->colour_chooser, dramatis_actor_get_colour (self->actor));
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      adw_preferences_group_remove (g_object_get_data (G_OBJECT (row), "group"), row);
-    }
-  g_ptr_array_set_size (self->rows, 0);
-  fill_candidates (self);
-  fill_memberships (self);
-  fill_identifiers (self);
+  dramatis_actor_card_fill_groups (self);
   fill_ties (self);
   self->updating = FALSE;
 }
@@ -408,7 +261,7 @@ confirm_actor (GtkWidget  *widget,
 {
   DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
 
-  dramatis_dossier_set_status (get_dossier (self), self->actor, DRAMATIS_STATUS_CONFIRMED);
+  dramatis_dossier_set_status (dramatis_actor_card_get_dossier (self), self->actor, DRAMATIS_STATUS_CONFIRMED);
 }
 
 static void
@@ -418,7 +271,7 @@ reject_actor (GtkWidget  *widget,
 {
   DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
 
-  dramatis_dossier_set_status (get_dossier (self), self->actor, DRAMATIS_STATUS_REJECTED);
+  dramatis_dossier_set_status (dramatis_actor_card_get_dossier (self), self->actor, DRAMATIS_STATUS_REJECTED);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -428,7 +281,7 @@ show_actor (GtkWidget  *widget,
             GVariant   *parameter)
 {
   DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
-  DramatisActor *actor = dramatis_dossier_lookup (get_dossier (self), g_variant_get_string (parameter, NULL));
+  DramatisActor *actor = dramatis_dossier_lookup (dramatis_actor_card_get_dossier (self), g_variant_get_string (parameter, NULL));
 
   if (!DRAMATIS_IS_ACTOR (actor))
     return;
@@ -444,16 +297,16 @@ settle_actor (GtkWidget  *widget,
               GVariant   *parameter)
 {
   DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
-  DramatisActor *candidate = dramatis_dossier_lookup (get_dossier (self), g_variant_get_string (parameter, NULL));
+  DramatisActor *candidate = dramatis_dossier_lookup (dramatis_actor_card_get_dossier (self), g_variant_get_string (parameter, NULL));
   g_autoptr (GPtrArray) same = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!DRAMATIS_IS_ACTOR (candidate) || candidate == self->actor || !is_in_dossier (self))
+  if (!DRAMATIS_IS_ACTOR (candidate) || candidate == self->actor || !dramatis_actor_card_is_in_dossier (self))
     return;
 
   /* the card goes on to the one that stays */
   g_ptr_array_add (same, g_object_ref (self->actor));
   g_set_object (&self->actor, candidate);
-  dramatis_dossier_merge_actors (get_dossier (self), candidate, same);
+  dramatis_dossier_merge_actors (dramatis_actor_card_get_dossier (self), candidate, same);
   update (self);
 }
 
@@ -503,6 +356,7 @@ dramatis_actor_card_class_init (DramatisActorCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, colour_chooser);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, description_view);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, events);
+  gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, hidden_switch);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, identifiers_group);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, kind_row);
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, members_group);
@@ -515,13 +369,16 @@ dramatis_actor_card_class_init (DramatisActorCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisActorCard, title);
   gtk_widget_class_bind_template_callback (widget_class, colour_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, commit);
+  gtk_widget_class_bind_template_callback (widget_class, hidden_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
 
+  dramatis_actor_card_install_memberships (widget_class);
   gtk_widget_class_install_action (widget_class, "card.confirm", NULL, confirm_actor);
   gtk_widget_class_install_action (widget_class, "card.merge", NULL, merge_actor);
   gtk_widget_class_install_action (widget_class, "card.reject", NULL, reject_actor);
   gtk_widget_class_install_action (widget_class, "card.settle", "s", settle_actor);
   gtk_widget_class_install_action (widget_class, "card.show", "s", show_actor);
+  gtk_widget_class_install_action (widget_class, "card.split", NULL, split_actor);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -4,10 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-actor-panel.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
+#include "dramatis-actor-panel-private.h"
 
 #include "dramatis-actor-row.h"
 
@@ -31,30 +28,9 @@
  *
  * ## Actions
  *
- * `actors.order`, `actors.match`, `actors.confirm` and `actors.reject` with the identifier of an actor, and
- * `actors.confirm-all`.
+ * `actors.order`, `actors.match` and `actors.show-hidden`; with the identifier of an actor `actors.confirm`,
+ * `actors.reject`, `actors.hide` and `actors.show`; `actors.confirm-all` and `actors.reject-all`.
  */
-
-struct _DramatisActorPanel
-{
-  AdwBin              parent_instance;
-
-  GtkWidget          *match_box;
-  GtkStack           *stack;
-  GtkWidget          *list;
-
-  DramatisSession    *session;
-  GSignalGroup       *session_signals;
-  GSignalGroup       *filter_signals;
-  GActionGroup       *actions;
-  GtkFilterListModel *found;
-  GtkFilter          *search_filter;
-  DramatisNeedle     *needle;     /* NULL: nothing is looked for */
-  GHashTable         *searched;   /* DramatisActor: those that have it */
-  GPtrArray          *items;      /* of GtkListItem, those that show an actor */
-  GHashTable         *shown;      /* identifier → mentions in passages that pass the filter; NULL: all of them pass */
-  GtkWidget          *menu;
-};
 
 G_DEFINE_FINAL_TYPE (DramatisActorPanel, dramatis_actor_panel, ADW_TYPE_BIN)
 
@@ -164,9 +140,9 @@ update_stack (DramatisActorPanel *self)
 {
   const char *page = "list";
 
-  if (self->session == NULL || g_list_model_get_n_items (dramatis_session_get_actors (self->session)) == 0)
+  if (self->session == NULL || g_list_model_get_n_items (dramatis_session_get_all_actors (self->session)) == 0)
     page = "none";
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
+  else if (self->needle != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
     page = "not-found";
 
   gtk_stack_set_visible_child_name (self->stack, page);
@@ -182,22 +158,6 @@ update_match_box (DramatisActorPanel *self)
 }
 
 static void
-update_confirm_all (DramatisActorPanel *self)
-{
-  GListModel *actors = dramatis_session_get_actors (self->session);
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "confirm-all");
-  gboolean any = FALSE;
-
-  for (guint i = 0; !any && i < g_list_model_get_n_items (actors); i++)
-    {
-      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
-
-      any = dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED;
-    }
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), any);
-}
-
-static void
 session_matches_changed_cb (DramatisActorPanel *self)
 {
   count_shown (self);
@@ -210,7 +170,7 @@ session_index_changed_cb (DramatisActorPanel *self)
   /* a name or an alias may have changed */
   if (self->needle != NULL)
     search (self);
-  update_confirm_all (self);
+  dramatis_actor_panel_update_actions (self);
   session_matches_changed_cb (self);
 }
 
@@ -295,128 +255,6 @@ list_activated_cb (GtkListView        *list,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-actor", "s", dramatis_thing_get_id (actor));
 }
 
-/* The row that a widget of the list belongs to: the item around it has the focus, a label in it the pointer. */
-static DramatisActorRow *
-get_row (GtkWidget *widget)
-{
-  GtkWidget *child = widget != NULL ? gtk_widget_get_first_child (widget) : NULL;
-
-  if (DRAMATIS_IS_ACTOR_ROW (child))
-    return DRAMATIS_ACTOR_ROW (child);
-
-  return widget != NULL ? DRAMATIS_ACTOR_ROW (gtk_widget_get_ancestor (widget, DRAMATIS_TYPE_ACTOR_ROW)) : NULL;
-}
-
-static gboolean
-toggle_shortcut_cb (GtkWidget *list,
-                    GVariant  *args,
-                    gpointer   user_data)
-{
-  DramatisActorRow *row = get_row (gtk_root_get_focus (gtk_widget_get_root (list)));
-
-  if (row == NULL)
-    return FALSE;
-
-  gtk_widget_activate_action (list, "win.toggle-actor", "s",
-                              dramatis_thing_get_id (DRAMATIS_THING (dramatis_actor_row_get_actor (row))));
-  return TRUE;
-}
-
-static void
-append_item (GMenu      *menu,
-             const char *label,
-             const char *action,
-             const char *id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", id);
-  g_menu_append_item (menu, item);
-}
-
-static void
-show_menu (DramatisActorPanel *self,
-           DramatisActorRow   *row,
-           double              x,
-           double              y)
-{
-  DramatisActor *actor = dramatis_actor_row_get_actor (row);
-  const char *id = dramatis_thing_get_id (DRAMATIS_THING (actor));
-  gboolean is_filtered = dramatis_filter_has_actor (dramatis_session_get_filter (self->session), id);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) second = g_menu_new ();
-  graphene_point_t point;
-
-  if (!gtk_widget_compute_point (self->list, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
-    return;
-
-  append_item (first, _("_Open Card"), "win.open-actor", id);
-  append_item (first, is_filtered ? _("_Remove From Filter") : _("_Add to Filter"), "win.toggle-actor", id);
-  append_item (first, _("Add _Note"), "win.add-note-about", id);
-  if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED)
-    append_item (second, _("_Confirm"), "actors.confirm", id);
-  append_item (second, _("_Merge…"), "win.merge-actor", id);
-  append_item (second, _("Re_ject"), "actors.reject", id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
-
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { point.x, point.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-show_menu_at (DramatisActorPanel *self,
-              GtkGesture         *gesture,
-              double              x,
-              double              y)
-{
-  DramatisActorRow *row = get_row (gtk_widget_pick (self->list, x, y, GTK_PICK_DEFAULT));
-
-  if (row == NULL)
-    return;
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  show_menu (self, row, x, y);
-}
-
-static void
-menu_pressed_cb (GtkGestureClick    *gesture,
-                 int                 n_press,
-                 double              x,
-                 double              y,
-                 DramatisActorPanel *self)
-{
-  show_menu_at (self, GTK_GESTURE (gesture), x, y);
-}
-
-static void
-long_pressed_cb (GtkGestureLongPress *gesture,
-                 double               x,
-                 double               y,
-                 DramatisActorPanel  *self)
-{
-  show_menu_at (self, GTK_GESTURE (gesture), x, y);
-}
-
-static gboolean
-menu_shortcut_cb (GtkWidget *list,
-                  GVariant  *args,
-                  gpointer   user_data)
-{
-  DramatisActorPanel *self = user_data;
-  DramatisActorRow *row = get_row (gtk_root_get_focus (gtk_widget_get_root (list)));
-  graphene_rect_t bounds;
-
-  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), list, &bounds))
-    return FALSE;
-
-  show_menu (self, row, graphene_rect_get_x (&bounds) + 24,
-             graphene_rect_get_y (&bounds) + graphene_rect_get_height (&bounds));
-  return TRUE;
-}
-
 static void
 search_changed_cb (GtkSearchEntry     *entry,
                    DramatisActorPanel *self)
@@ -447,74 +285,6 @@ search_stopped_cb (GtkSearchEntry     *entry,
 }
 
 static void
-set_status (DramatisActorPanel *self,
-            GVariant           *id,
-            DramatisStatus      status)
-{
-  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
-  DramatisActor *actor = dramatis_dossier_lookup (dossier, g_variant_get_string (id, NULL));
-
-  if (actor != NULL)
-    dramatis_dossier_set_status (dossier, actor, status);
-}
-
-static void
-confirm_activated_cb (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
-{
-  set_status (user_data, parameter, DRAMATIS_STATUS_CONFIRMED);
-}
-
-static void
-reject_activated_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  set_status (user_data, parameter, DRAMATIS_STATUS_REJECTED);
-}
-
-static void
-confirm_all_activated_cb (GSimpleAction *action,
-                          GVariant      *parameter,
-                          gpointer       user_data)
-{
-  DramatisActorPanel *self = user_data;
-  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
-  DramatisHistory *history = dramatis_dossier_get_history (dossier);
-  GListModel *actors = dramatis_dossier_get_actors (dossier);
-
-  dramatis_history_begin (history, _("Confirm All Actors"));
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
-    {
-      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
-
-      if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED)
-        dramatis_dossier_set_status (dossier, actor, DRAMATIS_STATUS_CONFIRMED);
-    }
-  dramatis_history_end (history);
-}
-
-static GActionGroup *
-create_actions (DramatisActorPanel *self)
-{
-  static const GActionEntry entries[] = {
-    { .name = "confirm", .activate = confirm_activated_cb, .parameter_type = "s" },
-    { .name = "confirm-all", .activate = confirm_all_activated_cb },
-    { .name = "reject", .activate = reject_activated_cb, .parameter_type = "s" },
-  };
-  g_autoptr (GPropertyAction) order = g_property_action_new ("order", self->session, "actor-order");
-  g_autoptr (GPropertyAction) match = g_property_action_new ("match", dramatis_session_get_filter (self->session), "match");
-  GSimpleActionGroup *actions = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (order));
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (match));
-
-  return G_ACTION_GROUP (actions);
-}
-
-static void
 dramatis_actor_panel_dispose (GObject *object)
 {
   DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (object);
@@ -524,6 +294,7 @@ dramatis_actor_panel_dispose (GObject *object)
     dramatis_actor_panel_set_session (self, NULL);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->filter_signals);
+  g_clear_object (&self->actions);
   g_clear_object (&self->found);
   g_clear_object (&self->search_filter);
 
@@ -609,8 +380,6 @@ dramatis_actor_panel_class_init (DramatisActorPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, item_set_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_unbound_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -621,8 +390,6 @@ dramatis_actor_panel_class_init (DramatisActorPanelClass *klass)
 static void
 dramatis_actor_panel_init (DramatisActorPanel *self)
 {
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
   self->items = g_ptr_array_new ();
   self->search_filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->search_filter));
@@ -636,24 +403,12 @@ dramatis_actor_panel_init (DramatisActorPanel *self)
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb), self);
 
+  /* before the template: a menu does not look for its actions again where there were none when it was made */
+  self->actions = g_simple_action_group_new ();
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  /* not the child of the list, which would cut it off */
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-
-  /* before the list, which would take Space for selecting */
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("space|KP_Space"),
-                                                          gtk_callback_action_new (toggle_shortcut_cb, self, NULL)));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
-                                                          gtk_callback_action_new (menu_shortcut_cb, self, NULL)));
-  gtk_widget_add_controller (self->list, shortcuts);
-
+  dramatis_actor_panel_init_menu (self);
   update_stack (self);
 }
 
@@ -706,19 +461,16 @@ dramatis_actor_panel_set_session (DramatisActorPanel *self,
   /* the rows let go of their actors before the session goes */
   gtk_filter_list_model_set_model (self->found, NULL);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", NULL);
-  g_clear_object (&self->actions);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->filter_signals, session != NULL ? dramatis_session_get_filter (session) : NULL);
 
+  dramatis_actor_panel_set_actions (self);
   if (session != NULL)
     {
-      self->actions = create_actions (self);
-      gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", self->actions);
       count_shown (self);
       update_match_box (self);
-      update_confirm_all (self);
+      dramatis_actor_panel_update_actions (self);
       search (self);
       gtk_filter_list_model_set_model (self->found, dramatis_session_get_actors (session));
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list),

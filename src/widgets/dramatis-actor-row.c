@@ -23,7 +23,7 @@
  * ```
  * actorrow
  * ├── label.kind
- * ╰── box.actor[.filtered][.on-stage][.suggested][.absent]
+ * ╰── box.actor[.filtered][.on-stage][.suggested][.absent][.hidden]
  *     ├── dot
  *     ├── label.name
  *     ├── overlay
@@ -391,6 +391,8 @@ update_accessible (DramatisActorRow *self,
                           dramatis_actor_kind_get_name (dramatis_actor_get_kind (self->actor)), mentions);
   if (dramatis_actor_get_status (self->actor) == DRAMATIS_STATUS_SUGGESTED)
     g_string_append_printf (name, ", %s", _("suggested"));
+  if (dramatis_actor_get_hidden (self->actor))
+    g_string_append_printf (name, ", %s", _("hidden"));
   if (is_filtered)
     g_string_append_printf (name, ", %s", _("in the filter"));
 
@@ -417,7 +419,7 @@ dramatis_actor_row_update (DramatisActorRow *self,
   const char *id, *name;
   DramatisActorKind kind;
   DramatisColour colour;
-  gboolean is_filtered, is_suggested;
+  gboolean is_filtered, is_suggested, is_hidden;
   guint n_mentions;
   g_autofree char *details = NULL;
   g_autofree char *shown = NULL;
@@ -435,13 +437,14 @@ dramatis_actor_row_update (DramatisActorRow *self,
   colour = dramatis_session_get_colour (self->session, id);
   is_filtered = dramatis_filter_has_actor (dramatis_session_get_filter (self->session), id);
   is_suggested = dramatis_actor_get_status (self->actor) == DRAMATIS_STATUS_SUGGESTED;
+  is_hidden = dramatis_actor_get_hidden (self->actor);
   n_mentions = dramatis_index_get_actor_mentions (dramatis_session_get_index (self->session), id);
 
   dramatis_actor_row_update_stage (self);
 
   /* Most changes leave most rows as they are, and there are many rows. */
-  shown = g_strdup_printf ("%s %d %d %d %d %d %u %u %s\n%s", id, kind, colour, is_first_of_kind, is_filtered,
-                           is_suggested, n_shown, n_mentions, name, details);
+  shown = g_strdup_printf ("%s %d %d %d %d %d %d %u %u %s\n%s", id, kind, colour, is_first_of_kind, is_filtered,
+                           is_suggested, is_hidden, n_shown, n_mentions, name, details);
   if (g_strcmp0 (shown, self->shown) == 0)
     return;
   g_free (self->shown);
@@ -476,6 +479,7 @@ dramatis_actor_row_update (DramatisActorRow *self,
 
   set_css_class (self->box, "absent", n_shown == 0);
   set_css_class (self->box, "filtered", is_filtered);
+  set_css_class (self->box, "hidden", is_hidden);
   set_css_class (self->box, "suggested", is_suggested);
 
   update_accessible (self, details, is_filtered, n_mentions);

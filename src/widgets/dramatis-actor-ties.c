@@ -8,10 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-excerpt-markup.h"
 #include "dramatis-markdown.h"
-
-/* code points shown before the first mention in a passage: about half a line */
-#define LEAD 40
 
 /**
  * DramatisActorTies:
@@ -53,67 +51,28 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-append_range (GString    *markup,
-              const char *text,
-              guint       start,
-              guint       end)
-{
-  const char *from = g_utf8_offset_to_pointer (text, start);
-  const char *until = g_utf8_offset_to_pointer (from, end - start);
-  g_autofree char *escaped = g_markup_escape_text (from, until - from);
-
-  g_string_append (markup, escaped);
-}
-
-/* Where a word begins between two offsets, or the last of them. */
-static guint
-find_word (const char *text,
-           guint       from,
-           guint       until)
-{
-  const char *p = g_utf8_offset_to_pointer (text, from);
-
-  for (; from < until; from++, p = g_utf8_next_char (p))
-    {
-      if (g_unichar_isspace (g_utf8_get_char (p)))
-        return from + 1;
-    }
-
-  return until;
-}
-
 /* The passage from shortly before its first mention of the actor, all of them in bold. */
 static char *
 dup_excerpt (DramatisActorTies *self,
              DramatisPassage   *passage)
 {
-  const char *text = dramatis_passage_get_text (passage);
   GArray *mentions = dramatis_passage_get_mentions (passage);
-  g_autoptr (GString) markup = g_string_new (NULL);
-  guint offset = 0;
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (DramatisRange));
+  guint end = 0;
 
   for (guint i = 0; i < mentions->len; i++)
     {
       const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
 
-      if (mention->actor != self->actor_id || mention->status == DRAMATIS_STATUS_REJECTED)
+      /* of two that overlap the first is enough */
+      if (mention->actor != self->actor_id || mention->status == DRAMATIS_STATUS_REJECTED
+          || mention->range.start < end)
         continue;
-
-      if (markup->len == 0 && mention->range.start > LEAD)
-        {
-          offset = find_word (text, mention->range.start - LEAD, mention->range.start);
-          g_string_append (markup, "…");
-        }
-      append_range (markup, text, offset, mention->range.start);
-      g_string_append (markup, "<b>");
-      append_range (markup, text, mention->range.start, mention->range.end);
-      g_string_append (markup, "</b>");
-      offset = mention->range.end;
+      g_array_append_val (ranges, mention->range);
+      end = mention->range.end;
     }
-  append_range (markup, text, offset, dramatis_passage_get_length (passage));
 
-  return g_string_free (g_steal_pointer (&markup), FALSE);
+  return dramatis_excerpt_to_markup (passage, (const DramatisRange *) ranges->data, ranges->len);
 }
 
 static char *
@@ -159,33 +118,17 @@ describe (DramatisActorTies  *self,
     }
 }
 
-static GtkWidget *
-create_label (const char *css_class,
-              int         lines)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static void
 item_set_up_cb (GtkSignalListItemFactory *factory,
                 GtkListItem              *item,
                 DramatisActorTies        *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *details = create_label ("caption", 1);
+  GtkWidget *details = dramatis_excerpt_label_new ("caption", 1);
 
   gtk_widget_add_css_class (box, "tie");
   gtk_widget_add_css_class (details, "dim-label");
-  gtk_box_append (GTK_BOX (box), create_label ("title", 4));
+  gtk_box_append (GTK_BOX (box), dramatis_excerpt_label_new ("title", 4));
   gtk_box_append (GTK_BOX (box), details);
   gtk_list_item_set_child (item, box);
 }

@@ -295,13 +295,15 @@ append_action (GMenu      *menu,
 }
 
 static void
-append_rejection (GMenu              *menu,
-                  DramatisPassageRow *row,
-                  const DramatisMark *mention)
+append_for_mention (GMenu              *menu,
+                    const char         *label,
+                    const char         *action,
+                    DramatisPassageRow *row,
+                    const DramatisMark *mention)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (_("Not This Actor"), NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, "article.reject-mention", "(uuus)",
+  g_menu_item_set_action_and_target (item, action, "(uuus)",
                                      dramatis_passage_row_get_position (row),
                                      mention->range.start, mention->range.end, mention->id);
   g_menu_append_item (menu, item);
@@ -327,13 +329,16 @@ create_menu (DramatisArticleView *self,
                      "win.toggle-actor", mention->id);
       append_action (section, _("Open Card"), "win.open-actor", mention->id);
       append_action (section, _("Note on This Actor"), "win.add-note-about", mention->id);
-      append_rejection (section, row, mention);
+      append_for_mention (section, _("This Is Somebody Else…"), "article.reassign-mention", row, mention);
+      append_for_mention (section, _("Not This Actor"), "article.reject-mention", row, mention);
       g_menu_append_section (menu, dramatis_actor_get_name (actor), G_MENU_MODEL (section));
     }
 
   if (dramatis_session_get_marked (self->session) != NULL)
     {
       append_action (text, _("Note on the Marked Text"), "win.add-note", NULL);
+      if (dramatis_session_get_active_note (self->session) != NULL)
+        append_action (text, _("Add to the Open Note"), "win.add-to-note", NULL);
       append_action (text, _("Make an Actor of It"), "win.add-actor-from-text", NULL);
       append_action (text, _("Make an Event of It"), "win.add-event-from-text", NULL);
       append_action (text, _("Copy"), "article.copy", NULL);
@@ -343,6 +348,7 @@ create_menu (DramatisArticleView *self,
       append_action (text, _("Mark the Passage"), "article.mark-passage", NULL);
       append_action (text, _("Mark All"), "article.mark-all", NULL);
     }
+  append_action (text, _("Correct the Passage…"), "article.correct-passage", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (text));
 
   return G_MENU_MODEL (menu);

@@ -205,6 +205,9 @@ gboolean            dramatis_article_view_move_focus     (DramatisArticleView   
                                                           GtkDirectionType          direction);
 void                dramatis_article_view_install_keys   (GtkWidgetClass           *klass);
 
+/* dramatis-article-view-mentions.c */
+void                dramatis_article_view_install_mentions (GtkWidgetClass         *klass);
+
 /* dramatis-article-view.c */
 void                dramatis_article_view_update_status  (DramatisArticleView      *self);
 

@@ -136,30 +136,6 @@ show_hidden (GtkWidget  *widget,
 }
 
 static void
-reject_mention (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
-  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
-  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
-  g_autoptr (GPtrArray) words = dramatis_anchors_new ();
-  DramatisPassage *passage;
-  DramatisRange range;
-  const char *id;
-  guint position;
-
-  g_variant_get (parameter, "(uuu&s)", &position, &range.start, &range.end, &id);
-  if (position >= passages->len || dramatis_dossier_lookup (dossier, id) == NULL)
-    return;
-
-  passage = g_ptr_array_index (passages, position);
-  g_ptr_array_add (words, dramatis_anchor_new (dramatis_thing_get_id (DRAMATIS_THING (passage)),
-                                               dramatis_passage_get_text (passage), &range));
-  dramatis_dossier_set_mentions_status (dossier, dramatis_dossier_lookup (dossier, id), words, DRAMATIS_STATUS_REJECTED);
-}
-
-static void
 dramatis_article_view_measure (GtkWidget      *widget,
                                GtkOrientation  orientation,
                                int             for_size,
@@ -366,7 +342,7 @@ dramatis_article_view_class_init (DramatisArticleViewClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  gtk_widget_class_install_action (widget_class, "article.reject-mention", "(uuus)", reject_mention);
+  dramatis_article_view_install_mentions (widget_class);
   gtk_widget_class_install_action (widget_class, "article.show-hidden", "(uu)", show_hidden);
   dramatis_article_view_install_keys (widget_class);
   dramatis_article_view_install_scroll (widget_class);

@@ -404,7 +404,7 @@ dramatis_event_editor_init (DramatisEventEditor *self)
 static void
 set_up_actors (DramatisEventEditor *self)
 {
-  GListModel *actors = dramatis_session_get_actors (self->session);
+  GListModel *actors = dramatis_session_get_all_actors (self->session);
   g_autoptr (GtkExpression) name = gtk_property_expression_new (DRAMATIS_TYPE_ACTOR, NULL, "name");
   g_autoptr (GListModel) others = NULL;
 

@@ -6,8 +6,7 @@
 
 #include "dramatis-merge-dialog.h"
 
-#include "dramatis-dot.h"
-#include "dramatis-text.h"
+#include "dramatis-choice-list.h"
 
 /**
  * DramatisMergeDialog:
@@ -23,43 +22,31 @@
 
 struct _DramatisMergeDialog
 {
-  AdwWindow        parent_instance;
+  AdwWindow           parent_instance;
 
-  DramatisSession *session;
-  DramatisActor   *actor;
-  GPtrArray       *checks;        /* of GtkCheckButton, with their actors */
-  GPtrArray       *chosen;        /* of DramatisActor, in the order of the names */
+  DramatisSession    *session;
+  DramatisActor      *actor;
+  GPtrArray          *chosen;     /* of DramatisActor, in the order of the names */
 
-  AdwComboRow     *kept_row;
-  GtkListBox      *list;
-  GtkStringList   *names;
-  GtkEditable     *search;
+  AdwComboRow        *kept_row;
+  DramatisChoiceList *list;
+  GtkStringList      *names;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisMergeDialog, dramatis_merge_dialog, ADW_TYPE_WINDOW)
-
-static DramatisActor *
-get_actor (GtkCheckButton *check)
-{
-  return g_object_get_data (G_OBJECT (check), "actor");
-}
 
 static void
 update_chosen (DramatisMergeDialog *self)
 {
   guint kept = adw_combo_row_get_selected (self->kept_row);
   gpointer kept_actor = kept < self->chosen->len ? g_ptr_array_index (self->chosen, kept) : self->actor;
+  g_autoptr (GPtrArray) choices = dramatis_choice_list_dup_chosen (self->list);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   g_ptr_array_set_size (self->chosen, 0);
   g_ptr_array_add (self->chosen, self->actor);
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      GtkCheckButton *check = g_ptr_array_index (self->checks, i);
-
-      if (gtk_check_button_get_active (check))
-        g_ptr_array_add (self->chosen, get_actor (check));
-    }
+  for (guint i = 0; i < choices->len; i++)
+    g_ptr_array_add (self->chosen, dramatis_choice_get_actor (g_ptr_array_index (choices, i)));
 
   for (guint i = 0; i < self->chosen->len; i++)
     g_ptr_array_add (names, (gpointer) dramatis_actor_get_name (g_ptr_array_index (self->chosen, i)));
@@ -86,40 +73,8 @@ apply (GtkWidget  *widget,
       if (g_ptr_array_index (self->chosen, i) != into)
         g_ptr_array_add (others, g_ptr_array_index (self->chosen, i));
     }
-  dramatis_session_merge_actors (self->session, into, others);
+  dramatis_dossier_merge_actors (dramatis_session_get_dossier (self->session), into, others);
   gtk_window_close (GTK_WINDOW (self));
-}
-
-static gboolean
-is_found (GtkListBoxRow *row,
-          gpointer       user_data)
-{
-  DramatisMergeDialog *self = user_data;
-  g_autofree char *needle = dramatis_text_fold (gtk_editable_get_text (self->search));
-
-  return dramatis_text_contains (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), needle);
-}
-
-static void
-append_actor (DramatisMergeDialog *self,
-              DramatisActor       *actor,
-              gboolean             is_chosen)
-{
-  const char *id = dramatis_thing_get_id (DRAMATIS_THING (actor));
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-
-  g_object_set_data_full (G_OBJECT (check), "actor", g_object_ref (actor), g_object_unref);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (update_chosen), self);
-  g_ptr_array_add (self->checks, check);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dramatis_actor_get_name (actor));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), dramatis_dot_new (dramatis_session_get_colour (self->session, id)));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_list_box_append (self->list, row);
 }
 
 static void
@@ -136,10 +91,7 @@ dramatis_merge_dialog_dispose (GObject *object)
 static void
 dramatis_merge_dialog_finalize (GObject *object)
 {
-  DramatisMergeDialog *self = DRAMATIS_MERGE_DIALOG (object);
-
-  g_ptr_array_unref (self->checks);
-  g_ptr_array_unref (self->chosen);
+  g_ptr_array_unref (DRAMATIS_MERGE_DIALOG (object)->chosen);
 
   G_OBJECT_CLASS (dramatis_merge_dialog_parent_class)->finalize (object);
 }
@@ -152,23 +104,20 @@ dramatis_merge_dialog_class_init (DramatisMergeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dramatis_merge_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = dramatis_merge_dialog_finalize;
 
+  g_type_ensure (DRAMATIS_TYPE_CHOICE_LIST);
   gtk_widget_class_install_action (widget_class, "merge.apply", NULL, apply);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-merge-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DramatisMergeDialog, kept_row);
   gtk_widget_class_bind_template_child (widget_class, DramatisMergeDialog, list);
   gtk_widget_class_bind_template_child (widget_class, DramatisMergeDialog, names);
-  gtk_widget_class_bind_template_child (widget_class, DramatisMergeDialog, search);
-  gtk_widget_class_bind_template_callback (widget_class, gtk_list_box_invalidate_filter);
+  gtk_widget_class_bind_template_callback (widget_class, update_chosen);
 }
 
 static void
 dramatis_merge_dialog_init (DramatisMergeDialog *self)
 {
-  self->checks = g_ptr_array_new ();
   self->chosen = g_ptr_array_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_filter_func (self->list, is_found, self, NULL);
 }
 
 /**
@@ -187,6 +136,7 @@ dramatis_merge_dialog_new (DramatisSession *session,
   DramatisFilter *filter;
   DramatisMergeDialog *self;
   GListModel *actors;
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean is_filtered;
 
   g_return_val_if_fail (DRAMATIS_IS_SESSION (session), NULL);
@@ -198,17 +148,23 @@ dramatis_merge_dialog_new (DramatisSession *session,
 
   filter = dramatis_session_get_filter (session);
   is_filtered = dramatis_filter_has_actor (filter, dramatis_thing_get_id (DRAMATIS_THING (actor)));
-  actors = dramatis_session_get_actors (session);
+  actors = dramatis_session_get_all_actors (session);
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {
       g_autoptr (DramatisActor) other = g_list_model_get_item (actors, i);
+      DramatisChoice *choice;
+      const char *id;
 
-      if (other != actor)
-        append_actor (self, other,
-                      is_filtered && dramatis_filter_has_actor (filter, dramatis_thing_get_id (DRAMATIS_THING (other))));
+      if (other == actor)
+        continue;
+      id = dramatis_thing_get_id (DRAMATIS_THING (other));
+      choice = dramatis_choice_new_actor (session, other);
+      dramatis_choice_set_active (choice, is_filtered && dramatis_filter_has_actor (filter, id));
+      g_ptr_array_add (choices, choice);
     }
+  dramatis_choice_list_set_choices (self->list, choices);
   update_chosen (self);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->search));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 
   return GTK_WIDGET (self);
 }

@@ -245,7 +245,7 @@ complete_link (DramatisNoteEditor *self)
     }
 
   dramatis_completion_begin (self->text_completion, typed);
-  offer_all (self, self->text_completion, dramatis_session_get_actors (self->session), "name", _("Actor"), nothing);
+  offer_all (self, self->text_completion, dramatis_session_get_all_actors (self->session), "name", _("Actor"), nothing);
   offer_all (self, self->text_completion, dramatis_dossier_get_events (dossier), "title", _("Event"), nothing);
   offer_notes (self, typed);
 
@@ -342,7 +342,7 @@ about_changed_cb (DramatisNoteEditor *self)
   dramatis_completion_begin (self->about_completion, typed);
   if (*typed != '\0')
     {
-      offer_all (self, self->about_completion, dramatis_session_get_actors (self->session), "name", _("Actor"),
+      offer_all (self, self->about_completion, dramatis_session_get_all_actors (self->session), "name", _("Actor"),
                  dramatis_note_get_actors (self->note));
       offer_all (self, self->about_completion, dramatis_dossier_get_events (dossier), "title", _("Event"),
                  dramatis_note_get_events (self->note));

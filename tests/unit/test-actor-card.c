@@ -140,20 +140,61 @@ test_candidates (Fixture       *fixture,
   g_assert_nonnull (lookup (fixture, "japan"));
 }
 
+/* What a row of a group can do with its actor */
+static gboolean
+has_row (Fixture    *fixture,
+         const char *group,
+         const char *label)
+{
+  g_autoptr (GPtrArray) rows = fixture_find_all (get_child (fixture, group), ADW_TYPE_ACTION_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (g_str_equal (adw_preferences_row_get_title (g_ptr_array_index (rows, i)), label))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 test_memberships (Fixture       *fixture,
                   gconstpointer  data)
 {
-  const char *groups[] = { "china", NULL };
+  DramatisHistory *history = dramatis_dossier_get_history (fixture->dossier);
 
-  g_assert_false (gtk_widget_get_visible (get_child (fixture, "memberships_group")));
-  dramatis_dossier_edit (fixture->dossier, "Edit", lookup (fixture, "japan"), "memberships", groups, NULL);
-  g_assert_true (gtk_widget_get_visible (get_child (fixture, "memberships_group")));
-  g_assert_false (gtk_widget_get_visible (get_child (fixture, "members_group")));
+  dramatis_dossier_set_membership (fixture->dossier, lookup (fixture, "japan"), lookup (fixture, "china"), TRUE);
+  fixture_settle (fixture);
+  g_assert_true (has_row (fixture, "memberships_group", "China"));
+  g_assert_false (has_row (fixture, "members_group", "China"));
 
   gtk_widget_activate_action (fixture->widget, "card.show", "s", "china");
-  g_assert_false (gtk_widget_get_visible (get_child (fixture, "memberships_group")));
-  g_assert_true (gtk_widget_get_visible (get_child (fixture, "members_group")));
+  fixture_settle (fixture);
+  g_assert_false (has_row (fixture, "memberships_group", "Japan"));
+  g_assert_true (has_row (fixture, "members_group", "Japan"));
+
+  gtk_widget_activate_action (fixture->widget, "card.remove-member", "s", "japan");
+  g_assert_null (dramatis_actor_get_memberships (lookup (fixture, "japan"))[0]);
+  dramatis_history_undo (history);
+
+  gtk_widget_activate_action (fixture->widget, "card.show", "s", "japan");
+  gtk_widget_activate_action (fixture->widget, "card.leave", "s", "china");
+  g_assert_null (dramatis_actor_get_memberships (lookup (fixture, "japan"))[0]);
+  dramatis_history_undo (history);
+  g_assert_cmpstr (dramatis_actor_get_memberships (lookup (fixture, "japan"))[0], ==, "china");
+}
+
+static void
+test_hidden (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkSwitch *hidden = get_child (fixture, "hidden_switch");
+
+  gtk_switch_set_active (hidden, TRUE);
+  g_assert_true (dramatis_actor_get_hidden (lookup (fixture, "japan")));
+  dramatis_history_undo (dramatis_dossier_get_history (fixture->dossier));
+  g_assert_false (gtk_switch_get_active (hidden));
+  g_assert_false (dramatis_history_get_can_undo (dramatis_dossier_get_history (fixture->dossier)));
 }
 
 static void
@@ -205,6 +246,7 @@ add_tests (void)
   g_test_add ("/actor-card/edit", Fixture, NULL, set_up, test_edit, fixture_tear_down);
   g_test_add ("/actor-card/close", Fixture, NULL, set_up, test_close, fixture_tear_down);
   g_test_add ("/actor-card/candidates", Fixture, NULL, set_up, test_candidates, fixture_tear_down);
+  g_test_add ("/actor-card/hidden", Fixture, NULL, set_up, test_hidden, fixture_tear_down);
   g_test_add ("/actor-card/memberships", Fixture, NULL, set_up, test_memberships, fixture_tear_down);
   g_test_add_func ("/actor-card/popover", test_popover);
   g_test_add_func ("/actor-card/colours", test_colours);

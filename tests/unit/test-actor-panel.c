@@ -173,6 +173,33 @@ test_status (Fixture       *fixture,
 }
 
 static void
+test_reject_all (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  set_status (fixture, "japan", DRAMATIS_STATUS_SUGGESTED);
+  set_status (fixture, "india", DRAMATIS_STATUS_SUGGESTED);
+  gtk_widget_activate_action (fixture->widget, "actors.reject-all", NULL);
+  assert_rows (fixture, "China 2");
+  dramatis_history_undo (dramatis_dossier_get_history (fixture->dossier));
+  assert_rows (fixture, "China 2, Japan 2, India 1");
+}
+
+static void
+test_hide (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_widget_activate_action (fixture->widget, "actors.hide", "s", "japan");
+  assert_rows (fixture, "China 2, India 1");
+  dramatis_session_set_show_hidden (fixture->session, TRUE);
+  assert_rows (fixture, "China 2, Japan 2, India 1");
+  gtk_test_accessible_assert_property (get_item (fixture, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Japan, state, 2 mentions, hidden");
+  gtk_widget_activate_action (fixture->widget, "actors.show", "s", "japan");
+  dramatis_session_set_show_hidden (fixture->session, FALSE);
+  assert_rows (fixture, "China 2, Japan 2, India 1");
+}
+
+static void
 test_match (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -215,6 +242,8 @@ add_tests (void)
   g_test_add ("/actor-panel/accessible", Fixture, create_panel, fixture_set_up, test_accessible, fixture_tear_down);
   g_test_add ("/actor-panel/search", Fixture, create_panel, fixture_set_up, test_search, fixture_tear_down);
   g_test_add ("/actor-panel/status", Fixture, create_panel, fixture_set_up, test_status, fixture_tear_down);
+  g_test_add ("/actor-panel/reject-all", Fixture, create_panel, fixture_set_up, test_reject_all, fixture_tear_down);
+  g_test_add ("/actor-panel/hide", Fixture, create_panel, fixture_set_up, test_hide, fixture_tear_down);
   g_test_add ("/actor-panel/match", Fixture, create_panel, fixture_set_up, test_match, fixture_tear_down);
   g_test_add ("/actor-panel/session", Fixture, create_panel, fixture_set_up, test_session, fixture_tear_down);
 }

@@ -400,42 +400,106 @@ test_note_order (void)
 }
 
 static void
+assert_filter (DramatisFilter *filter,
+               const char     *actors,
+               const char     *tags)
+{
+  g_autofree char *actual_actors = g_strjoinv (" ", (char **) dramatis_filter_get_actors (filter));
+  g_autofree char *actual_tags = g_strjoinv (" ", (char **) dramatis_filter_get_tags (filter));
+
+  g_assert_cmpstr (actual_actors, ==, actors);
+  g_assert_cmpstr (actual_tags, ==, tags);
+}
+
+/* Who is filtered stays filtered under the new name, and again under the old one. */
+static void
 test_merge (void)
 {
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
   g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
   DramatisFilter *filter = dramatis_session_get_filter (session);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  const char *before[] = { "japan", "india", NULL };
-  const char *after[] = { "japan", "china", NULL };
+  g_autoptr (GPtrArray) china = g_ptr_array_new ();
 
-  /* who is filtered stays filtered under the new name */
-  dramatis_filter_set_actors (filter, before);
+  dramatis_filter_set_actors (filter, (const char *[]) { "japan", "india", NULL });
   g_ptr_array_add (others, dramatis_dossier_lookup (dossier, "india"));
-  dramatis_session_merge_actors (session, dramatis_dossier_lookup (dossier, "china"), others);
-  g_assert_true (g_strv_equal (dramatis_filter_get_actors (filter), after));
+  dramatis_dossier_merge_actors (dossier, dramatis_dossier_lookup (dossier, "china"), others);
+  assert_filter (filter, "japan china", "");
   g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_actors (session)), ==, 2);
   g_assert_cmpuint (dramatis_session_get_matches (session)->len, ==, 3);
+
+  g_ptr_array_add (china, dramatis_dossier_lookup (dossier, "china"));
+  dramatis_dossier_merge_actors (dossier, dramatis_dossier_lookup (dossier, "japan"), china);
+  assert_filter (filter, "japan", "");
+
+  dramatis_history_undo (history);
+  assert_filter (filter, "japan china", "");
+  dramatis_history_undo (history);
+  assert_filter (filter, "japan india", "");
+  g_assert_cmpuint (dramatis_session_get_matches (session)->len, ==, 3);
+  dramatis_history_redo (history);
+  assert_filter (filter, "japan china", "");
+
+  /* what a person has done since holds */
+  dramatis_filter_set_actors (filter, (const char *[]) { "china", NULL });
+  dramatis_history_undo (history);
+  assert_filter (filter, "china", "");
+
+  /* into somebody else this time */
+  dramatis_filter_set_actors (filter, (const char *[]) { "india", NULL });
+  dramatis_dossier_merge_actors (dossier, dramatis_dossier_lookup (dossier, "japan"), others);
+  assert_filter (filter, "japan", "");
 }
 
-/* What is gone from the dossier can't be filtered by. */
 static void
-test_prune (void)
+test_gone (void)
 {
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
   g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
   DramatisFilter *filter = dramatis_session_get_filter (session);
-  DramatisTag *other = dramatis_dossier_ensure_tag (dossier, "peace");
+  DramatisTag *law;
 
-  dramatis_filter_toggle_tag (filter, "t1");
-  dramatis_filter_toggle_actor (filter, "japan");
-  g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_notes (session)), ==, 1);
-  dramatis_dossier_merge_tags (dossier, dramatis_dossier_lookup (dossier, "t1"), other);
-  g_assert_cmpuint (g_strv_length ((char **) dramatis_filter_get_tags (filter)), ==, 0);
-  g_assert_true (dramatis_filter_has_actor (filter, "japan"));
-  dramatis_dossier_remove (dossier, dramatis_dossier_lookup (dossier, "japan"));
-  g_assert_true (dramatis_filter_is_empty (filter));
-  g_assert_cmpuint (g_list_model_get_n_items (dramatis_session_get_notes (session)), ==, 3);
+  dramatis_filter_set_actors (filter, (const char *[]) { "japan", "india", NULL });
+  dramatis_filter_set_tags (filter, (const char *[]) { "t1", NULL });
+  dramatis_dossier_set_status (dossier, dramatis_dossier_lookup (dossier, "japan"), DRAMATIS_STATUS_REJECTED);
+  assert_filter (filter, "india", "t1");
+  dramatis_history_undo (history);
+  assert_filter (filter, "japan india", "t1");
+
+  law = dramatis_dossier_ensure_tag (dossier, "law");
+  dramatis_dossier_rename_tag (dossier, dramatis_dossier_lookup (dossier, "t1"), "law");
+  assert_filter (filter, "japan india", dramatis_thing_get_id (DRAMATIS_THING (law)));
+  dramatis_history_undo (history);
+  assert_filter (filter, "japan india", "t1");
+
+  dramatis_dossier_remove (dossier, dramatis_dossier_lookup (dossier, "t1"));
+  assert_filter (filter, "japan india", "");
+  dramatis_history_undo (history);
+  assert_filter (filter, "japan india", "t1");
+}
+
+static void
+test_hidden (void)
+{
+  g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
+  g_autoptr (DramatisSession) session = dramatis_session_new (dossier);
+  GListModel *actors = dramatis_session_get_actors (session);
+  GListModel *all = dramatis_session_get_all_actors (session);
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+
+  g_ptr_array_add (hidden, dramatis_dossier_lookup (dossier, "india"));
+  dramatis_dossier_set_hidden (dossier, hidden, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (actors), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, 3);
+
+  dramatis_session_set_show_hidden (session, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (actors), ==, 3);
+  dramatis_session_set_show_hidden (session, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (actors), ==, 2);
+  dramatis_history_undo (dramatis_dossier_get_history (dossier));
+  g_assert_cmpuint (g_list_model_get_n_items (actors), ==, 3);
 }
 
 int
@@ -449,7 +513,8 @@ main (int   argc,
   g_test_add_func ("/session/count", test_count);
   g_test_add_func ("/session/find", test_find);
   g_test_add_func ("/session/merge", test_merge);
-  g_test_add_func ("/session/prune", test_prune);
+  g_test_add_func ("/session/gone", test_gone);
+  g_test_add_func ("/session/hidden", test_hidden);
   g_test_add_func ("/session/notes", test_notes);
   g_test_add_func ("/session/marked", test_marked);
   g_test_add_func ("/session/event", test_event);
