@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-document.h"
+#include "dramatis-document-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -284,21 +284,6 @@ read_dossier (Opening  *opening,
   return TRUE;
 }
 
-static GBytes *
-read_file (GFile   *file,
-           GError **error)
-{
-  const char *path = g_file_peek_path (file);
-
-  if (path == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Only files on this computer can be opened."));
-      return NULL;
-    }
-
-  return dramatis_file_read (path, NULL, error);
-}
-
 /* Nobody else knows the new dossier yet: all of it can be made here, in another thread. */
 static gboolean
 import_text (Opening       *opening,
@@ -313,7 +298,7 @@ import_text (Opening       *opening,
   if (opening->text != NULL)
     bytes = g_bytes_new (opening->text, strlen (opening->text));
   else
-    bytes = read_file (file, error);
+    bytes = dramatis_document_read_file (file, error);
   if (bytes == NULL
       || !dramatis_import_read (import, bytes, file != NULL ? g_file_peek_path (file) : NULL, cancellable, error))
     return FALSE;
@@ -432,93 +417,6 @@ dramatis_document_open_finish (GAsyncResult  *result,
     dramatis_autosave_schedule (self->autosave);
 
   return self;
-}
-
-/* Adding */
-
-typedef struct
-{
-  DramatisImport *import;
-  GFile          *file;
-} Adding;
-
-static void
-adding_free (gpointer data)
-{
-  Adding *adding = data;
-
-  dramatis_import_free (adding->import);
-  g_object_unref (adding->file);
-  g_free (adding);
-}
-
-static void
-add_article_thread (GTask        *task,
-                    gpointer      source,
-                    gpointer      task_data,
-                    GCancellable *cancellable)
-{
-  Adding *adding = task_data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = read_file (adding->file, &error);
-
-  if (bytes != NULL
-      && dramatis_import_read (adding->import, bytes, g_file_peek_path (adding->file), cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * dramatis_document_add_article_async:
- * @self: a document
- * @file: a text
- * @cancellable: (nullable): stops it
- * @callback: called when it is added
- * @user_data: passed to @callback
- *
- * Adds an article to the dossier. Reading it takes place in another thread.
- */
-void
-dramatis_document_add_article_async (DramatisDocument    *self,
-                                     GFile               *file,
-                                     GCancellable        *cancellable,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Adding *adding = g_new0 (Adding, 1);
-
-  g_return_if_fail (DRAMATIS_IS_DOCUMENT (self));
-
-  adding->import = dramatis_import_new (self->dossier, NULL, NULL, NULL);
-  adding->file = g_object_ref (file);
-  g_task_set_source_tag (task, dramatis_document_add_article_async);
-  g_task_set_task_data (task, adding, adding_free);
-  g_task_run_in_thread (task, add_article_thread);
-}
-
-/**
- * dramatis_document_add_article_finish:
- * @self: a document
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Adds the article that was read. One level of undo.
- *
- * Returns: (transfer none): the article, or %NULL with @error set
- */
-DramatisArticle *
-dramatis_document_add_article_finish (DramatisDocument  *self,
-                                      GAsyncResult      *result,
-                                      GError           **error)
-{
-  Adding *adding = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-
-  return dramatis_import_apply (adding->import, self->dossier);
 }
 
 /* Saving */

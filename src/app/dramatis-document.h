@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "dramatis-import.h"
 #include "dramatis-session.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,16 @@ void              dramatis_document_add_article_async  (DramatisDocument     *se
 DramatisArticle  *dramatis_document_add_article_finish (DramatisDocument     *self,
                                                         GAsyncResult         *result,
                                                         GError              **error);
+void              dramatis_document_read_version_async (DramatisDocument     *self,
+                                                        DramatisArticle      *article,
+                                                        GFile                *file,
+                                                        const char           *text,
+                                                        GCancellable         *cancellable,
+                                                        GAsyncReadyCallback   callback,
+                                                        gpointer              user_data);
+DramatisImport   *dramatis_document_read_version_finish (DramatisDocument    *self,
+                                                         GAsyncResult        *result,
+                                                         GError             **error);
 void              dramatis_document_flush_async        (DramatisDocument     *self,
                                                         GCancellable         *cancellable,
                                                         GAsyncReadyCallback   callback,

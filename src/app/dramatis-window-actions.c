@@ -14,6 +14,8 @@
 #include "dramatis-event-editor.h"
 #include "dramatis-export-dialog.h"
 #include "dramatis-merge-dialog.h"
+#include "dramatis-revision-dialog.h"
+#include "dramatis-split-dialog.h"
 #include "dramatis-tag-dialog.h"
 
 /* Files */
@@ -383,6 +385,18 @@ merge_actor_action (GtkWidget  *widget,
 }
 
 static void
+split_actor_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  DramatisWindow *self = DRAMATIS_WINDOW (widget);
+  DramatisActor *actor = lookup (self, parameter);
+
+  if (actor != NULL)
+    present_over (self, dramatis_split_dialog_new (self->session, actor));
+}
+
+static void
 edit_article_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -399,6 +413,19 @@ edit_article_action (GtkWidget  *widget,
   dialog = dramatis_article_dialog_new (self->session, article);
   g_signal_connect_object (dialog, "applied", G_CALLBACK (dramatis_window_resolve), self, G_CONNECT_SWAPPED);
   present_over (self, dialog);
+}
+
+static void
+revise_article_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  DramatisWindow *self = DRAMATIS_WINDOW (widget);
+  DramatisArticle *article = lookup (self, parameter);
+
+  gtk_popover_popdown (self->articles_popover);
+  if (article != NULL)
+    present_over (self, dramatis_revision_dialog_new (self->document, article));
 }
 
 static void
@@ -549,8 +576,10 @@ static const struct
   { "win.add-note-about", "s", add_note_about_action, TRUE },
   { "win.merge-actor", "s", merge_actor_action, TRUE },
   { "win.open-actor", "s", open_actor_action, TRUE },
+  { "win.split-actor", "s", split_actor_action, TRUE },
   { "win.edit-article", "s", edit_article_action, TRUE },
   { "win.remove-article", "s", remove_article_action, TRUE },
+  { "win.revise-article", "s", revise_article_action, TRUE },
   { "win.filter-actor", "s", filter_actor_action, TRUE },
   { "win.toggle-actor", "s", toggle_actor_action, TRUE },
   { "win.clear-filter", NULL, clear_filter_action, TRUE },

@@ -184,6 +184,47 @@ dramatis_import_apply (DramatisImport  *self,
 }
 
 /**
+ * dramatis_import_create_revision:
+ * @self: an import that has read a text
+ * @dossier: the dossier
+ * @article: an article of it
+ *
+ * Compares the text with that of an article of which it is a new version.
+ *
+ * Returns: (transfer full): what would become of the article
+ */
+DramatisRevision *
+dramatis_import_create_revision (DramatisImport  *self,
+                                 DramatisDossier *dossier,
+                                 DramatisArticle *article)
+{
+  return dramatis_revision_new (dossier, article, self->passages);
+}
+
+/**
+ * dramatis_import_apply_revision:
+ * @self: an import that has read a text
+ * @dossier: the dossier
+ * @article: an article of it
+ * @revision: what was made of them by [method@Import.create_revision]; the dossier must not have been edited since
+ *
+ * Gives an article its new text, and suggests what was found where nothing is known yet. One level of undo.
+ */
+void
+dramatis_import_apply_revision (DramatisImport   *self,
+                                DramatisDossier  *dossier,
+                                DramatisArticle  *article,
+                                DramatisRevision *revision)
+{
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+
+  dramatis_history_begin (history, _("New Version of Article"));
+  dramatis_revision_apply (revision);
+  dramatis_suggester_supplement (self->suggester, dossier, article);
+  dramatis_history_end (history);
+}
+
+/**
  * dramatis_import_get_left_out:
  * @self: an import that has read a text
  *

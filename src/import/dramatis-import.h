@@ -7,6 +7,7 @@
 #pragma once
 
 #include "dramatis-dossier.h"
+#include "dramatis-revision.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,13 @@ gboolean             dramatis_import_read         (DramatisImport   *self,
                                                    GError          **error);
 DramatisArticle     *dramatis_import_apply        (DramatisImport   *self,
                                                    DramatisDossier  *dossier);
+DramatisRevision    *dramatis_import_create_revision (DramatisImport *self,
+                                                      DramatisDossier *dossier,
+                                                      DramatisArticle *article);
+void                 dramatis_import_apply_revision (DramatisImport  *self,
+                                                     DramatisDossier *dossier,
+                                                     DramatisArticle *article,
+                                                     DramatisRevision *revision);
 const char * const  *dramatis_import_get_left_out (DramatisImport   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisImport, dramatis_import_free)

@@ -55,6 +55,8 @@ typedef struct
   GPtrArray         *passages;        /* of the article */
   GHashTable        *passage_ids;     /* interned */
   GPtrArray         *actors;          /* of each found actor, the DramatisActor; NULL: rejected */
+  GHashTable        *added;           /* those of them that are new */
+  gboolean           keeps;           /* all that there is */
 } Application;
 
 static void
@@ -155,7 +157,8 @@ apply_candidates (Application *application)
       DramatisActor *actor = g_ptr_array_index (application->actors, i);
       g_auto (GStrv) ids = NULL;
 
-      if (actor == NULL || dramatis_actor_get_status (actor) != DRAMATIS_STATUS_SUGGESTED)
+      if (actor == NULL || dramatis_actor_get_status (actor) != DRAMATIS_STATUS_SUGGESTED
+          || (application->keeps && !g_hash_table_contains (application->added, actor)))
         continue;
 
       ids = create_actor_ids (application, found->candidates);
@@ -181,6 +184,7 @@ apply_actors (Application *application)
         {
           actor = create_actor (application, found);
           g_ptr_array_add (added, actor);
+          g_hash_table_add (application->added, actor);
           add_name (names, found->name, actor);
         }
       else if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_REJECTED)
@@ -251,7 +255,7 @@ apply_mentions (Application *application)
         {
           const DramatisMention *mention = &g_array_index (old, DramatisMention, j);
 
-          if (mention->status != DRAMATIS_STATUS_SUGGESTED)
+          if (application->keeps || mention->status != DRAMATIS_STATUS_SUGGESTED)
             g_array_append_val (mentions, *mention);
         }
 
@@ -513,7 +517,7 @@ apply_events (Application *application,
                         "status", DRAMATIS_STATUS_SUGGESTED, NULL);
           g_ptr_array_add (added, event);
         }
-      else if (dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED)
+      else if (!application->keeps && dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED)
         {
           if (!is_as_found (event, found, actors, evidence))
             dramatis_history_set (application->history, event,
@@ -526,7 +530,8 @@ apply_events (Application *application,
       g_hash_table_add (current, event);
     }
 
-  remove_stale_events (application, current, noted);
+  if (!application->keeps)
+    remove_stale_events (application, current, noted);
   dramatis_dossier_add_all (application->dossier, added);
 }
 
@@ -582,31 +587,33 @@ remove_stale_actors (Application *application,
 
       if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED
           && !g_hash_table_contains (named, id)
+          && (!application->keeps || g_hash_table_contains (application->added, actor))
           && !g_hash_table_contains (noted, id))
         dramatis_dossier_remove (application->dossier, actor);
     }
 }
 
-/**
- * dramatis_suggester_apply:
- * @self: a suggester that has run
- * @dossier: the dossier
- * @article: the article, whose passages were added to @self
- *
- * Suggests what was found. One level of undo, or part of one that has begun.
- */
-void
-dramatis_suggester_apply (DramatisSuggester *self,
-                          DramatisDossier   *dossier,
-                          DramatisArticle   *article)
+static void
+apply (DramatisSuggester *self,
+       DramatisDossier   *dossier,
+       DramatisArticle   *article,
+       gboolean           keeps)
 {
   GListModel *passages = dramatis_article_get_passages (article);
   g_autoptr (GPtrArray) article_passages = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) passage_ids = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) actors = g_ptr_array_new ();
+  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) noted = NULL;
   Application application = {
-    self, dossier, dramatis_dossier_get_history (dossier), article_passages, passage_ids, actors
+    .suggester = self,
+    .dossier = dossier,
+    .history = dramatis_dossier_get_history (dossier),
+    .passages = article_passages,
+    .passage_ids = passage_ids,
+    .actors = actors,
+    .added = added,
+    .keeps = keeps,
   };
 
   g_return_if_fail (self->extraction != NULL);
@@ -627,4 +634,37 @@ dramatis_suggester_apply (DramatisSuggester *self,
   apply_events (&application, noted);
   remove_stale_actors (&application, noted);
   dramatis_history_end (application.history);
+}
+
+/**
+ * dramatis_suggester_apply:
+ * @self: a suggester that has run
+ * @dossier: the dossier
+ * @article: the article, whose passages were added to @self
+ *
+ * Suggests what was found, and nothing else any more. One level of undo, or part of one that has begun.
+ */
+void
+dramatis_suggester_apply (DramatisSuggester *self,
+                          DramatisDossier   *dossier,
+                          DramatisArticle   *article)
+{
+  apply (self, dossier, article, FALSE);
+}
+
+/**
+ * dramatis_suggester_supplement:
+ * @self: a suggester that has run
+ * @dossier: the dossier
+ * @article: the article, whose passages were added to @self
+ *
+ * Suggests what was found where nothing is known yet; all that there is stays as it is. One level of undo, or part of
+ * one that has begun.
+ */
+void
+dramatis_suggester_supplement (DramatisSuggester *self,
+                               DramatisDossier   *dossier,
+                               DramatisArticle   *article)
+{
+  apply (self, dossier, article, TRUE);
 }

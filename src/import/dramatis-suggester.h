@@ -24,6 +24,9 @@ gboolean           dramatis_suggester_run            (DramatisSuggester    *self
 void               dramatis_suggester_apply          (DramatisSuggester    *self,
                                                       DramatisDossier      *dossier,
                                                       DramatisArticle      *article);
+void               dramatis_suggester_supplement     (DramatisSuggester    *self,
+                                                      DramatisDossier      *dossier,
+                                                      DramatisArticle      *article);
 
 void               dramatis_suggester_resolve_async  (DramatisDossier      *dossier,
                                                       DramatisArticle      *article,

@@ -29,6 +29,7 @@ struct _DramatisArticleRow
   GtkWidget       *details;
   GtkWidget       *edit;
   GtkWidget       *remove;
+  GtkWidget       *revise;
   GtkWidget       *title;
 };
 
@@ -102,6 +103,8 @@ update (DramatisArticleRow *self)
   g_autofree char *edit = g_strdup_printf (_("Edit %s"), title);
   /* Translators: the title of an article follows */
   g_autofree char *remove = g_strdup_printf (_("Remove %s"), title);
+  /* Translators: the title of an article follows */
+  g_autofree char *revise = g_strdup_printf (_("New Version of %s"), title);
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->details), details);
@@ -110,6 +113,7 @@ update (DramatisArticleRow *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details,
                                   -1);
   set_button (self->edit, "win.edit-article", id, edit);
+  set_button (self->revise, "win.revise-article", id, revise);
   set_button (self->remove, "win.remove-article", id, remove);
 }
 
@@ -135,6 +139,7 @@ dramatis_article_row_class_init (DramatisArticleRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisArticleRow, details);
   gtk_widget_class_bind_template_child (widget_class, DramatisArticleRow, edit);
   gtk_widget_class_bind_template_child (widget_class, DramatisArticleRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, DramatisArticleRow, revise);
   gtk_widget_class_bind_template_child (widget_class, DramatisArticleRow, title);
 }
 
@@ -171,6 +176,7 @@ dramatis_article_row_new (DramatisArticle *article)
       gtk_widget_set_visible (self->details, FALSE);
       gtk_widget_set_visible (self->edit, FALSE);
       gtk_widget_set_visible (self->remove, FALSE);
+      gtk_widget_set_visible (self->revise, FALSE);
     }
 
   return GTK_WIDGET (self);

@@ -331,7 +331,7 @@ def mention_has_a_menu(program):
     program.key("Right")
     wait_for("the mention", lambda: row.description.startswith("“Japan”"))
     program.key("shift+F10")
-    choose("Not This Actor", 4)
+    choose("Not This Actor", 5)
 
     def mentions():
         with open(path, encoding="utf-8") as file:

@@ -400,6 +400,50 @@ test_resolve (void)
   g_assert_cmpint (dramatis_event_get_status (met), ==, DRAMATIS_STATUS_REJECTED);
 }
 
+/* A new version of the text: what there is stays, even suggestions that are not made again; what is new is suggested;
+ * all of it is one level of undo. */
+static void
+test_new_version (void)
+{
+  static const char version[] =
+    "Japan and China met in May 2014. Anna Grumbold was born in 1970, and Paul Grumbold in 1972.\n\n"
+    "Brazil sold rice to Portugal in 2009.\n\n"
+    "Last year nothing was closed. Grumbold wept, and NATO met on June 3. Mwai Odinga said it was late.\n";
+  g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
+  DramatisArticle *article = import (dossier, story);
+  g_autoptr (DramatisTime) published = dramatis_time_new ("2024-10-15", NULL);
+  g_autoptr (DramatisImport) again = dramatis_import_new (dossier, dramatis_article_get_title (article), "en", published);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (version, strlen (version));
+  g_autoptr (DramatisRevision) revision = NULL;
+  g_autoptr (DramatisRevision) same = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) undone = NULL;
+  guint n_actors = g_list_model_get_n_items (dramatis_dossier_get_actors (dossier));
+  guint n_events = g_list_model_get_n_items (dramatis_dossier_get_events (dossier));
+
+  dramatis_history_clear (history);
+  before = dramatis_dossier_to_bytes (dossier);
+  g_assert_true (dramatis_import_read (again, bytes, NULL, NULL, NULL));
+  revision = dramatis_import_create_revision (again, dossier, article);
+  g_assert_false (dramatis_revision_is_empty (revision));
+  g_assert_true (dramatis_revision_is_current (revision));
+  dramatis_import_apply_revision (again, dossier, article, revision);
+  g_assert_false (dramatis_revision_is_current (revision));
+
+  /* Brazil and Portugal; what they did, and what was done last year according to the other words */
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_dossier_get_actors (dossier)), ==, n_actors + 2);
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_dossier_get_events (dossier)), ==, n_events + 2);
+  g_assert_cmpuint (g_list_model_get_n_items (dramatis_article_get_passages (article)), ==, 3);
+  same = dramatis_import_create_revision (again, dossier, article);
+  g_assert_true (dramatis_revision_is_empty (same));
+
+  dramatis_history_undo (history);
+  g_assert_false (dramatis_history_get_can_undo (history));
+  undone = dramatis_dossier_to_bytes (dossier);
+  g_assert_true (g_bytes_equal (before, undone));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -413,6 +457,7 @@ main (int    argc,
   g_test_add_func ("/suggester/resolve", test_resolve);
   g_test_add_func ("/suggester/outdated", test_outdated);
   g_test_add_func ("/suggester/same-words", test_same_words);
+  g_test_add_func ("/suggester/new-version", test_new_version);
 
   return g_test_run ();
 }

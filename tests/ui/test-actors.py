@@ -1,0 +1,236 @@
+#!/usr/bin/python3
+# test-actors.py: actors and texts put right by hand, through the real window
+#
+# Copyright 2026 The Dramatis authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+import time
+
+from driver import run, wait_for
+
+TEXTS = ["Beijing wrote to Japan.", "China signed what Beijing wrote.", "Washington met Japan in Washington."]
+NAMES = {"beijing": "Beijing", "china": "China", "japan": "Japan", "washington": "Washington"}
+
+
+def mentions(text):
+    found = [[i, i + len(name), id] for id, name in NAMES.items() for i in range(len(text)) if text.startswith(name, i)]
+    return sorted(found)
+
+
+def anchor(number, start, end):
+    text = TEXTS[number]
+    return {"passage": f"p{number}", "start": start, "end": end, "quote": text[start:end],
+            "prefix": text[max(0, start - 32):start], "suffix": text[end:end + 32]}
+
+
+def start(program):
+    """Three passages, four actors, an event and a note."""
+    dossier = {
+        "format": "dramatis-dossier", "version": 1, "title": "Actors",
+        "articles": [{"id": "one", "title": "One", "passages": [
+            {"id": f"p{i}", "kind": "paragraph", "text": text, "mentions": mentions(text)}
+            for i, text in enumerate(TEXTS)]}],
+        "actors": [{"id": id, "kind": "state", "name": name, "status": "suggested" if id == "japan" else "confirmed"}
+                   for id, name in NAMES.items()],
+        "events": [{"id": "e1", "title": "The letter", "time": "2019-03-12", "actors": ["beijing"],
+                    "evidence": [anchor(0, 0, 13)]}],
+        "notes": [{"id": "n1", "text": "A letter", "created": "2024-01-01T00:00:00Z", "ranges": [anchor(0, 8, 22)],
+                   "actors": ["beijing"]}],
+    }
+    path = os.path.join(program.folder, "actors.dossier")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(dossier, file)
+    program.start(path)
+    wait_for("the article", lambda: len(program.passages()) == 3)
+    wait_for("the actors", lambda: len(program.items("Actors")) == 4)
+    # As the program itself writes it: some edit and its undo.
+    menu(program, program.actor("China"), "Hide in This List")
+    wait_for("China to be hidden", lambda: len(program.items("Actors")) == 3)
+    undo(program)
+    wait_for("China to be shown", lambda: len(program.items("Actors")) == 4)
+    before = wait_for("the file", lambda: written(path, lambda text: '"hidden"' not in text and "\n" in text), 5)
+    return path, before
+
+
+def written(path, condition):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    return text if condition(text) else None
+
+
+def saved(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def undo(program):
+    program.focus()
+    program.key("ctrl+z")
+
+
+def choose(program, name):
+    """Takes what is in a popover, of which only the program knows where it is."""
+    item = program.find(None, name)  # the item before its label, whatever kind of item it is
+    time.sleep(0.3)
+    item.queryAction().doAction(0)
+
+
+def menu(program, node, *names):
+    """Chooses from the menu that a click with the other button opens."""
+    program.click(node, button=3)
+    for name in names:
+        choose(program, name)
+
+
+def assert_undone(program, path, before):
+    """One undo, and every byte of the file is as it was."""
+    undo(program)
+    wait_for("the bytes of before", lambda: written(path, lambda text: text == before), 5)
+
+
+def merge_and_undo(program):
+    path, before = start(program)
+    program.click(program.actor("Beijing"))
+    wait_for("the filter", lambda: program.count() == "2 of 3 passages")
+    menu(program, program.actor("China"), "Merge…")
+    program.find("list", "Actors to merge")
+    program.focus()
+    program.type("beij")
+    time.sleep(0.4)
+    program.key("Return")
+    time.sleep(0.3)
+    program.key("alt+m")
+    wait_for("one actor less", lambda: len(program.items("Actors")) == 3)
+    # who was filtered still is, under the new name
+    wait_for("the filter to follow", lambda: "in the filter" in program.actor("China").name)
+    after = wait_for("it on disk", lambda: (lambda d: d if len(d["actors"]) == 3 else None)(saved(path)), 5)
+    assert [m[2] for p in after["articles"][0]["passages"] for m in p.get("mentions", [])].count("china") == 3, after
+    assert after["events"][0]["actors"] == ["china"] and after["notes"][0]["actors"] == ["china"], after
+
+    assert_undone(program, path, before)
+    wait_for("the filter of before", lambda: "in the filter" in program.actor("Beijing").name)
+    assert "in the filter" not in program.actor("China").name
+
+
+def split_and_undo(program):
+    path, before = start(program)
+    menu(program, program.actor("Washington"), "Split…")
+    items = wait_for("its mentions", lambda: program.items("Mentions"))
+    assert len(items) == 2, items
+    program.focus()
+    # from the search to the second mention
+    program.key("Tab", "Down", "space")
+    wait_for("a mention to be chosen", lambda: program.all("label", lambda text: "this mention" in text))
+    program.click(program.find("label", "Name of the Other Actor"))
+    program.type("George Washington")
+    program.key("Return")
+    wait_for("one actor more", lambda: len(program.items("Actors")) == 5)
+    assert program.actor("George Washington")
+    assert_undone(program, path, before)
+
+
+def hide_and_show(program):
+    path, before = start(program)
+    menu(program, program.actor("Japan"), "Hide in This List")
+    wait_for("one actor less", lambda: len(program.items("Actors")) == 3)
+    program.click(program.find("push button", "Sort and Confirm"))
+    choose(program, "Show Hidden Actors")
+    wait_for("all of them", lambda: len(program.items("Actors")) == 4)
+    assert "hidden" in program.actor("Japan").name
+    assert_undone(program, path, before)
+
+
+def reject_all_and_undo(program):
+    path, before = start(program)
+    program.click(program.find("push button", "Sort and Confirm"))
+    choose(program, "Reject All Suggestions")
+    wait_for("one actor less", lambda: len(program.items("Actors")) == 3)
+    assert_undone(program, path, before)
+
+
+def mention_is_somebody_else(program):
+    path, before = start(program)
+    row = program.items("Article")[2]
+    # by keyboard: the first mention of the passage, its menu
+    program.click(row)
+    program.key("Right")
+    program.key("Menu")
+    choose(program, "This Is Somebody Else…")
+    wait_for("the question", lambda: program.all("label", "New Actor"))
+    program.focus()
+    program.type("chin")
+    time.sleep(0.4)
+    program.key("Return")
+    found = wait_for("it on disk", lambda: (lambda d: d if d["articles"][0]["passages"][2]["mentions"][0][2] == "china"
+                                            else None)(saved(path)), 5)
+    assert found["articles"][0]["passages"][2]["mentions"][2][2] == "washington", found
+    assert_undone(program, path, before)
+
+
+def correct_and_undo(program):
+    path, before = start(program)
+    program.click(program.items("Article")[0])
+    program.key("F2")
+    program.find("text", "Text of the passage")
+    program.focus()
+    program.type("Yesterday ")
+    program.key("Return")
+    wait_for("the new text", lambda: program.passages()[0].startswith("Yesterday Beijing"))
+    after = wait_for("it on disk", lambda: (lambda d: d if d["articles"][0]["passages"][0]["text"].startswith("Yest")
+                                            else None)(saved(path)), 5)
+    assert after["articles"][0]["passages"][0]["mentions"] == [[10, 17, "beijing"], [27, 32, "japan"]], after
+    assert after["notes"][0]["ranges"][0]["start"] == 18, after
+    assert after["events"][0]["evidence"][0]["start"] == 10, after
+    assert_undone(program, path, before)
+
+
+def actor_of_marked_words(program):
+    path, before = start(program)
+    program.click(program.items("Article")[1])
+    program.key("ctrl+shift+Right", "ctrl+shift+Right")
+    program.key("Menu")
+    choose(program, "Make an Actor of It")
+    wait_for("one actor more", lambda: len(program.items("Actors")) == 5)
+    program.focus()
+    program.key("Escape")
+    assert_undone(program, path, before)
+
+
+def new_version_and_undo(program):
+    path, before = start(program)
+    program.click(program.find(None, "Articles"))
+    choose(program, "New Version of One")
+    program.find("text", "New text")
+    program.focus()
+    # the noted words move, those of the event are gone, a passage is new
+    for line in ["Washington met Japan in Washington.", "Nobody wrote to Japan.", "Something else stands here."]:
+        program.type(line)
+        program.key("Return", "Return")
+    program.key("alt+m")
+    items = wait_for("the passages that differ", lambda: program.items("Passages that differ"))
+    assert len(items) == 3, [item.name for item in items]
+    program.focus()
+    program.key("alt+r")
+    wait_for("the report", lambda: program.all("label", "Done"))
+    wait_for("words that are gone", lambda: program.all("label", "“Beijing wrote”"))
+    program.key("alt+d")
+    wait_for("the new text", lambda: program.passages()[0].startswith("Washington"))
+    after = wait_for("it on disk", lambda: (lambda d: d if "Nobody" in json.dumps(d) else None)(saved(path)), 5)
+    assert after["notes"][0]["ranges"][0]["quote"] == "wrote to Japan", after["notes"]
+    assert after["events"][0]["evidence"][0]["quote"] == "Beijing wrote", after["events"]
+    assert_undone(program, path, before)
+
+
+if __name__ == "__main__":
+    run([
+        merge_and_undo,
+        split_and_undo,
+        hide_and_show,
+        reject_all_and_undo,
+        mention_is_somebody_else,
+        correct_and_undo,
+        actor_of_marked_words,
+        new_version_and_undo,
+    ])
