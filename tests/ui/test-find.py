@@ -317,12 +317,16 @@ def mention_has_a_menu(program):
     def open_menu():
         xdotool("mousemove", *at_mention(program, text), "click", 3)
 
-    def choose(label, n_down):
+    def choose(label):
         """By keys: what pops up does not know its place in the window."""
         item = wait_for(label, lambda: program.all("menu item", label))[0]
-        if n_down > 0:
-            program.key(*["Down"] * n_down)
-        wait_for(f"the keys at {label}", lambda: has_focus(item))
+
+        def reached():
+            if not has_focus(item):
+                program.key("Down")
+            return has_focus(item)
+
+        wait_for(f"the keys at {label}", reached)
         program.key("Return")
 
     # by keyboard
@@ -331,7 +335,7 @@ def mention_has_a_menu(program):
     program.key("Right")
     wait_for("the mention", lambda: row.description.startswith("“Japan”"))
     program.key("shift+F10")
-    choose("Not This Actor", 5)
+    choose("Not This Actor")
 
     def mentions():
         with open(path, encoding="utf-8") as file:
@@ -343,13 +347,13 @@ def mention_has_a_menu(program):
     wait_for("the mention again", lambda: mentions() == original["articles"][1]["passages"][0]["mentions"], 5)
 
     open_menu()
-    choose("Only Passages of This Actor", 0)
+    choose("Only Passages of This Actor")
     wait_for("the filter", lambda: program.passages() == [TEXTS["one"][0], text])
     program.key("Escape")
     wait_for("everything", lambda: program.passages() == everything)
 
     open_menu()
-    choose("Note on This Actor", 3)
+    choose("Note on This Actor")
     wait_for("the note", lambda: len(program.items("Notes")) == 2)
     program.key("Escape")
     program.key("ctrl+z")
