@@ -314,8 +314,14 @@ def mention_has_a_menu(program):
     show_second_article(program)
     text = TEXTS["two"][0]
 
-    def open_menu():
-        xdotool("mousemove", *at_mention(program, text), "click", 3)
+    def open_menu(label):
+        """Without a window manager the first click after a popover may go nowhere."""
+        def opened():
+            if not program.all("menu item", label):
+                xdotool("mousemove", *at_mention(program, text), "click", 3)
+            return program.all("menu item", label)
+
+        wait_for(f"the menu with {label}", opened)
 
     def choose(label):
         """By keys: what pops up does not know its place in the window."""
@@ -346,13 +352,13 @@ def mention_has_a_menu(program):
     program.key("ctrl+z")
     wait_for("the mention again", lambda: mentions() == original["articles"][1]["passages"][0]["mentions"], 5)
 
-    open_menu()
+    open_menu("Only Passages of This Actor")
     choose("Only Passages of This Actor")
     wait_for("the filter", lambda: program.passages() == [TEXTS["one"][0], text])
     program.key("Escape")
     wait_for("everything", lambda: program.passages() == everything)
 
-    open_menu()
+    open_menu("Note on This Actor")
     choose("Note on This Actor")
     wait_for("the note", lambda: len(program.items("Notes")) == 2)
     program.key("Escape")
