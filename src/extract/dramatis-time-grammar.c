@@ -30,7 +30,7 @@
 struct _DramatisTimeGrammar
 {
   DramatisLexicon *lexicon;
-  GPtrArray       *classes;      /* names; the index is the number of the class */
+  GPtrArray       *classes;      /* interned names; the index is the number of the class */
   guint64          capitalised;  /* classes whose words are written with a capital letter */
   GArray          *masks;        /* guint64 by word number: its classes */
   GHashTable      *values;       /* word number and class → value */
@@ -96,13 +96,14 @@ static guint
 ensure_class (DramatisTimeGrammar *self,
               const char          *name)
 {
+  const char *interned = g_intern_string (name);
   guint number;
 
-  if (g_ptr_array_find_with_equal_func (self->classes, name, g_str_equal, &number))
+  if (g_ptr_array_find (self->classes, interned, &number))
     return number;
 
   g_assert (self->classes->len < MAX_CLASSES);
-  g_ptr_array_add (self->classes, g_strdup (name));
+  g_ptr_array_add (self->classes, (gpointer) interned);
 
   return self->classes->len - 1;
 }
@@ -472,7 +473,7 @@ dramatis_time_grammar_new (const char      *language,
   root = json_node_get_object (json_parser_get_root (parser));
 
   self->lexicon = lexicon;
-  self->classes = g_ptr_array_new_with_free_func (g_free);
+  self->classes = g_ptr_array_new ();
   self->masks = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->values = g_hash_table_new (NULL, NULL);
   self->list_masks = g_array_new (FALSE, TRUE, sizeof (guint64));

@@ -103,9 +103,18 @@ parse_sequence (Parser *self)
   add_sequence (sequences, NULL, NULL);
   while (*self->at != NULL && !g_str_equal (*self->at, "|") && !g_str_equal (*self->at, ")"))
     {
-      g_autoptr (GPtrArray) before = sequences;
+      g_autoptr (GPtrArray) before = NULL;
       g_autoptr (GPtrArray) items = parse_item (self);
 
+      /* most items are a single word */
+      if (items->len == 1)
+        {
+          for (guint i = 0; i < sequences->len; i++)
+            g_ptr_array_extend (sequences->pdata[i], items->pdata[0], NULL, NULL);
+          continue;
+        }
+
+      before = sequences;
       sequences = new_sequences ();
       for (guint i = 0; i < before->len; i++)
         for (guint k = 0; k < items->len; k++)

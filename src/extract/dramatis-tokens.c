@@ -434,13 +434,17 @@ static GArray *
 create_tokens (gsize n_bytes)
 {
   GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (DramatisToken), n_bytes / 5 + 16);
-#ifdef MADV_HUGEPAGE
+#ifdef MADV_POPULATE_WRITE
   gsize page = 4096;
   char *start = (char *) ((GPOINTER_TO_SIZE (tokens->data) + page - 1) / page * page);
+  gsize size = n_bytes / 5 * sizeof (DramatisToken) / page * page;
 
   /* only advice: it does not matter whether it is taken */
   if (n_bytes > 512 * 1024)
-    madvise (start, n_bytes / 5 * sizeof (DramatisToken) / page * page, MADV_HUGEPAGE);
+    {
+      madvise (start, size, MADV_HUGEPAGE);
+      madvise (start, size, MADV_POPULATE_WRITE);
+    }
 #endif
 
   return tokens;
