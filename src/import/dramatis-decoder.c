@@ -31,6 +31,7 @@ dramatis_decoder_decode (GBytes  *bytes,
   const char *data = g_bytes_get_data (bytes, &size);
   gsize skipped = 0;
   const char *fault;
+  const char *from, *end;
   char *text;
   char *to;
 
@@ -52,17 +53,20 @@ dramatis_decoder_decode (GBytes  *bytes,
 
   text = g_malloc (size - skipped + 1);
   to = text;
-  for (gsize i = skipped; i < size; i++)
+  from = data + skipped;
+  end = data + size;
+  while (from < end)
     {
-      if (data[i] == '\r')
+      const char *cr = memchr (from, '\r', end - from);
+      gsize n = (cr != NULL ? cr : end) - from;
+
+      memcpy (to, from, n);
+      to += n;
+      from += n;
+      if (cr != NULL)
         {
           *to++ = '\n';
-          if (i + 1 < size && data[i + 1] == '\n')
-            i++;
-        }
-      else
-        {
-          *to++ = data[i];
+          from += from + 1 < end && from[1] == '\n' ? 2 : 1;
         }
     }
   *to = '\0';
