@@ -94,6 +94,27 @@ typedef struct
   guint       offset;
 } Surfaces;
 
+/* Not g_utf8_offset_to_pointer (), which looks up every character: all of a text is passed over twice. */
+static const char *
+skip_chars (const char *at,
+            gsize       n)
+{
+  while (n > 0)
+    {
+      gsize n_begun = 0;
+
+      /* n bytes hold at most n characters; those that are missing follow */
+      for (gsize i = 0; i < n; i++)
+        n_begun += ((guchar) at[i] & 0xc0) != 0x80;
+      at += n;
+      n -= n_begun;
+    }
+  while (((guchar) *at & 0xc0) == 0x80)
+    at++;
+
+  return at;
+}
+
 static void
 append_range (GString             *json,
               Surfaces            *surfaces,
@@ -102,9 +123,9 @@ append_range (GString             *json,
   g_autofree char *surface = NULL;
   const char *end;
 
-  surfaces->at = g_utf8_offset_to_pointer (surfaces->at, (glong) range->start - (glong) surfaces->offset);
+  surfaces->at = skip_chars (surfaces->at, range->start - surfaces->offset);
   surfaces->offset = range->start;
-  end = g_utf8_offset_to_pointer (surfaces->at, range->end - range->start);
+  end = skip_chars (surfaces->at, range->end - range->start);
   surface = g_strndup (surfaces->at, end - surfaces->at);
 
   append_literal (json, "{\"start\": ");
