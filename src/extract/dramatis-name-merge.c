@@ -180,14 +180,14 @@ merge_tails (DramatisNameGroups *self)
         continue;
       for (guint n = group->n_words - 1; n >= 2 && (tail = strchr (tail, ' ')) != NULL; n--)
         {
-          gpointer known = g_hash_table_lookup (tails, ++tail);
+          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (tails, ++tail));
 
           /* two people have it: nobody's */
-          if (known != NULL && dramatis_name_groups_find_root (self, GPOINTER_TO_UINT (known) - 1)
-                               != dramatis_name_groups_find_root (self, i))
-            g_hash_table_insert (tails, (gpointer) tail, GUINT_TO_POINTER (G_MAXUINT));
-          else if (known == NULL)
+          if (known == 0)
             g_hash_table_insert (tails, (gpointer) tail, GUINT_TO_POINTER (i + 1));
+          else if (known != G_MAXUINT && dramatis_name_groups_find_root (self, known - 1)
+                                         != dramatis_name_groups_find_root (self, i))
+            g_hash_table_insert (tails, (gpointer) tail, GUINT_TO_POINTER (G_MAXUINT));
         }
     }
 

@@ -16,7 +16,7 @@
  * What the processor has to do for "PROGRAM extract" and for "wc -w", whole processes, on the same texts: FILE, or the
  * article of DOSSIER, as often as makes one and ten million bytes; and what is hard on rules. */
 
-#define N_RUNS 5
+#define N_RUNS 12
 
 /* Millions of bytes a second, on one core. */
 #define MIN_SPEED 10.0

@@ -41,6 +41,8 @@ static const struct
     "Anna Roth=anna-roth/person Peter Roth=peter-roth/person Roth=roth/person" },
   { "They freed Aung San Suu Kyi. Nobody saw Suu Kyi.",
     "Aung San Suu Kyi=aung-san-suu-kyi/person Suu Kyi=aung-san-suu-kyi/person" },
+  { "President Anna Bo Suu Kyi met President Maria Di Suu Kyi and President Paul Fo Suu Kyi.",
+    "Anna Bo Suu Kyi=anna-bo-suu-kyi/person Maria Di Suu Kyi=maria-di-suu-kyi/person Paul Fo Suu Kyi=paul-fo-suu-kyi/person" },
   { "Luiz Inacio Lula da Silva won.", "Luiz Inacio Lula da Silva=luiz-inacio-lula-da-silva/person" },
   { "It was seen by Olusegun Ford there.", "Olusegun Ford=olusegun-ford/person" },
   { "It grieved the Chancellor of the Exchequer Nigel Grumbold.", "Nigel Grumbold=nigel-grumbold/person" },
