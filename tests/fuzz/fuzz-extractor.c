@@ -141,7 +141,7 @@ main (int    argc,
       DramatisExtractor *extractor = i % 4 == 0 ? german : i % 4 == 1 ? any : english;
 
       /* what many names have in common is seen in longer texts */
-      for (guint n = i % 8 == 7 ? g_rand_int_range (rand, 1, 12) : 0; n > 0; n--)
+      for (guint more = i % 8 == 7 ? g_rand_int_range (rand, 1, 12) : 0; more > 0; more--)
         {
           g_string_append_printf (text, " %s", seeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (seeds))]);
           for (guint words = g_rand_int_range (rand, 0, 8); words > 0; words--)
