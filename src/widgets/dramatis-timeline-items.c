@@ -13,7 +13,7 @@
 #include "dramatis-timeline-popover.h"
 
 /* Up to that many events all have their item, so that assistive technology has the whole list; beyond, only those
- * that can be seen have one. As many items take 1 ms to make (issue 4). */
+ * that can be seen have one. As many items take 1 ms to make. */
 #define MAX_ITEMS 500
 
 /* Pixels: in less room no label is looked for; one shortened to less is left out; the room of a label that lies on its
