@@ -206,22 +206,6 @@ dramatis_session_set_active_note (DramatisSession *self,
 }
 
 /**
- * dramatis_session_get_note_order:
- * @self: a session
- *
- * Gets how the notes are sorted.
- *
- * Returns: the order
- */
-DramatisNoteOrder
-dramatis_session_get_note_order (DramatisSession *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), DRAMATIS_NOTE_ORDER_PLACE);
-
-  return self->note_order;
-}
-
-/**
  * dramatis_session_set_note_order:
  * @self: a session
  * @order: an order

@@ -140,7 +140,6 @@ DramatisNote       *dramatis_session_add_note         (DramatisSession      *sel
                                                        gpointer              about);
 
 /* Notes */
-DramatisNoteOrder   dramatis_session_get_note_order   (DramatisSession      *self);
 void                dramatis_session_set_note_order   (DramatisSession      *self,
                                                        DramatisNoteOrder     order);
 DramatisColour      dramatis_session_get_note_colour  (DramatisSession      *self,

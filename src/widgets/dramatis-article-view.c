@@ -412,22 +412,6 @@ dramatis_article_view_new (DramatisSession *session)
 }
 
 /**
- * dramatis_article_view_get_font_scale:
- * @self: an article view
- *
- * Gets by how much the text is larger than the font of the style sheet.
- *
- * Returns: the factor
- */
-double
-dramatis_article_view_get_font_scale (DramatisArticleView *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_ARTICLE_VIEW (self), 1);
-
-  return self->font_scale;
-}
-
-/**
  * dramatis_article_view_get_session:
  * @self: an article view
  *

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DramatisArticleView, dramatis_article_view, DRAMATIS, ARTICLE_VIEW, GtkWidget)
 
 GtkWidget       *dramatis_article_view_new            (DramatisSession     *session);
-double           dramatis_article_view_get_font_scale (DramatisArticleView *self);
 const char      *dramatis_article_view_get_place      (DramatisArticleView *self,
                                                        double              *fraction);
 DramatisSession *dramatis_article_view_get_session    (DramatisArticleView *self);

@@ -613,22 +613,6 @@ dramatis_timeline_get_session (DramatisTimeline *self)
 }
 
 /**
- * dramatis_timeline_get_lanes:
- * @self: a timeline
- *
- * Gets what the lanes stand for.
- *
- * Returns: what was set
- */
-DramatisLanes
-dramatis_timeline_get_lanes (DramatisTimeline *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_TIMELINE (self), DRAMATIS_LANES_ONE);
-
-  return self->lanes;
-}
-
-/**
  * dramatis_timeline_set_lanes:
  * @self: a timeline
  * @lanes: what the lanes stand for
