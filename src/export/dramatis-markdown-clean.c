@@ -11,9 +11,6 @@
 
 #include "dramatis-link.h"
 
-/* How notes are read: raw HTML is text. */
-#define NOTE_FLAGS (MD_DIALECT_GITHUB | MD_FLAG_NOHTML)
-
 /* What a piece of the text is to be replaced by: with a @length of 0, what is to be inserted. */
 typedef struct
 {
@@ -33,6 +30,8 @@ typedef struct
   gboolean     gap;           /* whether what comes now is no paragraph, but followed one */
   gboolean     harmful;       /* there is a link or picture that would do harm */
   char        *href;          /* of the link that was just entered: md4c's own may not outlive the call */
+  const char  *turned;        /* where the address of that link stands, if it has been turned */
+  GStringChunk *texts;        /* of changes */
 } Inspection;
 
 static void
@@ -118,7 +117,25 @@ turn_link (Inspection         *self,
   const char *anchor = id != NULL && self->anchors != NULL ? g_hash_table_lookup (self->anchors, id) : NULL;
 
   if (anchor != NULL && is_in_source (self, href->text))
-    add_change (self, href->text - self->markdown, href->size, anchor);
+    {
+      add_change (self, href->text - self->markdown, href->size, anchor);
+      self->turned = href->text;
+    }
+}
+
+/* `<dramatis:n1>` is no link any more with something else between < and >. */
+static void
+turn_address (Inspection *self,
+              const char *address,
+              gsize       size)
+{
+  Change *last = &g_array_index (self->changes, Change, self->changes->len - 1);
+  g_autofree char *words = g_strndup (address, size);
+  g_autoptr (GString) link = g_string_new ("[");
+
+  dramatis_markdown_append_text (link, words, NULL);
+  g_string_append_printf (link, "](%s)", last->text);
+  *last = (Change) { address - 1 - self->markdown, size + 2, g_string_chunk_insert (self->texts, link->str) };
 }
 
 static int
@@ -129,6 +146,7 @@ enter_span_cb (MD_SPANTYPE  type,
   Inspection *self = data;
 
   g_clear_pointer (&self->href, g_free);
+  self->turned = NULL;
   if (type == MD_SPAN_A)
     {
       const MD_ATTRIBUTE *href = &((MD_SPAN_A_DETAIL *) detail)->href;
@@ -281,6 +299,9 @@ text_cb (MD_TEXTTYPE    type,
 
   if (self->gap)
     add_gap (self, text);
+  if (text == self->turned)
+    turn_address (self, text, size);
+  self->turned = NULL;
 
   /* The address of a link without words of its own is no text to be escaped. */
   is_address = self->href != NULL && strlen (self->href) >= size
@@ -339,7 +360,7 @@ change (const char *markdown,
         gboolean   *harmful)
 {
   const MD_PARSER parser = {
-    .flags = NOTE_FLAGS,
+    .flags = DRAMATIS_MARKDOWN_FLAGS,
     .enter_block = enter_block_cb,
     .leave_block = leave_block_cb,
     .enter_span = enter_span_cb,
@@ -347,7 +368,10 @@ change (const char *markdown,
     .text = text_cb,
   };
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  Inspection inspection = { .markdown = markdown, .length = strlen (markdown), .anchors = anchors, .changes = changes };
+  Inspection inspection = {
+    .markdown = markdown, .length = strlen (markdown), .anchors = anchors, .changes = changes,
+    .texts = g_string_chunk_new (64),
+  };
   GString *changed = g_string_sized_new (inspection.length + 16);
   gsize done = 0;
 
@@ -359,7 +383,6 @@ change (const char *markdown,
     {
       const Change *next = &g_array_index (changes, Change, i);
 
-      /* what several links refer to comes once for each */
       if (i > 0 && next->offset < done)
         continue;
       if (i > 0 && next->offset == next[-1].offset && next->text == next[-1].text)
@@ -370,6 +393,7 @@ change (const char *markdown,
       done = next->offset + next->length;
     }
   g_string_append (changed, markdown + done);
+  g_string_chunk_free (inspection.texts);
 
   return g_string_free (changed, FALSE);
 }
@@ -462,7 +486,7 @@ static gboolean
 means_the_same (const char *clean,
                 const char *markdown)
 {
-  g_autofree char *meant = render (markdown, NOTE_FLAGS);
+  g_autofree char *meant = render (markdown, DRAMATIS_MARKDOWN_FLAGS);
   g_autofree char *read = render (clean, MD_DIALECT_GITHUB);
   g_autofree char *followed = g_strconcat (clean, "\n\n# x", NULL);
   g_autofree char *followed_read = render (followed, MD_DIALECT_GITHUB);
@@ -479,8 +503,8 @@ means_the_same (const char *clean,
  * Makes a note fit to stand between others in a document.
  *
  * Ordinary Markdown stays as it is. What is text to the program gets a backslash where pandoc or another reader would
- * take it for something else, raw HTML among it; code that was left open is closed, and a list, heading or quotation
- * is set off from the text before it. Should a note mean something else after that, or hold a link that would run a
+ * take it for something else, raw HTML among it; code that was left open is closed, a list, heading or quotation
+ * is set off from the text before it, and links say themselves where they lead. Should a note mean something else after that, or hold a link that would run a
  * script or read a file, the whole of it becomes text.
  *
  * Returns: (transfer full): Markdown without raw HTML, without a line end at its end
@@ -490,6 +514,7 @@ dramatis_markdown_clean (const char *markdown,
                          GHashTable *anchors)
 {
   g_autoptr (GString) text = g_string_new (markdown);
+  g_autofree char *resolved = NULL;
   g_autofree char *escaped = NULL;
   g_autofree char *clean = NULL;
   gboolean harmful;
@@ -498,7 +523,8 @@ dramatis_markdown_clean (const char *markdown,
   g_string_replace (text, "\r", "\n", 0);
   g_string_truncate (text, strlen (g_strchomp (text->str)));
 
-  escaped = change (text->str, NULL, &harmful);
+  resolved = dramatis_markdown_resolve_references (text->str);
+  escaped = change (resolved, NULL, &harmful);
   clean = g_strchomp (close_blocks (escaped));
 
   if (harmful || !means_the_same (clean, text->str))

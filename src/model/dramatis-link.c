@@ -67,6 +67,33 @@ dramatis_link_to_id (const char *uri)
   return g_uri_unescape_string (uri + strlen (SCHEME_PREFIX), NULL);
 }
 
+/* Finds the next colon from @p on that ends the name of the scheme; returns where that begins. */
+static const char *
+find_scheme (const char *markdown,
+             const char *p)
+{
+  const gsize length = strlen (DRAMATIS_LINK_SCHEME);
+
+  for (p = strchr (p, ':'); p != NULL; p = strchr (p + 1, ':'))
+    {
+      if ((gsize) (p - markdown) >= length && g_ascii_strncasecmp (p - length, DRAMATIS_LINK_SCHEME, length) == 0)
+        return p - length;
+    }
+
+  return NULL;
+}
+
+/* Whether what stands before an address makes it that of a link: "[Japan](", or "[Japan]: " for what that refers to. */
+static gboolean
+begins_link (const char *markdown,
+             const char *address)
+{
+  while (address > markdown && g_ascii_isspace (address[-1]))
+    address--;
+
+  return address - markdown >= 2 && address[-2] == ']' && (address[-1] == '(' || address[-1] == ':');
+}
+
 /* Finds the next URI of a link from @p on; @id is what it leads to. */
 static const char *
 find_next (const char  *markdown,
@@ -74,18 +101,15 @@ find_next (const char  *markdown,
            gsize       *length,
            char       **id)
 {
-  for (p = strstr (p, SCHEME_PREFIX); p != NULL; p = strstr (p + 1, SCHEME_PREFIX))
+  for (p = find_scheme (markdown, p); p != NULL; p = find_scheme (markdown, p + strlen (SCHEME_PREFIX)))
     {
-      gboolean inline_link = p - markdown >= 2 && p[-1] == '(' && p[-2] == ']';
       gboolean bracketed = p > markdown && p[-1] == '<';
-      /* "[Japan]: dramatis:japan", what "[Japan]" refers to */
-      gboolean definition = p - markdown >= 3 && p[-1] == ' ' && p[-2] == ':' && p[-3] == ']';
       g_autofree char *uri = NULL;
 
       *length = strcspn (p, bracketed ? "> \t\n" : ") \t\n");
       uri = g_strndup (p, *length);
       *id = dramatis_link_to_id (uri);
-      if ((inline_link || bracketed || definition) && *id != NULL && **id != '\0')
+      if ((bracketed || begins_link (markdown, p)) && *id != NULL && **id != '\0')
         return p;
       g_clear_pointer (id, g_free);
     }

@@ -41,6 +41,8 @@ NOTES = [
     ("---\ntitle: [\n---", "title: ["),
     ("# Note 1", "Note 1"),
     ("Note 2\n======", "Note 2"),
+    ("See [there] too\n\n[there]: https://a.b/one", "See there too"),
+    ("See [there] as well\n\n[there]: https://a.b/two", "See there as well"),
 ]
 
 # What texts by chance are made of.
@@ -193,6 +195,9 @@ class ExportNotes(unittest.TestCase):
         self.assertGreaterEqual(len(inside), 3 * len(NOTES))
         for link in inside:
             self.assertEqual(ids.count(link), 1, link)
+        # two notes say of the same words where they lead
+        self.assertEqual([link["c"][2][0] for link in find(tree["blocks"], "Link") if plain(link["c"][1]) == "there"],
+                         ["https://a.b/one", "https://a.b/two"])
         targets = [link["c"][2][0][1:] for link in find(tree["blocks"], "Link") if plain(link["c"][1]) == "the other"]
         for target, (_, expected) in zip(targets, NOTES):
             shown = " ".join(plain(block) for block in read[target] if "Linked from" not in plain(block))

@@ -240,7 +240,9 @@ test_clean_links (void)
     { "see [that](dramatis:n1) and [this](dramatis:n%202 \"title\")", "see [that](#note-1) and [this](#note-2 \"title\")" },
     { "[gone](dramatis:n9)", "[gone](dramatis:n9)" },
     { "`[code](dramatis:n1)`", "`[code](dramatis:n1)`" },
-    { "[a] and [a]\n\n[a]: dramatis:n1", "[a] and [a]\n\n[a]: #note-1" },
+    { "[a] and [a]\n\n[a]: dramatis:n1", "[a](#note-1) and [a](#note-1)" },
+    { "see <dramatis:n%202>, <dramatis:n9>", "see [dramatis:n%202](#note-2), <dramatis:n9>" },
+    { "**(<DRAMATIS:n1>)**", "**([DRAMATIS:n1](#note-1))**" },
     { "[web](https://example.org)", "[web](https://example.org)" },
     { "[$x$](dramatis:n1)", "[\\$x\\$](#note-1)" },
   };
@@ -253,6 +255,41 @@ test_clean_links (void)
       g_autofree char *clean = dramatis_markdown_clean (cases[i].markdown, anchors);
 
       g_assert_cmpstr (clean, ==, cases[i].clean);
+    }
+}
+
+/* What a link refers to is written into it, so that notes in one document can say it of the same words. */
+static void
+test_references (void)
+{
+  static const struct
+  {
+    const char *markdown;
+    const char *resolved;
+  } cases[] = {
+    { "plain [text] (here)", NULL },
+    { "[inline](to) ![inline](to \"title\") [](to) [empty]()", NULL },
+    { "<https://a.b/> and https://a.b/[c] and [see https://a.b]", NULL },
+    { "`[code][r]`", NULL },
+    { "[a][r], [r][], [r] and ![*p*][r]\n\n[r]: https://a.b/r", "[a](https://a.b/r), [r](https://a.b/r), [r](https://a.b/r) and ![*p*](https://a.b/r)" },
+    { "[r]: https://a.b/ 'a \"title\"'\n\n**[r]** stands", "**[r](https://a.b/ \"a \\\"title\\\"\")** stands" },
+    { "[![p][q]][r]\n\n[q]: q.png\n[r]: <to (this)>", "[![p](q.png)](<to (this)>)" },
+    { "[![p](q.png)][r]\n\n[r]: to", "[![p](q.png)](to)" },
+    { "[^1]\n\n[^1]: there", "[^1](there)" },
+    { "> [r]\n>\n> [r]: to", "> [r](to)\n>\n>" },
+    { "[r] (words)\n\n[r]: to", "[r](to) (words)" },
+    { "[unused]: to\n\ntext", "text" },
+    { "```\n[r]: to\n```", NULL },
+    { "text\n[r]: to", NULL },
+    { "[a\\]b]\n\n[a\\]b]: to", "[a\\]b](to)" },
+    { "[r]\n\n[r]: a&amp;b\\*c", "[r](<a&amp;b*c>)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *resolved = dramatis_markdown_resolve_references (cases[i].markdown);
+
+      g_assert_cmpstr (resolved, ==, cases[i].resolved != NULL ? cases[i].resolved : cases[i].markdown);
     }
 }
 
@@ -352,6 +389,7 @@ main (int    argc,
   g_test_add_func ("/markdown-text/clean", test_clean);
   g_test_add_func ("/markdown-text/clean/links", test_clean_links);
   g_test_add_func ("/markdown-text/clean/random", test_clean_random);
+  g_test_add_func ("/markdown-text/references", test_references);
   g_test_add_func ("/markdown-text/uri", test_uri);
   g_test_add_func ("/markdown-text/uri/link", test_link);
 
