@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-link.h"
+#include "dramatis-text.h"
 
 /* What readers of Markdown make of a heading to link to it: they differ in what they do with punctuation, so that a
  * heading that is to be found has none. */
@@ -16,21 +17,8 @@ static char *
 make_slug (const char *heading)
 {
   g_autofree char *lower = g_utf8_strdown (heading, -1);
-  GString *slug = g_string_new (NULL);
 
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
-        g_string_append_unichar (slug, c);
-      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
-        g_string_append_c (slug, '-');
-    }
-  while (slug->len > 0 && slug->str[slug->len - 1] == '-')
-    g_string_truncate (slug, slug->len - 1);
-
-  return g_string_free (slug, FALSE);
+  return dramatis_text_to_slug (lower, "");
 }
 
 static void

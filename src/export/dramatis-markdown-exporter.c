@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-markdown-text.h"
+#include "dramatis-text.h"
 
 /* Double quotes are the one style of YAML in which every text can be written. */
 static void
@@ -60,28 +61,15 @@ add_text (GPtrArray  *texts,
 static char *
 make_tag (const char *name)
 {
-  GString *tag = g_string_new (NULL);
-  gboolean only_digits = TRUE;
+  g_autofree char *tag = dramatis_text_to_slug (name, "_/");
 
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = tag; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '_' || c == '/')
-        {
-          g_string_append_unichar (tag, c);
-          only_digits = only_digits && g_unichar_isdigit (c);
-        }
-      else if (tag->len > 0 && tag->str[tag->len - 1] != '-')
-        g_string_append_c (tag, '-');
+      if (!g_unichar_isdigit (g_utf8_get_char (p)) && *p != '-')
+        return g_steal_pointer (&tag);
     }
 
-  while (tag->len > 0 && tag->str[tag->len - 1] == '-')
-    g_string_truncate (tag, tag->len - 1);
-  if (only_digits)
-    g_string_prepend (tag, tag->len > 0 ? "tag-" : "tag");
-
-  return g_string_free (tag, FALSE);
+  return g_strconcat (*tag != '\0' ? "tag-" : "tag", tag, NULL);
 }
 
 static void

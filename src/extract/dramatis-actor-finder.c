@@ -8,6 +8,7 @@
 
 #include "dramatis-name-groups.h"
 #include "dramatis-name-scanner.h"
+#include "dramatis-text.h"
 
 #include <string.h>
 
@@ -65,21 +66,20 @@ static char *
 create_id (const char *name,
            GHashTable *taken)
 {
-  g_autofree char *plain = g_str_to_ascii (name, "C");
-  g_autoptr (GString) id = g_string_new (NULL);
+  g_autofree char *ascii = g_str_to_ascii (name, "C");
+  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autofree char *slug = NULL;
+  g_autoptr (GString) id = NULL;
   gsize length;
 
-  for (const char *p = plain; *p != '\0'; p++)
+  /* "U.S." is one word, and what has no likeness in ASCII none */
+  for (const char *p = ascii; *p != '\0'; p++)
     {
-      if (g_ascii_isalnum (*p))
-        g_string_append_c (id, g_ascii_tolower (*p));
-      else if (*p != '?' && *p != '\'' && *p != '.' && id->len > 0 && id->str[id->len - 1] != '-')
-        g_string_append_c (id, '-');
+      if (strchr ("?'.", *p) == NULL)
+        g_string_append_c (plain, g_ascii_tolower (*p));
     }
-  while (id->len > 0 && id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-  if (id->len == 0)
-    g_string_append (id, "actor");
+  slug = dramatis_text_to_slug (plain->str, "");
+  id = g_string_new (*slug != '\0' ? slug : "actor");
 
   length = id->len;
   for (guint n = 2; g_hash_table_contains (taken, id->str); n++)

@@ -87,3 +87,34 @@ dramatis_text_compare (const char *a,
       (*n_end)++;
     }
 }
+
+/**
+ * dramatis_text_to_slug:
+ * @text: a text
+ * @letters: further ASCII characters that count as letters
+ *
+ * Makes one word of a text, as identifiers, tags and links to headings are: its letters and digits, with a hyphen for
+ * whatever is between two of them. Case stays as it is.
+ *
+ * Returns: (transfer full): the word, which may be empty
+ */
+char *
+dramatis_text_to_slug (const char *text,
+                       const char *letters)
+{
+  GString *slug = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c) || g_unichar_ismark (c) || (c < 0x80 && strchr (letters, c) != NULL))
+        g_string_append_unichar (slug, c);
+      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+        g_string_append_c (slug, '-');
+    }
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+
+  return g_string_free (slug, FALSE);
+}

@@ -20,5 +20,7 @@ void     dramatis_text_compare  (const char    *a,
                                  const char    *b,
                                  guint         *n_start,
                                  guint         *n_end);
+char    *dramatis_text_to_slug  (const char    *text,
+                                 const char    *letters);
 
 G_END_DECLS

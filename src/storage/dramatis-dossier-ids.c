@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dramatis-text.h"
+
 /* The digits that dramatis_dossier_create_id () puts behind the prefix. */
 #define GENERATED_DIGITS 10
 
@@ -44,20 +46,9 @@ static char *
 make_slug (const char *name)
 {
   g_autofree char *ascii = g_str_to_ascii (name, "C");
-  GString *slug = g_string_new (NULL);
+  g_autofree char *lower = g_ascii_strdown (ascii, -1);
 
-  for (const char *at = ascii; *at != '\0'; at++)
-    {
-      if (g_ascii_isalnum (*at))
-        g_string_append_c (slug, g_ascii_tolower (*at));
-      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
-        g_string_append_c (slug, '-');
-    }
-
-  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
-    g_string_truncate (slug, slug->len - 1);
-
-  return g_string_free (slug, FALSE);
+  return dramatis_text_to_slug (lower, "");
 }
 
 static void

@@ -1,4 +1,4 @@
-/* test-text.c: looking for words in text
+/* test-text.c: looking for words in text, and making words of it
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -70,6 +70,30 @@ test_compare (void)
     }
 }
 
+static void
+test_slug (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *letters;
+    const char *slug;
+  } slugs[] = {
+    { "House of  Representatives!", "", "House-of-Representatives" },
+    { " -- a_b/c -- ", "", "a-b-c" },
+    { " -- a_b/c -- ", "_/", "a_b/c" },
+    { "Ö\u0308sterreich 日本 🗾", "", "Ö\u0308sterreich-日本" },
+    { "?!", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slugs); i++)
+    {
+      g_autofree char *slug = dramatis_text_to_slug (slugs[i].text, slugs[i].letters);
+
+      g_assert_cmpstr (slug, ==, slugs[i].slug);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -78,6 +102,7 @@ main (int   argc,
 
   g_test_add_func ("/text/compare", test_compare);
   g_test_add_func ("/text/find", test_find);
+  g_test_add_func ("/text/slug", test_slug);
 
   return g_test_run ();
 }
