@@ -8,12 +8,16 @@
 
 #include <string.h>
 
-/* Words in a row that stand once in both versions are the same. Long rows come first, since short ones may have come
- * about anew. */
-static const guint row_lengths[] = { 8, 4, 3, 2 };
+/* Words in a row, or whole passages (0), that stand once in both versions are the same. Long rows come first, since short
+ * ones may have come about anew. */
+static const guint row_lengths[] = { 8, 0, 4, 3, 2 };
 
 /* Two gaps of so many words are not compared, so that a text written anew can't hold things up. */
 #define CELLS_MAX (1024 * 1024)
+
+/* What it counts for that a word is the same, and against that one has come or gone. */
+#define SAME_SCORE 3
+#define SKIP_COST  2
 
 /* Nearly all scripts that do not put blanks between words, each of whose characters is taken for a word. */
 #define FIRST_IDEOGRAPH 0x2e80
@@ -131,36 +135,55 @@ compare_rows (gconstpointer a,
   return (first->first > second->first) - (first->first < second->first);
 }
 
-/* The rows of so many words that are all free, sorted. */
+/* How many words there are from a word on to the end of its passage. */
+static guint
+measure_passage (GArray *words,
+                 guint   first)
+{
+  guint end = first;
+
+  while (end < words->len && word_at (words, end)->passage == word_at (words, first)->passage)
+    end++;
+
+  return end - first;
+}
+
+/* The rows of so many words that are all free, sorted; of 0 words: whole passages. */
 static GArray *
 collect_rows (GArray *words,
               guint   length)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
 
-  for (guint i = 0; i + length <= words->len; i++)
+  for (guint i = 0; i + length <= words->len && i < words->len; i++)
     {
-      Row row = { 0, i };
+      guint n_words = length > 0 ? length : measure_passage (words, i);
+      Row row = { n_words, i };
       guint n = 0;
 
-      for (; n < length && word_at (words, i + n)->same < 0; n++)
+      for (; n < n_words && word_at (words, i + n)->same < 0; n++)
         row.hash = (row.hash ^ word_at (words, i + n)->number) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      if (n == length)
+      if (n == n_words)
         g_array_append_val (rows, row);
+      if (length == 0)
+        i += n_words - 1;
     }
   g_array_sort (rows, compare_rows);
 
   return rows;
 }
 
-static gboolean
-is_single (GArray *rows,
-           guint   i)
+/* How many rows from one on are the same. */
+static guint
+count_same (GArray *rows,
+            guint   i)
 {
-  guint64 hash = g_array_index (rows, Row, i).hash;
+  guint end = i;
 
-  return (i == 0 || g_array_index (rows, Row, i - 1).hash != hash)
-         && (i + 1 == rows->len || g_array_index (rows, Row, i + 1).hash != hash);
+  while (end < rows->len && g_array_index (rows, Row, end).hash == g_array_index (rows, Row, i).hash)
+    end++;
+
+  return end - i;
 }
 
 static gboolean
@@ -194,34 +217,61 @@ extend (DramatisAlignment *self,
     match (self, old - i, new - i);
 }
 
+static gboolean
+are_same (DramatisAlignment *self,
+          guint              old_first,
+          guint              new_first,
+          guint              length)
+{
+  if (length == 0)
+    {
+      length = measure_passage (self->old, old_first);
+      if (length != measure_passage (self->new, new_first))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < length; i++)
+    {
+      if (!can_match (self, old_first + i, new_first + i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Matches rows of so many words, or whole passages, that stand up to @n_max times in each version, and as often in one as
+ * in the other. Several are taken in their order. */
 static void
 match_rows (DramatisAlignment *self,
-            guint              length)
+            guint              length,
+            guint              n_max)
 {
   g_autoptr (GArray) old = collect_rows (self->old, length);
   g_autoptr (GArray) new = collect_rows (self->new, length);
+  guint n_old;
+  guint n_new;
 
-  for (guint i = 0, j = 0; i < old->len && j < new->len;)
+  for (guint i = 0, j = 0; i < old->len && j < new->len; i += n_old, j += n_new)
     {
       const Row *of_old = &g_array_index (old, Row, i);
       const Row *of_new = &g_array_index (new, Row, j);
-      gboolean fits = TRUE;
 
-      if (of_old->hash != of_new->hash)
+      n_old = of_old->hash <= of_new->hash ? count_same (old, i) : 0;
+      n_new = of_new->hash <= of_old->hash ? count_same (new, j) : 0;
+      if (n_old != n_new || n_old > n_max)
+        continue;
+
+      for (guint k = 0; k < n_old; k++)
         {
-          *(of_old->hash < of_new->hash ? &i : &j) += 1;
-          continue;
+          if (are_same (self, of_old[k].first, of_new[k].first, length))
+            extend (self, of_old[k].first, of_new[k].first);
         }
-      for (guint k = 0; k < length && fits; k++)
-        fits = can_match (self, of_old->first + k, of_new->first + k);
-      if (fits && is_single (old, i) && is_single (new, j))
-        extend (self, of_old->first, of_new->first);
-      i++;
-      j++;
     }
 }
 
-/* Matches what the longest common sequence of two ranges of words has, as far as they are free. */
+/* Matches the words of two ranges, as far as they are free, so that as many as possible are the same and as few as
+ * possible have come or gone rather than been replaced one by one (Needleman and Wunsch's algorithm): where a word was
+ * written over, its like a few words on is not it. */
 static void
 match_gap (DramatisAlignment *self,
            guint              old_first,
@@ -231,35 +281,44 @@ match_gap (DramatisAlignment *self,
 {
   gsize n_old = old_end - old_first;
   gsize n_new = new_end - new_first;
-  g_autofree guint16 *lengths = NULL;
+  g_autofree gint32 *scores = NULL;
   guint i = 0;
   guint j = 0;
 
   if (n_old == 0 || n_new == 0 || n_old * n_new > CELLS_MAX)
     return;
 
-  /* of the ends of both ranges: the longest sequence from word i and word j on */
-  lengths = g_new0 (guint16, (n_old + 1) * (n_new + 1));
-  for (i = n_old; i-- > 0;)
+  /* of the ends of both ranges: the best score from word i and word j on */
+  scores = g_new (gint32, (n_old + 1) * (n_new + 1));
+  for (i = n_old + 1; i-- > 0;)
     {
-      guint16 *row = lengths + i * (n_new + 1);
-      const guint16 *below = row + n_new + 1;
+      gint32 *row = scores + i * (n_new + 1);
+      const gint32 *below = row + n_new + 1;
 
-      for (j = n_new; j-- > 0;)
-        row[j] = can_match (self, old_first + i, new_first + j) ? below[j + 1] + 1 : MAX (below[j], row[j + 1]);
+      for (j = n_new + 1; j-- > 0;)
+        {
+          if (i == n_old || j == n_new)
+            row[j] = -(gint32) (n_old - i + n_new - j) * SKIP_COST;
+          else
+            row[j] = MAX (below[j + 1] + (can_match (self, old_first + i, new_first + j) ? SAME_SCORE : 0),
+                          MAX (below[j], row[j + 1]) - SKIP_COST);
+        }
     }
 
   for (i = 0, j = 0; i < n_old && j < n_new;)
     {
-      const guint16 *row = lengths + i * (n_new + 1);
+      const gint32 *row = scores + i * (n_new + 1);
+      const gint32 *below = row + n_new + 1;
+      gboolean same = can_match (self, old_first + i, new_first + j);
 
-      if (can_match (self, old_first + i, new_first + j))
+      if (row[j] == below[j + 1] + (same ? SAME_SCORE : 0))
         {
-          match (self, old_first + i, new_first + j);
+          if (same)
+            match (self, old_first + i, new_first + j);
           i++;
           j++;
         }
-      else if (row[n_new + 1 + j] >= row[j + 1])
+      else if (row[j] == below[j] - SKIP_COST)
         i++;
       else
         j++;
@@ -297,7 +356,55 @@ skip_matched (GArray *words,
   return i;
 }
 
-/* What lies between words that have been found: behind the one before it, and before the one behind it. */
+static guint
+find_passage_start (GArray *words,
+                    guint   i)
+{
+  guint passage = word_at (words, i)->passage;
+
+  while (i > 0 && word_at (words, i - 1)->passage == passage)
+    i--;
+
+  return i;
+}
+
+/* What lies between words that have been found, behind the one before it: in its passage, as others may have been
+ * moved, or as far as all is free. */
+static void
+match_behind (DramatisAlignment *self,
+              guint              first,
+              gboolean           in_passage)
+{
+  guint end = skip_free (self->old, first);
+  guint new_first = first > 0 ? word_at (self->old, first - 1)->same + 1 : 0;
+  guint new_end = skip_free (self->new, new_first);
+
+  if (in_passage && first > 0)
+    {
+      end = MIN (end, first - 1 + measure_passage (self->old, first - 1));
+      new_end = MIN (new_end, new_first - 1 + measure_passage (self->new, new_first - 1));
+    }
+  match_gap (self, first, end, new_first, new_end);
+}
+
+/* The same before the one behind it. */
+static void
+match_before (DramatisAlignment *self,
+              guint              end,
+              gboolean           in_passage)
+{
+  guint first = skip_free_back (self->old, end);
+  guint new_end = end < self->old->len ? (guint) word_at (self->old, end)->same : self->new->len;
+  guint new_first = skip_free_back (self->new, new_end);
+
+  if (in_passage && end < self->old->len)
+    {
+      first = MAX (first, find_passage_start (self->old, end));
+      new_first = MAX (new_first, find_passage_start (self->new, new_end));
+    }
+  match_gap (self, first, end, new_first, new_end);
+}
+
 static void
 match_gaps (DramatisAlignment *self)
 {
@@ -305,13 +412,11 @@ match_gaps (DramatisAlignment *self)
 
   for (guint first = skip_matched (self->old, 0); first < self->old->len; first = skip_matched (self->old, end))
     {
-      guint new_first = first > 0 ? word_at (self->old, first - 1)->same + 1 : 0;
-      guint new_end;
-
       end = skip_free (self->old, first);
-      match_gap (self, first, end, new_first, skip_free (self->new, new_first));
-      new_end = end < self->old->len ? (guint) word_at (self->old, end)->same : self->new->len;
-      match_gap (self, skip_free_back (self->old, end), end, skip_free_back (self->new, new_end), new_end);
+      match_behind (self, first, TRUE);
+      match_before (self, end, TRUE);
+      match_behind (self, skip_matched (self->old, first), FALSE);
+      match_before (self, end, FALSE);
     }
 }
 
@@ -340,9 +445,10 @@ dramatis_alignment_new (GPtrArray *old_texts,
   for (guint round = 0; round < 2; round++)
     {
       for (guint i = 0; i < G_N_ELEMENTS (row_lengths); i++)
-        match_rows (self, row_lengths[i]);
+        match_rows (self, row_lengths[i], 1);
       match_gaps (self);
     }
+  match_rows (self, 0, G_MAXUINT);
 
   return self;
 }

@@ -187,7 +187,8 @@ has_context (const DramatisAnchor *self,
  *
  * They are where they were if that place still has the words and the context of one side. Otherwise all
  * places with exactly the same words compete: the one whose context fits best wins, of equals the one nearest to
- * the old place. If none fits, words of which at most a third has changed are looked for.
+ * the old place. If none fits, words of which at most a third has changed are looked for. Those that are lost are not
+ * looked for: whoever lost them knew more of the text they were in.
  *
  * Returns: whether they were found
  */
@@ -213,7 +214,7 @@ dramatis_anchor_locate (const DramatisAnchor *self,
       return TRUE;
     }
 
-  if (size == 0)
+  if (size == 0 || dramatis_anchor_is_lost (self))
     return FALSE;
 
   for (const char *start = strstr (text, self->quote);

@@ -38,7 +38,7 @@ dramatis_range_overlaps (const DramatisRange *a,
 /**
  * DramatisAnchor:
  * @passage: the id of the passage (interned)
- * @range: where the words stood last, in code points of the passage's text
+ * @range: where the words stood last, in code points of the passage's text; empty if they are lost
  * @quote: the words
  * @prefix: up to %DRAMATIS_ANCHOR_CONTEXT code points before them
  * @suffix: up to %DRAMATIS_ANCHOR_CONTEXT code points after them
@@ -62,6 +62,13 @@ typedef struct
   char          *reference;
   char          *extra;
 } DramatisAnchor;
+
+/* Whether its words were not found in a new version of their text. */
+static inline gboolean
+dramatis_anchor_is_lost (const DramatisAnchor *self)
+{
+  return self->range.start == self->range.end && *self->quote != '\0';
+}
 
 GType           dramatis_anchor_get_type (void) G_GNUC_CONST;
 DramatisAnchor *dramatis_anchor_new      (const char           *passage,

@@ -159,6 +159,7 @@ place_anchor (DramatisRevision      *self,
   DramatisAnchor fields;
   DramatisRange range;
   gboolean was_there;
+  guint length;
 
   was_there = dramatis_anchor_locate (anchor, dramatis_passage_get_text (old_passage (self, number - 1)), &range);
   if (was_there && is_unchanged (self, anchor->passage))
@@ -185,6 +186,8 @@ place_anchor (DramatisRevision      *self,
   fields = *anchor;
   if (find_new (self, anchor->passage) < 0)
     fields.passage = find_home (self, anchor->passage);
+  length = g_utf8_strlen (draft_text (self, find_new (self, fields.passage)), -1);
+  fields.range.start = fields.range.end = MIN (anchor->range.start, length);
   found = dramatis_anchor_new_full (&fields);
   g_ptr_array_add (self->orphans, dramatis_anchor_ref (found));
 

@@ -28,6 +28,8 @@ static const struct
     { "Some words here.", "[}]", "Other words there." }, "1 2 3" },
   { "repeated-heading-moved", { "Paul Smith", "In May [Paul] Smith came home.", "He left again." },
     { "In May [Paul] Smith came home.", "He left again.", "Paul Smith" }, "1 2 0" },
+  { "heading-moved", { "[Life]", "He was born here.", "He died in Rome." },
+    { "He was born here.", "[Life]", "He died in Rome." }, "1 0 2" },
   { "ideographs", { "昨日、日本と[中]国は" }, { "日本と[中]国は、昨日" }, "0" },
   { "nothing-same", { "One two." }, { "Three four!" }, "-1" },
   { "empty", { "" }, { "One" }, "-1" },
@@ -82,8 +84,8 @@ test_versions (void)
 static void
 test_judge (void)
 {
-  char *old_texts[] = { "Japan met China in Rome.", "Then Japan left." };
-  char *new_texts[] = { "Japan met both China and India in Rome.", "Then Japan left." };
+  char *old_texts[] = { "Japan met China in Rome.", "Then Japan left.", "He said that the war was over." };
+  char *new_texts[] = { "Japan met both China and India in Rome.", "Then Japan left.", "He said a long that war was over." };
   g_autoptr (GPtrArray) before = g_ptr_array_new ();
   g_autoptr (GPtrArray) after = g_ptr_array_new ();
   g_autoptr (DramatisAlignment) alignment = NULL;
@@ -101,6 +103,10 @@ test_judge (void)
   g_assert_cmpfloat (dramatis_alignment_judge (alignment, 0, 5, 10, 14), ==, 0);
   g_assert_cmpfloat (dramatis_alignment_judge (alignment, 0, 5, 0, 9), ==, 0);
   g_assert_cmpfloat (dramatis_alignment_judge (alignment, 0, 5, 1000, 2000), ==, 0);
+
+  /* "that" was written over, and comes again by chance */
+  g_assert_cmpfloat (dramatis_alignment_judge (alignment, 50, 54, 72, 76), ==, 0);
+  g_assert_cmpfloat (dramatis_alignment_judge (alignment, 59, 62, 77, 80), ==, 1);
 }
 
 int

@@ -4,28 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-import.h"
-
-#include <string.h>
+#include "fixture-import.h"
 
 static const char article_text[] =
   "Japan and China met in May 2014. Anna Grumbold was born in 1970.\n"
   "Yesterday Grumbold visited Tokyo.\n";
-
-static DramatisArticle *
-import (DramatisDossier *dossier,
-        const char      *text)
-{
-  g_autoptr (DramatisTime) published = dramatis_time_new ("2024-10-15", NULL);
-  g_autoptr (DramatisImport) import = dramatis_import_new (dossier, NULL, NULL, published);
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (dramatis_import_read (import, bytes, "a-file.txt", NULL, &error));
-  g_assert_no_error (error);
-
-  return dramatis_import_apply (import, dossier);
-}
 
 static DramatisActor *
 find_actor (DramatisDossier *dossier,
@@ -68,7 +51,7 @@ static void
 test_import (void)
 {
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-  DramatisArticle *article = import (dossier, article_text);
+  DramatisArticle *article = fixture_import (dossier, NULL, article_text);
   DramatisActor *person;
 
   g_assert_cmpstr (dramatis_article_get_title (article), ==, "a-file");
@@ -120,19 +103,19 @@ test_reuses_actors (void)
   DramatisActor *japan;
   guint n_actors;
 
-  import (dossier, article_text);
+  fixture_import (dossier, NULL, article_text);
   n_actors = g_list_model_get_n_items (dramatis_dossier_get_actors (dossier));
   japan = find_actor (dossier, "Japan");
 
   /* an alias that a person gave is known in the next article */
   g_object_set (japan, "aliases", (const char *[]) { "the Sun's Origin", NULL }, "status", DRAMATIS_STATUS_CONFIRMED, NULL);
-  second = import (dossier, "Many admire the Sun's Origin, and Japan admires China.\n");
+  second = fixture_import (dossier, NULL, "Many admire the Sun's Origin, and Japan admires China.\n");
   g_assert_cmpuint (count_mentions (second, dramatis_thing_get_id (DRAMATIS_THING (japan))), ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (dramatis_dossier_get_actors (dossier)), ==, n_actors);
 
   /* what was rejected is not suggested again */
   dramatis_dossier_set_status (dossier, japan, DRAMATIS_STATUS_REJECTED);
-  second = import (dossier, "Japan admires China.\n");
+  second = fixture_import (dossier, NULL, "Japan admires China.\n");
   g_assert_cmpuint (count_mentions (second, dramatis_thing_get_id (DRAMATIS_THING (japan))), ==, 0);
 }
 

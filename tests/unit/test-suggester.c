@@ -4,49 +4,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <string.h>
+#include "fixture-import.h"
 
 #include "dramatis-dossier-writer.h"
-#include "dramatis-import.h"
-#include "dramatis-suggester.h"
 
 static const char story[] =
   "Japan and China met in May 2014. Anna Grumbold was born in 1970, and Paul Grumbold in 1972.\n\n"
   "Yesterday Anna Grumbold visited Tokyo. The Grumbold Foundation opened an office in Kenya on Monday.\n\n"
   "Last year Uganda closed its border. Grumbold wept, and NATO met on June 3. Mwai Odinga said it was late.\n\n"
   "On 5 May 2011 Odinga left Kenya. In March, the World Bank lent Uganda money, and Peter Ferris flew to Rome.\n";
-
-static DramatisArticle *
-import (DramatisDossier *dossier,
-        const char      *text)
-{
-  g_autoptr (DramatisTime) published = dramatis_time_new ("2024-10-15", NULL);
-  g_autoptr (DramatisImport) import = dramatis_import_new (dossier, NULL, "en", published);
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-
-  g_assert_true (dramatis_import_read (import, bytes, NULL, NULL, NULL));
-
-  return dramatis_import_apply (import, dossier);
-}
-
-static void
-suggest (DramatisDossier *dossier,
-         DramatisArticle *article,
-         const char      *date)
-{
-  g_autoptr (DramatisTime) published = date != NULL ? dramatis_time_new (date, NULL) : NULL;
-  g_autoptr (DramatisSuggester) suggester = dramatis_suggester_new (dossier, "en", published);
-  GListModel *passages = dramatis_article_get_passages (article);
-
-  for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
-    {
-      g_autoptr (DramatisPassage) passage = g_list_model_get_item (passages, i);
-
-      dramatis_suggester_add_passage (suggester, dramatis_passage_get_text (passage));
-    }
-  g_assert_true (dramatis_suggester_run (suggester, NULL, NULL));
-  dramatis_suggester_apply (suggester, dossier, article);
-}
 
 static void
 append_list (GString             *record,
@@ -176,7 +142,7 @@ test_said (void)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-      DramatisArticle *article = import (dossier, story);
+      DramatisArticle *article = fixture_import (dossier, "en", story);
 
       for (guint round = 0; round < 3; round++)
         {
@@ -194,13 +160,13 @@ test_said (void)
 
           said = record_said (dossier, article);
           before = write_text (dossier);
-          suggest (dossier, article, date);
+          fixture_suggest (dossier, article, date);
           still_said = record_said (dossier, article);
           g_assert_cmpstr (still_said, ==, said);
           serial = dramatis_history_get_serial (dramatis_dossier_get_history (dossier));
 
           once = write_text (dossier);
-          suggest (dossier, article, date);
+          fixture_suggest (dossier, article, date);
           twice = write_text (dossier);
           g_assert_cmpstr (twice, ==, once);
           g_assert_cmpuint (dramatis_history_get_serial (dramatis_dossier_get_history (dossier)), ==, serial);
@@ -238,12 +204,12 @@ static void
 test_renamed (void)
 {
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-  DramatisArticle *article = import (dossier, story);
+  DramatisArticle *article = fixture_import (dossier, "en", story);
   DramatisActor *rome = find_actor (dossier, "Rome");
   guint n_actors = g_list_model_get_n_items (dramatis_dossier_get_actors (dossier));
 
   dramatis_dossier_rename_actor (dossier, rome, "The Eternal City");
-  suggest (dossier, article, "2024-10-15");
+  fixture_suggest (dossier, article, "2024-10-15");
   g_assert_null (find_actor (dossier, "Rome"));
   g_assert_cmpuint (g_list_model_get_n_items (dramatis_dossier_get_actors (dossier)), ==, n_actors);
 }
@@ -253,7 +219,7 @@ static void
 test_candidates (void)
 {
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-  DramatisArticle *article = import (dossier, story);
+  DramatisArticle *article = fixture_import (dossier, "en", story);
   DramatisActor *surname = find_actor (dossier, "Grumbold");
   DramatisActor *anna = find_actor (dossier, "Anna Grumbold");
   g_autoptr (GPtrArray) same = g_ptr_array_new_with_free_func (g_object_unref);
@@ -265,7 +231,7 @@ test_candidates (void)
 
   g_ptr_array_add (same, g_object_ref (surname));
   dramatis_dossier_merge_actors (dossier, anna, same);
-  suggest (dossier, article, "2024-10-15");
+  fixture_suggest (dossier, article, "2024-10-15");
   g_assert_null (find_actor (dossier, "Grumbold"));
   g_assert_true (g_strv_contains (dramatis_actor_get_aliases (anna), "Grumbold"));
 }
@@ -288,7 +254,7 @@ test_cancel (void)
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  DramatisArticle *article = import (dossier, story);
+  DramatisArticle *article = fixture_import (dossier, "en", story);
   g_autofree char *before = write_text (dossier);
   g_autofree char *after = NULL;
 
@@ -317,7 +283,7 @@ test_outdated (void)
 {
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  DramatisArticle *article = import (dossier, story);
+  DramatisArticle *article = fixture_import (dossier, "en", story);
   g_autoptr (DramatisTime) published = dramatis_time_new ("2000-01-02", NULL);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -335,13 +301,13 @@ static void
 test_same_words (void)
 {
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-  DramatisArticle *article = import (dossier, "Kenya closed the border in 2008, and in 2008 Uganda was praised for it.");
+  DramatisArticle *article = fixture_import (dossier, "en", "Kenya closed the border in 2008, and in 2008 Uganda was praised for it.");
   guint n_events = g_list_model_get_n_items (dramatis_dossier_get_events (dossier));
   g_autofree char *before = write_text (dossier);
   g_autofree char *after = NULL;
 
   g_assert_cmpuint (n_events, ==, 2);
-  suggest (dossier, article, "2024-10-15");
+  fixture_suggest (dossier, article, "2024-10-15");
   after = write_text (dossier);
   g_assert_cmpstr (after, ==, before);
 }
@@ -378,7 +344,7 @@ static void
 test_resolve (void)
 {
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
-  DramatisArticle *article = import (dossier, "Japan met in May 2014. Anna Grumbold was born in 1970.\nYesterday Grumbold left.\n");
+  DramatisArticle *article = fixture_import (dossier, "en", "Japan met in May 2014. Anna Grumbold was born in 1970.\nYesterday Grumbold left.\n");
   g_autoptr (DramatisTime) published = dramatis_time_new ("2000-01-02", NULL);
   g_autoptr (DramatisTime) edited = dramatis_time_new ("1971", NULL);
   DramatisEvent *born = find_event (dossier, "1970");
@@ -411,7 +377,7 @@ test_new_version (void)
     "Last year nothing was closed. Grumbold wept, and NATO met on June 3. Mwai Odinga said it was late.\n";
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
   DramatisHistory *history = dramatis_dossier_get_history (dossier);
-  DramatisArticle *article = import (dossier, story);
+  DramatisArticle *article = fixture_import (dossier, "en", story);
   g_autoptr (DramatisTime) published = dramatis_time_new ("2024-10-15", NULL);
   g_autoptr (DramatisImport) again = dramatis_import_new (dossier, dramatis_article_get_title (article), "en", published);
   g_autoptr (GBytes) bytes = g_bytes_new_static (version, strlen (version));

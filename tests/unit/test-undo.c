@@ -5,6 +5,7 @@
  */
 
 #include "fixture-dossier.h"
+#include "fixture-import.h"
 
 #include "dramatis-dossier-writer.h"
 #include "dramatis-index.h"
@@ -12,7 +13,7 @@
 #include "dramatis-revision.h"
 #include "dramatis-session.h"
 
-static guint n_edits = 2000;
+static guint n_edits = 1000;
 static guint seed = 2024;
 
 /* A thing of a list by chance, or NULL if it is empty. */
@@ -122,6 +123,17 @@ write_text (GRand           *rand,
   return g_strdup_printf ("See %s, *%u*", link, g_rand_int_range (rand, 0, 100));
 }
 
+/* An actor, event or article. */
+static gpointer
+pick_about (GRand           *rand,
+            DramatisDossier *dossier)
+{
+  GListModel *lists[] = { dramatis_dossier_get_actors (dossier), dramatis_dossier_get_events (dossier),
+                          dramatis_dossier_get_articles (dossier) };
+
+  return pick (rand, lists[g_rand_int_range (rand, 0, G_N_ELEMENTS (lists))]);
+}
+
 static void
 add_note (GRand           *rand,
           DramatisSession *session,
@@ -149,17 +161,32 @@ edit_note (GRand           *rand,
   g_autofree char *text = write_text (rand, dossier);
   g_autoptr (GPtrArray) ranges = pick_ranges (rand, dossier);
   g_auto (GStrv) tags = pick_ids (rand, dramatis_dossier_get_tags (dossier));
-  g_auto (GStrv) actors = pick_ids (rand, dramatis_dossier_get_actors (dossier));
+  gpointer about = pick_about (rand, dossier);
+  guint n_ranges = dramatis_note_get_ranges (note)->len;
 
-  switch (g_rand_int_range (rand, 0, 4))
+  switch (g_rand_int_range (rand, 0, 8))
     {
     case 0:
       dramatis_dossier_edit (dossier, "Edit", note, "text", text, NULL);
       break;
     case 1:
-      dramatis_dossier_edit (dossier, "Edit", note, "ranges", ranges, "actors", actors, NULL);
+      dramatis_session_add_to_note (session, note, ranges);
       break;
     case 2:
+      if (n_ranges > 0)
+        dramatis_session_take_from_note (session, note, g_rand_int_range (rand, 0, n_ranges));
+      break;
+    case 3:
+      if (n_ranges > 0)
+        dramatis_session_attach_note (session, note, g_rand_int_range (rand, 0, n_ranges), ranges);
+      break;
+    case 4:
+      dramatis_session_toggle_about (session, note, about);
+      break;
+    case 5:
+      dramatis_session_add_note (session, g_rand_boolean (rand) ? ranges : NULL, g_rand_boolean (rand) ? about : NULL);
+      break;
+    case 6:
       dramatis_dossier_edit (dossier, "Edit", note, "tags", tags, NULL);
       break;
     default:
@@ -223,8 +250,10 @@ edit_event (GRand           *rand,
   DramatisEvent *event = pick (rand, dramatis_dossier_get_events (dossier));
   DramatisEvent *other = pick (rand, dramatis_dossier_get_events (dossier));
   g_autoptr (DramatisTime) time = dramatis_time_new (g_rand_boolean (rand) ? "1914/1918" : "2014~", NULL);
+  g_autoptr (GPtrArray) evidence = pick_ranges (rand, dossier);
+  g_auto (GStrv) actors = pick_ids (rand, dramatis_dossier_get_actors (dossier));
 
-  switch (g_rand_int_range (rand, 0, 3))
+  switch (g_rand_int_range (rand, 0, 4))
     {
     case 0:
       if (event != other && g_list_model_get_n_items (dramatis_dossier_get_events (dossier)) > 3)
@@ -232,6 +261,9 @@ edit_event (GRand           *rand,
       break;
     case 1:
       dramatis_dossier_edit (dossier, "Edit", event, "title", "Otherwise", "time", time, NULL);
+      break;
+    case 2:
+      dramatis_dossier_edit (dossier, "Edit", event, "actors", actors, "evidence", evidence, NULL);
       break;
     default:
       dramatis_dossier_set_status (dossier, event, g_rand_int_range (rand, 0, 3));
@@ -247,28 +279,46 @@ edit_article (GRand           *rand,
   DramatisArticle *article = pick (rand, articles);
   g_autoptr (DramatisTime) published = dramatis_time_new ("2024-09-27", NULL);
 
-  if (g_rand_boolean (rand))
-    dramatis_session_move_article (session, article, g_rand_int_range (rand, 0, g_list_model_get_n_items (articles)));
-  else
-    dramatis_dossier_edit (dossier, "Edit", article,
-                           "title", g_rand_boolean (rand) ? "Once" : "Again",
-                           "published", g_rand_boolean (rand) ? published : NULL,
-                           NULL);
+  switch (g_rand_int_range (rand, 0, 3))
+    {
+    case 0:
+      dramatis_session_move_article (session, article, g_rand_int_range (rand, 0, g_list_model_get_n_items (articles)));
+      break;
+    case 1:
+      dramatis_dossier_edit (dossier, "Edit", article,
+                             "title", g_rand_boolean (rand) ? "Once" : "Again",
+                             "published", g_rand_boolean (rand) ? published : NULL,
+                             NULL);
+      break;
+    default:
+      dramatis_dossier_edit (dossier, "Edit", article,
+                             "byline", g_rand_boolean (rand) ? "Somebody" : "",
+                             "language", g_rand_boolean (rand) ? "en" : "",
+                             "publisher", "Paper",
+                             "source", g_rand_boolean (rand) ? "https://example.org" : "",
+                             NULL);
+    }
+}
+
+/* With what is suggested for it. */
+static void
+import_article (GRand           *rand,
+                DramatisSession *session,
+                DramatisDossier *dossier)
+{
+  g_autofree char *text =
+    vary_text (rand, "in May 2014 Japan met China. Anna Grumbold was born in 1970. Last year Grumbold left the World Bank.");
+
+  fixture_import (dossier, "en", text);
 }
 
 static void
-add_article (GRand           *rand,
-             DramatisSession *session,
-             DramatisDossier *dossier)
+suggest (GRand           *rand,
+         DramatisSession *session,
+         DramatisDossier *dossier)
 {
-  g_autofree char *id = dramatis_dossier_create_id (dossier, "article", NULL);
-  g_autofree char *passage_id = dramatis_dossier_create_id (dossier, "passage", NULL);
-  g_autoptr (DramatisArticle) article = dramatis_article_new (id);
-  g_autofree char *text = vary_text (rand, "Japan met India and China and all of them were content for a day or two");
-  g_autoptr (DramatisPassage) passage = dramatis_passage_new (passage_id, DRAMATIS_PASSAGE_KIND_PARAGRAPH, text, NULL);
-
-  g_list_store_append (G_LIST_STORE (dramatis_article_get_passages (article)), passage);
-  dramatis_dossier_add (dossier, article);
+  fixture_suggest (dossier, pick (rand, dramatis_dossier_get_articles (dossier)),
+                   g_rand_boolean (rand) ? "2001-02-03" : NULL);
 }
 
 static void
@@ -348,6 +398,24 @@ edit_mention (GRand           *rand,
     dramatis_dossier_split_actor (dossier, actor, words, "Part");
 }
 
+/* As the panel does it: one level. */
+static void
+settle_all (DramatisDossier *dossier,
+            DramatisStatus   status)
+{
+  GListModel *actors = dramatis_dossier_get_actors (dossier);
+
+  dramatis_history_begin (dramatis_dossier_get_history (dossier), "Settle");
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
+
+      if (dramatis_actor_get_status (actor) == DRAMATIS_STATUS_SUGGESTED)
+        dramatis_dossier_set_status (dossier, actor, status);
+    }
+  dramatis_history_end (dramatis_dossier_get_history (dossier));
+}
+
 static void
 edit_actor (GRand           *rand,
             DramatisSession *session,
@@ -357,13 +425,12 @@ edit_actor (GRand           *rand,
   DramatisActor *other = pick (rand, dramatis_dossier_get_actors (dossier));
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   const char *aliases[] = { g_rand_boolean (rand) ? "met" : "armed", "in", NULL };
-  const char *memberships[] = { other != NULL ? dramatis_thing_get_id (DRAMATIS_THING (other)) : NULL, NULL };
 
   if (actor == NULL)
     return;
 
   g_ptr_array_add (others, other);
-  switch (g_rand_int_range (rand, 0, 6))
+  switch (g_rand_int_range (rand, 0, 9))
     {
     case 0:
       if (actor != other && g_list_model_get_n_items (dramatis_dossier_get_actors (dossier)) > 3)
@@ -380,7 +447,16 @@ edit_actor (GRand           *rand,
       break;
     case 4:
       if (actor != other)
-        dramatis_dossier_edit (dossier, "Edit", actor, "memberships", memberships, NULL);
+        dramatis_dossier_set_membership (dossier, actor, other, g_rand_boolean (rand));
+      break;
+    case 5:
+      dramatis_dossier_rename_actor (dossier, actor, g_rand_boolean (rand) ? "Nippon" : "met");
+      break;
+    case 6:
+      dramatis_dossier_edit (dossier, "Edit", actor, "description", g_rand_boolean (rand) ? "Islands" : "", NULL);
+      break;
+    case 7:
+      settle_all (dossier, g_rand_boolean (rand) ? DRAMATIS_STATUS_CONFIRMED : DRAMATIS_STATUS_REJECTED);
       break;
     default:
       dramatis_dossier_edit (dossier, "Edit", actor,
@@ -419,8 +495,9 @@ static void
 test_session (void)
 {
   static void (*const edits[]) (GRand *, DramatisSession *, DramatisDossier *) = {
-    add_note, add_note, edit_note, edit_note, edit_tag, edit_tag, add_event, edit_event, edit_article, add_article, revise,
-    edit_text, edit_mention, edit_actor, edit_actor, create_actor, remove_thing, remove_thing, remove_thing, remove_thing
+    add_note, edit_note, edit_note, edit_note, edit_tag, edit_tag, add_event, edit_event, edit_article, import_article, suggest,
+    revise, edit_text, edit_mention, edit_actor, edit_actor, edit_actor, create_actor,
+    remove_thing, remove_thing, remove_thing, remove_thing, remove_thing
   };
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
