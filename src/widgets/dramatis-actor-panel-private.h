@@ -27,6 +27,9 @@ struct _DramatisActorPanel
   DramatisNeedle     *needle;     /* NULL: nothing is looked for */
   GHashTable         *searched;   /* DramatisActor: those that have it */
   GPtrArray          *items;      /* of GtkListItem, those that show an actor */
+  GPtrArray          *stale;      /* of GtkListItem, those of them that do not show it as it is */
+  guint               tick;
+  guint               rest_source;
   GHashTable         *shown;      /* identifier → mentions in passages that pass the filter; NULL: all of them pass */
   GtkWidget          *menu;
 };

@@ -8,6 +8,11 @@
 
 #include "dramatis-actor-row.h"
 
+/* When rows out of view are brought up to date, milliseconds after the others, and so many at a time as do not take a
+ * whole frame. */
+#define REST_DELAY 50
+#define ROWS_STEP 50
+
 /**
  * DramatisActorPanel:
  *
@@ -89,11 +94,56 @@ update_item (DramatisActorPanel *self,
   dramatis_actor_row_update (row, is_first_of_kind (self, gtk_list_item_get_position (item)), n_shown);
 }
 
-static void
-update_items (DramatisActorPanel *self)
+static gboolean
+is_in_view (DramatisActorPanel *self,
+            GtkListItem        *item)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    update_item (self, g_ptr_array_index (self->items, i));
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (gtk_list_item_get_child (item), self->list, &bounds)
+         && graphene_rect_get_y (&bounds) < gtk_widget_get_height (self->list)
+         && graphene_rect_get_y (&bounds) + graphene_rect_get_height (&bounds) > 0;
+}
+
+static gboolean
+update_rest_cb (gpointer user_data)
+{
+  DramatisActorPanel *self = user_data;
+
+  for (guint i = 0; i < ROWS_STEP && self->stale->len > 0; i++)
+    update_item (self, g_ptr_array_steal_index_fast (self->stale, self->stale->len - 1));
+  if (self->stale->len > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->rest_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+update_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (widget);
+
+  for (guint i = self->stale->len; i > 0; i--)
+    if (is_in_view (self, g_ptr_array_index (self->stale, i - 1)))
+      update_item (self, g_ptr_array_steal_index_fast (self->stale, i - 1));
+  if (self->rest_source == 0)
+    self->rest_source = g_timeout_add (REST_DELAY, update_rest_cb, self);
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A list has some 200 rows, of which a person sees 20: these are brought up to date in the next frame. */
+static void
+queue_update (DramatisActorPanel *self)
+{
+  g_ptr_array_set_size (self->stale, 0);
+  g_ptr_array_extend (self->stale, self->items, NULL, NULL);
+  if (self->tick == 0 && self->stale->len > 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
 }
 
 static void
@@ -161,7 +211,7 @@ static void
 session_matches_changed_cb (DramatisActorPanel *self)
 {
   count_shown (self);
-  update_items (self);
+  queue_update (self);
 }
 
 static void
@@ -178,13 +228,13 @@ static void
 filter_changed_cb (DramatisActorPanel *self)
 {
   update_match_box (self);
-  update_items (self);
+  queue_update (self);
 }
 
 static void
 found_items_changed_cb (DramatisActorPanel *self)
 {
-  update_items (self);
+  queue_update (self);
   update_stack (self);
 }
 
@@ -242,6 +292,7 @@ item_unbound_cb (GtkSignalListItemFactory *factory,
                  DramatisActorPanel       *self)
 {
   g_ptr_array_remove_fast (self->items, item);
+  g_ptr_array_remove_fast (self->stale, item);
   dramatis_actor_row_set_actor (DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item)), NULL, NULL);
 }
 
@@ -289,6 +340,7 @@ dramatis_actor_panel_dispose (GObject *object)
 {
   DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (object);
 
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->session_signals != NULL)
     dramatis_actor_panel_set_session (self, NULL);
@@ -309,6 +361,7 @@ dramatis_actor_panel_finalize (GObject *object)
   g_clear_pointer (&self->needle, dramatis_needle_free);
   g_clear_pointer (&self->searched, g_hash_table_unref);
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->stale);
   g_clear_pointer (&self->shown, g_hash_table_unref);
 
   G_OBJECT_CLASS (dramatis_actor_panel_parent_class)->finalize (object);
@@ -391,6 +444,7 @@ static void
 dramatis_actor_panel_init (DramatisActorPanel *self)
 {
   self->items = g_ptr_array_new ();
+  self->stale = g_ptr_array_new ();
   self->search_filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (self->search_filter));
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_items_changed_cb), self, G_CONNECT_SWAPPED);

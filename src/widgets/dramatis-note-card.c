@@ -331,6 +331,24 @@ dramatis_note_card_set_editing (DramatisNoteCard *self,
 }
 
 /**
+ * dramatis_note_card_set_note:
+ * @self: a card whose note is not being edited
+ * @note: another note of the dossier
+ *
+ * Uses a card for another note, which is quicker than to make one.
+ */
+void
+dramatis_note_card_set_note (DramatisNoteCard *self,
+                             DramatisNote     *note)
+{
+  g_return_if_fail (DRAMATIS_IS_NOTE_CARD (self));
+  g_return_if_fail (self->editor == NULL);
+
+  g_set_object (&self->note, note);
+  dramatis_note_card_update (self);
+}
+
+/**
  * dramatis_note_card_update:
  * @self: a card
  *

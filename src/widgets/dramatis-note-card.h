@@ -21,6 +21,8 @@ DramatisNote *dramatis_note_card_get_note      (DramatisNoteCard *self);
 gboolean      dramatis_note_card_is_placed     (DramatisNoteCard *self);
 void          dramatis_note_card_set_editing   (DramatisNoteCard *self,
                                                 gboolean          editing);
+void          dramatis_note_card_set_note      (DramatisNoteCard *self,
+                                                DramatisNote     *note);
 void          dramatis_note_card_update        (DramatisNoteCard *self);
 void          dramatis_note_card_update_filter (DramatisNoteCard *self);
 

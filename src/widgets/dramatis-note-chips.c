@@ -293,7 +293,7 @@ dramatis_note_chips_show (DramatisNoteChips *self,
  * dramatis_note_chips_update:
  * @self: chips
  * @session: the session, always the same
- * @note: a note of its dossier, always the same
+ * @note: a note of its dossier
  * @editing: whether it is edited
  *
  * Shows what is in the dossier.

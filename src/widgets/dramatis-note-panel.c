@@ -13,10 +13,7 @@
 
 /* A list box measures all of its rows, whatever is in view: more cards come when the last of these come near, so many
  * in each frame. */
-#define CARDS_STEP 6
-
-/* Milliseconds: of 60 frames a second. */
-#define FRAME_TIME 17
+#define CARDS_STEP 4
 
 /* How long notes are asked at a time whether their words are lost, in microseconds: there is a frame every 16,600. */
 #define CHECK_TIME 4000
@@ -63,10 +60,15 @@ struct _DramatisNotePanel
   guint            check_source;
   gboolean         orphans_only;
   GHashTable      *cards;         /* DramatisNote → DramatisNoteCard */
-  GHashTable      *positions;     /* DramatisNote → its place among those shown */
+  GPtrArray       *spare;         /* of DramatisNoteCard, hidden ones */
+  GPtrArray       *shown;         /* of DramatisNote, those that have a card or are to get one */
+  GHashTable      *positions;     /* DramatisNote → its place among these */
   guint            limit;         /* how many of those found are shown */
   gboolean         more;          /* whether others were found */
-  guint            update_source;
+  guint            tick;
+  gboolean         outdated;      /* the list is to be made anew */
+  gboolean         waited;        /* a frame has been since it became so */
+  gboolean         incomplete;    /* cards of it are to be made */
   guint            focus_source;
 };
 
@@ -93,18 +95,25 @@ is_found (DramatisNotePanel *self,
   return self->searched == NULL || g_hash_table_contains (self->searched, note);
 }
 
+/* Cards that are set aside come last. */
+static guint
+get_place (DramatisNotePanel *self,
+           GtkListBoxRow     *card)
+{
+  gpointer place = g_hash_table_lookup (self->positions, dramatis_note_card_get_note (DRAMATIS_NOTE_CARD (card)));
+
+  return gtk_widget_get_visible (GTK_WIDGET (card)) ? GPOINTER_TO_UINT (place) : G_MAXUINT;
+}
+
 static int
 compare_cards (GtkListBoxRow *a,
                GtkListBoxRow *b,
                gpointer       user_data)
 {
-  DramatisNotePanel *self = user_data;
-  int positions[2];
+  guint first = get_place (user_data, a);
+  guint second = get_place (user_data, b);
 
-  positions[0] = GPOINTER_TO_INT (g_hash_table_lookup (self->positions, dramatis_note_card_get_note (DRAMATIS_NOTE_CARD (a))));
-  positions[1] = GPOINTER_TO_INT (g_hash_table_lookup (self->positions, dramatis_note_card_get_note (DRAMATIS_NOTE_CARD (b))));
-
-  return positions[0] - positions[1];
+  return (first > second) - (first < second);
 }
 
 /* The focus alone would bring only the text view into view, not the tags and buttons beneath it. Without animation, as
@@ -192,18 +201,20 @@ update_stack (DramatisNotePanel *self)
 
   if (all == NULL || g_list_model_get_n_items (all) == 0)
     page = "none";
-  else if (g_hash_table_size (self->positions) == 0)
+  else if (self->shown->len == 0)
     page = self->needle != NULL ? "not-found" : "filtered";
 
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+/* Keeps a card for another note: to make one takes much longer. */
 static void
-remove_card (DramatisNotePanel *self,
-             GtkWidget         *card)
+set_aside (DramatisNotePanel *self,
+           GtkWidget         *card)
 {
   dramatis_note_card_set_editing (DRAMATIS_NOTE_CARD (card), FALSE);
-  gtk_list_box_remove (self->list, card);
+  gtk_widget_set_visible (card, FALSE);
+  g_ptr_array_add (self->spare, card);
 }
 
 /* Where a card with the focus has gone, the focus goes on to its neighbour. */
@@ -217,21 +228,18 @@ focus_near (DramatisNotePanel *self,
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MIN (index, n_cards - 1))));
 }
 
-/* Cards of notes that stay are kept, and with them the focus and what is being typed. */
+/* Which notes are to have a card. */
 static void
-update_cards (DramatisNotePanel *self)
+list_notes (DramatisNotePanel *self)
 {
   GListModel *notes = dramatis_session_get_notes (self->session);
   DramatisNote *active = dramatis_session_get_active_note (self->session);
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  int focused_index = focused != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
-  GHashTableIter iter;
-  gpointer note, card;
 
   g_clear_pointer (&self->searched, g_hash_table_unref);
   if (self->needle != NULL)
     self->searched = dramatis_index_find_set (dramatis_session_get_index (self->session), DRAMATIS_HIT_NOTE,
                                               self->needle);
+  g_ptr_array_set_size (self->shown, 0);
   g_hash_table_remove_all (self->positions);
   self->more = FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
@@ -240,14 +248,61 @@ update_cards (DramatisNotePanel *self)
 
       if (!is_found (self, item))
         continue;
-      if (g_hash_table_size (self->positions) < self->limit || item == active)
-        g_hash_table_insert (self->positions, g_object_ref (item), GUINT_TO_POINTER (i));
+      if (self->shown->len < self->limit || item == active)
+        {
+          g_hash_table_insert (self->positions, item, GUINT_TO_POINTER (self->shown->len));
+          g_ptr_array_add (self->shown, g_object_ref (item));
+        }
       else
         self->more = TRUE;
       if (self->more && (active == NULL || g_hash_table_contains (self->positions, active)))
         break;
     }
+}
 
+/* Makes some of the cards that are missing, that of the active note and the first ones. Returns whether more are. */
+static gboolean
+add_cards (DramatisNotePanel *self)
+{
+  DramatisNote *active = dramatis_session_get_active_note (self->session);
+  guint n_missing = 0;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      DramatisNote *note = g_ptr_array_index (self->shown, i);
+      GtkWidget *card;
+
+      if (g_hash_table_contains (self->cards, note) || (n_missing++ >= CARDS_STEP && note != active))
+        continue;
+
+      if (self->spare->len > 0)
+        {
+          card = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+          dramatis_note_card_set_note (DRAMATIS_NOTE_CARD (card), note);
+          gtk_widget_set_visible (card, TRUE);
+        }
+      else
+        {
+          card = dramatis_note_card_new (self->session, note);
+          gtk_list_box_append (self->list, card);
+        }
+      g_hash_table_insert (self->cards, note, card);
+    }
+  gtk_list_box_invalidate_sort (self->list);
+
+  return n_missing > CARDS_STEP;
+}
+
+/* Cards of notes that stay are kept, and with them the focus and what is being typed. */
+static void
+update_cards (DramatisNotePanel *self)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  int focused_index = focused != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
+  GHashTableIter iter;
+  gpointer note, card;
+
+  list_notes (self);
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, &note, &card))
     {
@@ -258,22 +313,12 @@ update_cards (DramatisNotePanel *self)
       else
         {
           g_hash_table_iter_steal (&iter);
-          remove_card (self, card);
+          set_aside (self, card);
         }
     }
+  self->outdated = FALSE;
+  self->incomplete = add_cards (self);
 
-  g_hash_table_iter_init (&iter, self->positions);
-  while (g_hash_table_iter_next (&iter, &note, NULL))
-    {
-      if (!g_hash_table_contains (self->cards, note))
-        {
-          card = dramatis_note_card_new (self->session, note);
-          g_hash_table_insert (self->cards, note, card);
-          gtk_list_box_append (self->list, card);
-        }
-    }
-
-  gtk_list_box_invalidate_sort (self->list);
   if (focused_index >= 0 && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
     focus_near (self, focused_index);
   update_editing (self);
@@ -281,23 +326,43 @@ update_cards (DramatisNotePanel *self)
 }
 
 static gboolean
-update_cb (gpointer data)
+update_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
 {
-  DramatisNotePanel *self = data;
+  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (widget);
 
-  self->update_source = 0;
-  update_cards (self);
+  if (self->outdated && !self->waited)
+    self->waited = TRUE;
+  else if (self->outdated)
+    update_cards (self);
+  else
+    self->incomplete = add_cards (self);
+  if (self->incomplete || self->outdated)
+    return G_SOURCE_CONTINUE;
 
+  self->tick = 0;
   return G_SOURCE_REMOVE;
 }
 
+static void
+ensure_tick (DramatisNotePanel *self)
+{
+  if (self->tick == 0 && (self->incomplete || self->outdated))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
+}
+
 /* One edit comes as several signals, in the middle of which the session is not to be edited; a card that goes may
- * have words to commit. The frame after the next, which the article has for itself, is soon enough. */
+ * have words to commit. The next frame is that of the article. */
 static void
 queue_update (DramatisNotePanel *self)
 {
-  if (self->update_source == 0 && self->session != NULL)
-    self->update_source = g_timeout_add_full (G_PRIORITY_HIGH_IDLE, FRAME_TIME, update_cb, self, NULL);
+  if (self->session == NULL || self->outdated)
+    return;
+
+  self->outdated = TRUE;
+  self->waited = FALSE;
+  ensure_tick (self);
 }
 
 /* Asks a note if it has not been asked since its ranges or the text became what they are. */
@@ -492,7 +557,9 @@ dramatis_note_panel_finalize (GObject *object)
   g_hash_table_unref (self->checked);
   g_hash_table_unref (self->orphans);
   g_hash_table_unref (self->cards);
+  g_ptr_array_unref (self->spare);
   g_hash_table_unref (self->positions);
+  g_ptr_array_unref (self->shown);
 
   G_OBJECT_CLASS (dramatis_note_panel_parent_class)->finalize (object);
 }
@@ -576,7 +643,9 @@ dramatis_note_panel_init (DramatisNotePanel *self)
   self->checked = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->orphans = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->cards = g_hash_table_new (NULL, NULL);
-  self->positions = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->spare = g_ptr_array_new ();
+  self->positions = g_hash_table_new (NULL, NULL);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (find_changed_cb), self);
@@ -645,17 +714,22 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
     return;
 
   g_signal_group_set_target (self->session_signals, NULL);
-  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   if (self->focus_source != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_source);
   self->focus_source = 0;
+  self->outdated = self->incomplete = FALSE;
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, NULL, &card))
-    {
-      g_hash_table_iter_steal (&iter);
-      remove_card (self, card);
-    }
+    dramatis_note_card_set_editing (card, FALSE);
+  g_hash_table_remove_all (self->cards);
+  g_ptr_array_set_size (self->spare, 0);
+  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, card);
   g_hash_table_remove_all (self->positions);
+  g_ptr_array_set_size (self->shown, 0);
   g_clear_handle_id (&self->check_source, g_source_remove);
   g_hash_table_remove_all (self->checked);
   g_hash_table_remove_all (self->orphans);
@@ -672,6 +746,7 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
       g_action_map_add_action (self->actions, G_ACTION (order));
       update_orphans (self);
       update_cards (self);
+      ensure_tick (self);
     }
   else
     g_action_map_remove_action (self->actions, "order");

@@ -368,7 +368,7 @@ describe_shown (DramatisNoteQuotes *self,
  * dramatis_note_quotes_update:
  * @self: the quotes
  * @session: the session, always the same
- * @note: a note of its dossier, always the same
+ * @note: a note of its dossier
  * @editing: whether it is edited
  *
  * Shows the words as they are in the dossier.
@@ -387,14 +387,13 @@ dramatis_note_quotes_update (DramatisNoteQuotes *self,
   if (self->session == NULL)
     {
       self->session = g_object_ref (session);
-      self->note = g_object_ref (note);
       g_signal_connect_object (session, "notify::marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
       marked_cb (self);
     }
 
   self->editing = editing;
-  /* the places are those of a text that may have changed since */
-  if (self->places != NULL && self->serial != get_serial (self))
+  /* the places are those of another note, or of a text that may have changed since */
+  if (g_set_object (&self->note, note) || (self->places != NULL && self->serial != get_serial (self)))
     g_clear_pointer (&self->places, g_ptr_array_unref);
 
   shown = describe_shown (self, editing);

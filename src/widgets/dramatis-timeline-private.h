@@ -41,7 +41,7 @@ struct _DramatisTimeline
   GPtrArray              *spare;        /* items without an event */
   DramatisEvent          *current;      /* the event that has or had the focus */
   gboolean                events_changed;
-  gboolean                events_waited;     /* a frame has gone by since */
+  guint                   frames_left;       /* that are to go by until they are drawn */
   DramatisLanes           lanes;
   gboolean                lanes_changed;
   guint                   max_lanes;    /* that the events were shared out among */

@@ -117,10 +117,10 @@ frame_updated_cb (DramatisTimeline *self)
   if (!self->outdated)
     return;
 
-  /* The article has the first frame after a change of the filter for itself. */
-  if (self->events_changed && !self->events_waited)
+  /* The first frame after a change of the filter is that of the article, the second that of the notes. */
+  if (self->events_changed && self->frames_left > 0)
     {
-      self->events_waited = TRUE;
+      self->frames_left--;
       dramatis_timeline_queue_update (self);
       return;
     }
@@ -148,7 +148,7 @@ static void
 events_changed_cb (DramatisTimeline *self)
 {
   self->events_changed = TRUE;
-  self->events_waited = FALSE;
+  self->frames_left = 2;
   dramatis_timeline_queue_update (self);
 }
 

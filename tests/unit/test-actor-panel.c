@@ -117,10 +117,12 @@ test_accessible (Fixture       *fixture,
   gtk_test_accessible_assert_state (japan, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
 
   dramatis_filter_toggle_actor (dramatis_session_get_filter (fixture->session), "japan");
+  fixture_settle (fixture);
   gtk_test_accessible_assert_property (japan, GTK_ACCESSIBLE_PROPERTY_LABEL, "Japan, state, 2 mentions, in the filter");
   gtk_test_accessible_assert_state (japan, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 
   set_status (fixture, "japan", DRAMATIS_STATUS_SUGGESTED);
+  fixture_settle (fixture);
   gtk_test_accessible_assert_property (japan, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Japan, state, 2 mentions, suggested, in the filter");
 }
