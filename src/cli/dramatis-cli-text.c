@@ -10,37 +10,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "dramatis-article.h"
 #include "dramatis-decoder.h"
 #include "dramatis-file.h"
-
-/* A BCP 47 tag by its form: subtags of up to eight letters and digits, the first one of letters only. */
-static gboolean
-is_language_tag (const char *tag)
-{
-  guint length = 0;
-  gboolean first = TRUE;
-
-  for (const char *p = tag;; p++)
-    {
-      if (*p == '-' || *p == '\0')
-        {
-          if (length == 0 || length > 8 || (first && length < 2))
-            return FALSE;
-          if (*p == '\0')
-            return TRUE;
-          first = FALSE;
-          length = 0;
-        }
-      else if (g_ascii_isalpha (*p) || (!first && g_ascii_isdigit (*p)))
-        {
-          length++;
-        }
-      else
-        {
-          return FALSE;
-        }
-    }
-}
 
 /**
  * dramatis_cli_parse_text_options:
@@ -80,7 +52,7 @@ dramatis_cli_parse_text_options (const char    *command,
         }
     }
 
-  if (language != NULL && !is_language_tag (language))
+  if (language != NULL && !dramatis_language_tag_is_valid (language))
     {
       g_autofree char *shown = g_utf8_make_valid (language, -1);
 

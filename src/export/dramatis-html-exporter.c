@@ -69,25 +69,6 @@ append_time (GString      *html,
     g_string_append (html, "</time>");
 }
 
-static gboolean
-is_language_tag (const char *language)
-{
-  g_auto (GStrv) parts = g_strsplit (language, "-", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      gsize length = strlen (parts[i]);
-
-      if (length < (i == 0 ? 2 : 1) || length > 8)
-        return FALSE;
-      for (const char *p = parts[i]; *p != '\0'; p++)
-        if (!g_ascii_isalnum (*p) || (i == 0 && !g_ascii_isalpha (*p)))
-          return FALSE;
-    }
-
-  return parts[0] != NULL;
-}
-
 /* The language of the page is that of its first article: most of what it holds is quoted. */
 static char *
 get_language (const DramatisExcerpt *excerpt)
@@ -98,7 +79,7 @@ get_language (const DramatisExcerpt *excerpt)
     {
       DramatisArticle *article = g_ptr_array_index (articles, i);
 
-      if (is_language_tag (dramatis_article_get_language (article)))
+      if (dramatis_language_tag_is_valid (dramatis_article_get_language (article)))
         return g_strdup (dramatis_article_get_language (article));
     }
 
@@ -173,7 +154,7 @@ append_quotes (GString               *html,
       DramatisRange range;
 
       g_string_append (html, "<blockquote dir=\"auto\"");
-      if (article != NULL && is_language_tag (dramatis_article_get_language (article)))
+      if (article != NULL && dramatis_language_tag_is_valid (dramatis_article_get_language (article)))
         g_string_append_printf (html, " lang=\"%s\"", dramatis_article_get_language (article));
       link = article != NULL ? dramatis_uri_dup_link (dramatis_article_get_source (article)) : NULL;
       if (link != NULL)

@@ -6,6 +6,8 @@
 
 #include "dramatis-article.h"
 
+#include <string.h>
+
 #include "dramatis-passage.h"
 #include "dramatis-thing-private.h"
 
@@ -333,4 +335,32 @@ dramatis_article_get_title (DramatisArticle *self)
   g_return_val_if_fail (DRAMATIS_IS_ARTICLE (self), NULL);
 
   return dramatis_field_string (self->title);
+}
+
+/**
+ * dramatis_language_tag_is_valid:
+ * @tag: the name of a language
+ *
+ * Tells whether it has the form of a BCP 47 tag: subtags of up to eight letters and digits, the first one of letters
+ * only. Whether there is such a language is not asked.
+ *
+ * Returns: whether it has
+ */
+gboolean
+dramatis_language_tag_is_valid (const char *tag)
+{
+  g_auto (GStrv) parts = g_strsplit (tag, "-", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gsize length = strlen (parts[i]);
+
+      if (length < (i == 0 ? 2 : 1) || length > 8)
+        return FALSE;
+      for (const char *p = parts[i]; *p != '\0'; p++)
+        if (!g_ascii_isalpha (*p) && (i == 0 || !g_ascii_isdigit (*p)))
+          return FALSE;
+    }
+
+  return parts[0] != NULL;
 }

@@ -28,4 +28,6 @@ const char      *dramatis_article_get_publisher (DramatisArticle *self);
 const char      *dramatis_article_get_source    (DramatisArticle *self);
 const char      *dramatis_article_get_title     (DramatisArticle *self);
 
+gboolean         dramatis_language_tag_is_valid (const char      *tag);
+
 G_END_DECLS

@@ -71,7 +71,15 @@ update (DramatisArticleDialog *self)
   g_autofree char *title = get_text (self->title_row);
   g_autoptr (DramatisTime) time = NULL;
   gboolean valid = read_published (self, &time);
+  g_autofree char *language = get_text (self->language);
 
+  if (*language == '\0' || dramatis_language_tag_is_valid (language))
+    gtk_widget_remove_css_class (self->language, "error");
+  else
+    {
+      gtk_widget_add_css_class (self->language, "error");
+      valid = FALSE;
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.apply", valid && *title != '\0');
 }
 

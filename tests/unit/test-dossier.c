@@ -19,6 +19,22 @@ n_things (DramatisDossier *dossier)
 }
 
 static void
+test_languages (void)
+{
+  static const struct { const char *tag; gboolean valid; } tags[] = {
+    { "en", TRUE }, { "pt-BR", TRUE }, { "zh-Hant-TW", TRUE }, { "de-1996", TRUE }, { "x-y", FALSE }, { "", FALSE },
+    { "e", FALSE }, { "1en", FALSE }, { "e1", FALSE }, { "en-", FALSE }, { "-en", FALSE }, { "en US", FALSE },
+    { "english and more", FALSE }, { "languages", FALSE }, { "en-US\"", FALSE }, { "fr\xc3\xa9", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      g_test_message ("“%s”", tags[i].tag);
+      g_assert_cmpint (dramatis_language_tag_is_valid (tags[i].tag), ==, tags[i].valid);
+    }
+}
+
+static void
 test_lookup (void)
 {
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
@@ -304,6 +320,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/dossier/languages", test_languages);
   g_test_add_func ("/dossier/lookup", test_lookup);
   g_test_add_func ("/dossier/ids", test_ids);
   g_test_add_func ("/dossier/removals", test_removals);
