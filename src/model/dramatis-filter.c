@@ -337,6 +337,38 @@ dramatis_filter_has_actor (DramatisFilter *self,
 }
 
 /**
+ * dramatis_filter_has_part:
+ * @self: a filter
+ * @part: a part
+ *
+ * Tells whether a part keeps anything from passing.
+ *
+ * Returns: whether it may
+ */
+gboolean
+dramatis_filter_has_part (DramatisFilter     *self,
+                          DramatisFilterPart  part)
+{
+  g_return_val_if_fail (DRAMATIS_IS_FILTER (self), FALSE);
+
+  switch (part)
+    {
+    case DRAMATIS_FILTER_PART_MATCH:
+      return self->match == DRAMATIS_MATCH_ALL && g_strv_length ((char **) dramatis_filter_get_actors (self)) > 1;
+    case DRAMATIS_FILTER_PART_ACTORS:
+      return *dramatis_filter_get_actors (self) != NULL;
+    case DRAMATIS_FILTER_PART_SPAN:
+      return dramatis_filter_get_span (self) != NULL;
+    case DRAMATIS_FILTER_PART_TEXT:
+      return *dramatis_filter_get_text (self) != '\0';
+    case DRAMATIS_FILTER_PART_TAGS:
+      return *dramatis_filter_get_tags (self) != NULL;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
  * dramatis_filter_has_tag:
  * @self: a filter
  * @id: the identifier of a tag
@@ -380,6 +412,49 @@ set_strv (DramatisFilter      *self,
   g_value_set_boxed (&value, strv);
   if (dramatis_field_set_strv (field, &value))
     changed (self, prop_id);
+}
+
+/**
+ * dramatis_filter_remove_part:
+ * @self: a filter
+ * @part: a part
+ * @id: (nullable): of the actors or the tags only that with this identifier
+ *
+ * Takes a part out.
+ */
+void
+dramatis_filter_remove_part (DramatisFilter     *self,
+                             DramatisFilterPart  part,
+                             const char         *id)
+{
+  g_return_if_fail (DRAMATIS_IS_FILTER (self));
+
+  switch (part)
+    {
+    case DRAMATIS_FILTER_PART_MATCH:
+      dramatis_filter_set_match (self, DRAMATIS_MATCH_ANY);
+      break;
+    case DRAMATIS_FILTER_PART_ACTORS:
+      if (id == NULL)
+        dramatis_filter_set_actors (self, NULL);
+      else if (dramatis_filter_has_actor (self, id))
+        dramatis_filter_toggle_actor (self, id);
+      break;
+    case DRAMATIS_FILTER_PART_SPAN:
+      dramatis_filter_set_span (self, NULL);
+      break;
+    case DRAMATIS_FILTER_PART_TEXT:
+      dramatis_filter_set_text (self, NULL);
+      break;
+    case DRAMATIS_FILTER_PART_TAGS:
+      if (id == NULL)
+        dramatis_filter_set_tags (self, NULL);
+      else if (dramatis_filter_has_tag (self, id))
+        dramatis_filter_toggle_tag (self, id);
+      break;
+    default:
+      g_return_if_reached ();
+    }
 }
 
 /**

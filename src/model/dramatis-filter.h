@@ -15,6 +15,27 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisFilter, dramatis_filter, DRAMATIS, FILTER, GObject)
 
+/**
+ * DramatisFilterPart:
+ * @DRAMATIS_FILTER_PART_MATCH: that all of several actors are needed
+ * @DRAMATIS_FILTER_PART_ACTORS: the actors
+ * @DRAMATIS_FILTER_PART_SPAN: the span of time
+ * @DRAMATIS_FILTER_PART_TEXT: the words
+ * @DRAMATIS_FILTER_PART_TAGS: the tags
+ *
+ * What can be taken out of a filter.
+ */
+typedef enum
+{
+  DRAMATIS_FILTER_PART_MATCH,
+  DRAMATIS_FILTER_PART_ACTORS,
+  DRAMATIS_FILTER_PART_SPAN,
+  DRAMATIS_FILTER_PART_TEXT,
+  DRAMATIS_FILTER_PART_TAGS,
+} DramatisFilterPart;
+
+#define DRAMATIS_N_FILTER_PARTS (DRAMATIS_FILTER_PART_TAGS + 1)
+
 /* Properties: actors (GStrv of ids), match, span (DramatisSpan, NULL: all time), text (never NULL),
  * tags (GStrv of ids: any of them), empty (read-only). Signal "changed", once per change. */
 
@@ -27,9 +48,14 @@ const char         *dramatis_filter_get_text      (DramatisFilter     *self);
 gboolean            dramatis_filter_get_whole_words (DramatisFilter   *self);
 gboolean            dramatis_filter_has_actor     (DramatisFilter     *self,
                                                    const char         *id);
+gboolean            dramatis_filter_has_part      (DramatisFilter     *self,
+                                                   DramatisFilterPart  part);
 gboolean            dramatis_filter_has_tag       (DramatisFilter     *self,
                                                    const char         *id);
 gboolean            dramatis_filter_is_empty      (DramatisFilter     *self);
+void                dramatis_filter_remove_part   (DramatisFilter     *self,
+                                                   DramatisFilterPart  part,
+                                                   const char         *id);
 void                dramatis_filter_set_actors    (DramatisFilter     *self,
                                                    const char * const *ids);
 void                dramatis_filter_set_match     (DramatisFilter     *self,

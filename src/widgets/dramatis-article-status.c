@@ -90,85 +90,23 @@ dramatis_article_status_describe (DramatisSession *session)
   return g_strdup_printf (_("No passage %s."), together);
 }
 
-/* What a button takes out of the filter. */
-typedef enum
-{
-  PART_ALL_ACTORS,
-  PART_ACTORS,
-  PART_SPAN,
-  PART_TEXT,
-  PART_TAGS,
-  N_PARTS,
-} Part;
-
-static gboolean
-has_part (DramatisFilter *filter,
-          Part            part)
-{
-  switch (part)
-    {
-    case PART_ALL_ACTORS:
-      return g_strv_length ((char **) dramatis_filter_get_actors (filter)) > 1
-             && dramatis_filter_get_match (filter) == DRAMATIS_MATCH_ALL;
-    case PART_ACTORS:
-      return *dramatis_filter_get_actors (filter) != NULL;
-    case PART_SPAN:
-      return dramatis_filter_get_span (filter) != NULL;
-    case PART_TEXT:
-      return *dramatis_filter_get_text (filter) != '\0';
-    case PART_TAGS:
-      return *dramatis_filter_get_tags (filter) != NULL;
-    case N_PARTS:
-    default:
-      g_return_val_if_reached (FALSE);
-    }
-}
-
-static void
-take_part (DramatisFilter *filter,
-           Part            part)
-{
-  switch (part)
-    {
-    case PART_ALL_ACTORS:
-      dramatis_filter_set_match (filter, DRAMATIS_MATCH_ANY);
-      break;
-    case PART_ACTORS:
-      dramatis_filter_set_actors (filter, NULL);
-      break;
-    case PART_SPAN:
-      dramatis_filter_set_span (filter, NULL);
-      break;
-    case PART_TEXT:
-      dramatis_filter_set_text (filter, NULL);
-      break;
-    case PART_TAGS:
-      dramatis_filter_set_tags (filter, NULL);
-      break;
-    case N_PARTS:
-    default:
-      g_return_if_reached ();
-    }
-}
-
 static char *
-dup_part_name (DramatisFilter *filter,
-               Part            part)
+dup_part_name (DramatisFilter     *filter,
+               DramatisFilterPart  part)
 {
   switch (part)
     {
-    case PART_ALL_ACTORS:
+    case DRAMATIS_FILTER_PART_MATCH:
       return g_strdup (_("Any of these actors"));
-    case PART_ACTORS:
+    case DRAMATIS_FILTER_PART_ACTORS:
       return g_strdup (_("All actors"));
-    case PART_SPAN:
+    case DRAMATIS_FILTER_PART_SPAN:
       return g_strdup (_("All times"));
-    case PART_TEXT:
+    case DRAMATIS_FILTER_PART_TEXT:
       /* Translators: passages without regard to whether they contain these words */
       return g_strdup_printf (_("With or without “%s”"), dramatis_filter_get_text (filter));
-    case PART_TAGS:
+    case DRAMATIS_FILTER_PART_TAGS:
       return g_strdup (_("All tags"));
-    case N_PARTS:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -176,8 +114,8 @@ dup_part_name (DramatisFilter *filter,
 
 /* How many of the passages in scope pass without a part of the filter. */
 static guint
-count_without (DramatisSession *session,
-               Part             part)
+count_without (DramatisSession    *session,
+               DramatisFilterPart  part)
 {
   DramatisFilter *filter = dramatis_session_get_filter (session);
   g_autoptr (DramatisFilter) relaxed = dramatis_filter_new ();
@@ -189,7 +127,7 @@ count_without (DramatisSession *session,
   dramatis_filter_set_span (relaxed, dramatis_filter_get_span (filter));
   dramatis_filter_set_words (relaxed, dramatis_filter_get_text (filter), dramatis_filter_get_whole_words (filter));
   dramatis_filter_set_tags (relaxed, dramatis_filter_get_tags (filter));
-  take_part (relaxed, part);
+  dramatis_filter_remove_part (relaxed, part, NULL);
 
   dramatis_session_get_scope (session, &first, &n_passages);
   positions = dramatis_filter_match_passages (relaxed, dramatis_session_get_index (session));
@@ -203,7 +141,7 @@ static void
 button_clicked_cb (GtkButton      *button,
                    DramatisFilter *filter)
 {
-  take_part (filter, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "part")));
+  dramatis_filter_remove_part (filter, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "part")), NULL);
 }
 
 /**
@@ -224,16 +162,16 @@ dramatis_article_status_create_buttons (DramatisSession *session)
   guint n_parts = 0;
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  for (guint i = 0; i < N_PARTS; i++)
-    n_parts += has_part (filter, i);
-  for (guint i = 0; n_parts > 1 && i < N_PARTS; i++)
+  for (guint i = 0; i < DRAMATIS_N_FILTER_PARTS; i++)
+    n_parts += dramatis_filter_has_part (filter, i);
+  for (guint i = 0; n_parts > 1 && i < DRAMATIS_N_FILTER_PARTS; i++)
     {
       GtkWidget *button;
       g_autofree char *name = NULL;
       g_autofree char *label = NULL;
       guint n_passages;
 
-      if (!has_part (filter, i))
+      if (!dramatis_filter_has_part (filter, i))
         continue;
 
       name = dup_part_name (filter, i);

@@ -41,15 +41,6 @@
  * What closes the window's other things, Esc, clears the filter in the end.
  */
 
-/* What a chip stands for: the first member of its action's target, the second being the id of the actor or tag. */
-typedef enum
-{
-  PART_ACTOR,
-  PART_SPAN,
-  PART_TEXT,
-  PART_TAG,
-} Part;
-
 struct _DramatisFilterBar
 {
   GtkWidget        parent_instance;
@@ -86,43 +77,25 @@ remove_part (GtkWidget  *widget,
              GVariant   *target)
 {
   DramatisFilterBar *self = DRAMATIS_FILTER_BAR (widget);
-  DramatisFilter *filter;
   const char *id;
   int part;
 
   if (self->session == NULL)
     return;
 
-  filter = dramatis_session_get_filter (self->session);
   g_variant_get (target, "(i&s)", &part, &id);
-  switch ((Part) part)
-    {
-    case PART_ACTOR:
-      dramatis_filter_toggle_actor (filter, id);
-      break;
-    case PART_SPAN:
-      dramatis_filter_set_span (filter, NULL);
-      break;
-    case PART_TEXT:
-      dramatis_filter_set_text (filter, NULL);
-      break;
-    case PART_TAG:
-      dramatis_filter_toggle_tag (filter, id);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  dramatis_filter_remove_part (dramatis_session_get_filter (self->session), part, *id != '\0' ? id : NULL);
 }
 
 static GtkWidget *
-create_chip (Part      part,
-             GVariant *target)
+create_chip (DramatisFilterPart  part,
+             GVariant           *target)
 {
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
 
-  if (part == PART_ACTOR)
+  if (part == DRAMATIS_FILTER_PART_ACTORS)
     gtk_box_append (GTK_BOX (box), dramatis_dot_new (DRAMATIS_COLOUR_AUTOMATIC));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
@@ -154,11 +127,11 @@ set_chip_text (GtkWidget  *chip,
 
 /* The chip for a part, behind the one at @after: the same widget as long as the part is there, for the focus. */
 static GtkWidget *
-place_chip (DramatisFilterBar *self,
-            GtkWidget         *after,
-            Part               part,
-            const char        *id,
-            const char        *text)
+place_chip (DramatisFilterBar  *self,
+            GtkWidget          *after,
+            DramatisFilterPart  part,
+            const char         *id,
+            const char         *text)
 {
   g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new ("(is)", part, id));
   GtkWidget *chip = after != NULL ? gtk_widget_get_next_sibling (after) : gtk_widget_get_first_child (self->chips);
@@ -194,7 +167,7 @@ place_actor_chips (DramatisFilterBar *self,
       DramatisActor *actor = dramatis_dossier_lookup (dossier, ids[i]);
       GtkWidget *box;
 
-      last = place_chip (self, last, PART_ACTOR, ids[i],
+      last = place_chip (self, last, DRAMATIS_FILTER_PART_ACTORS, ids[i],
                          actor != NULL ? dramatis_actor_get_name (actor) : ids[i]);
       box = gtk_button_get_child (GTK_BUTTON (last));
       dramatis_dot_set_colour (DRAMATIS_DOT (gtk_widget_get_first_child (box)),
@@ -216,7 +189,7 @@ place_tag_chips (DramatisFilterBar *self,
       DramatisTag *tag = dramatis_dossier_lookup (dossier, ids[i]);
       g_autofree char *text = g_strdup_printf ("#%s", tag != NULL ? dramatis_tag_get_name (tag) : ids[i]);
 
-      last = place_chip (self, last, PART_TAG, ids[i], text);
+      last = place_chip (self, last, DRAMATIS_FILTER_PART_TAGS, ids[i], text);
     }
 
   return last;
@@ -265,14 +238,14 @@ update_chips (DramatisFilterBar *self)
       g_autoptr (DramatisTime) time = dramatis_time_new_for_span (span);
       g_autofree char *words = dramatis_time_to_text (time);
 
-      last = place_chip (self, last, PART_SPAN, "", words);
+      last = place_chip (self, last, DRAMATIS_FILTER_PART_SPAN, "", words);
     }
   if (*text != '\0')
     {
       /* Translators: words that a passage has to contain, quoted */
       g_autofree char *quoted = g_strdup_printf (_("“%s”"), text);
 
-      last = place_chip (self, last, PART_TEXT, "", quoted);
+      last = place_chip (self, last, DRAMATIS_FILTER_PART_TEXT, "", quoted);
     }
   last = place_tag_chips (self, last);
 

@@ -174,6 +174,40 @@ test_changes (void)
   g_assert_true (dramatis_filter_is_empty (filter));
 }
 
+/* Each part is there when it is set, alone, and gone when it is taken out. */
+static void
+test_parts (void)
+{
+  const char *two[] = { "japan", "china", NULL };
+  const DramatisSpan span = { 0, 10 };
+  g_autoptr (DramatisFilter) filter = dramatis_filter_new ();
+
+  for (guint i = 0; i < DRAMATIS_N_FILTER_PARTS; i++)
+    g_assert_false (dramatis_filter_has_part (filter, i));
+
+  dramatis_filter_set_actors (filter, two);
+  g_assert_false (dramatis_filter_has_part (filter, DRAMATIS_FILTER_PART_MATCH));
+  dramatis_filter_set_match (filter, DRAMATIS_MATCH_ALL);
+  dramatis_filter_set_span (filter, &span);
+  dramatis_filter_set_text (filter, "missile");
+  dramatis_filter_set_tags (filter, two);
+  for (guint i = 0; i < DRAMATIS_N_FILTER_PARTS; i++)
+    g_assert_true (dramatis_filter_has_part (filter, i));
+
+  dramatis_filter_remove_part (filter, DRAMATIS_FILTER_PART_TAGS, "china");
+  dramatis_filter_remove_part (filter, DRAMATIS_FILTER_PART_TAGS, "china");
+  g_assert_false (dramatis_filter_has_tag (filter, "china"));
+  g_assert_true (dramatis_filter_has_tag (filter, "japan"));
+
+  for (guint i = 0; i < DRAMATIS_N_FILTER_PARTS; i++)
+    {
+      dramatis_filter_remove_part (filter, i, NULL);
+      for (guint j = 0; j < DRAMATIS_N_FILTER_PARTS; j++)
+        g_assert_cmpint (dramatis_filter_has_part (filter, j), ==, j > i);
+    }
+  g_assert_true (dramatis_filter_is_empty (filter));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -182,6 +216,7 @@ main (int   argc,
 
   g_test_add_func ("/filter/cases", test_cases);
   g_test_add_func ("/filter/changes", test_changes);
+  g_test_add_func ("/filter/parts", test_parts);
 
   return g_test_run ();
 }
