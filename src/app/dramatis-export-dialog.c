@@ -15,7 +15,8 @@
 /**
  * DramatisExportDialog:
  *
- * Asks in which format what is shown, or everything, is to be written, and writes it.
+ * Asks in which format what passes the filter, of the article that is shown alone, or everything, is to be written,
+ * and writes it.
  *
  * ## Accessibility
  *
@@ -35,10 +36,10 @@ struct _DramatisExportDialog
   GtkWidget       *content;
   GtkWidget       *everything;
   GtkWidget       *export_button;
-  GtkWidget       *filtered;
-  GtkWidget       *filtered_row;
   GtkWidget       *format;
   GtkWidget       *group;
+  GtkWidget       *shown;
+  GtkWidget       *shown_row;
   GtkWidget       *summary;
 };
 
@@ -78,10 +79,13 @@ get_exporter (DramatisExportDialog *self)
 static DramatisExcerpt *
 create_excerpt (DramatisExportDialog *self)
 {
-  gboolean filtered = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->filtered));
+  DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
 
-  return dramatis_excerpt_new (dramatis_session_get_dossier (self->session),
-                               filtered ? dramatis_session_get_filter (self->session) : NULL);
+  if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (self->shown)))
+    return dramatis_excerpt_new (dossier, NULL, NULL);
+
+  return dramatis_excerpt_new (dossier, dramatis_session_get_filter (self->session),
+                               dramatis_session_get_article (self->session));
 }
 
 /* What the file will hold: "12 passages, 3 notes". NULL: nothing. */
@@ -301,10 +305,10 @@ dramatis_export_dialog_class_init (DramatisExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, content);
   gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, everything);
   gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, export_button);
-  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, filtered);
-  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, filtered_row);
   gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, shown);
+  gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, shown_row);
   gtk_widget_class_bind_template_child (widget_class, DramatisExportDialog, summary);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
@@ -334,15 +338,19 @@ GtkWidget *
 dramatis_export_dialog_new (DramatisSession *session)
 {
   DramatisExportDialog *self;
-  gboolean filtered;
+  DramatisArticle *article;
+  gboolean shown;
 
   g_return_val_if_fail (DRAMATIS_IS_SESSION (session), NULL);
 
   self = g_object_new (DRAMATIS_TYPE_EXPORT_DIALOG, NULL);
   self->session = g_object_ref (session);
-  filtered = !dramatis_filter_is_empty (dramatis_session_get_filter (session));
-  gtk_widget_set_sensitive (self->filtered_row, filtered);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (filtered ? self->filtered : self->everything), TRUE);
+  article = dramatis_session_get_article (session);
+  shown = article != NULL || !dramatis_filter_is_empty (dramatis_session_get_filter (session));
+  if (article != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->shown_row), dramatis_article_get_title (article));
+  gtk_widget_set_sensitive (self->shown_row, shown);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (shown ? self->shown : self->everything), TRUE);
   /* Names and numbers change under an open dialog when suggestions arrive. */
   g_signal_connect_object (session, "notify::index", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

@@ -279,7 +279,7 @@ export_file (const char    *command,
   if (status != DRAMATIS_CLI_DONE)
     return status;
 
-  excerpt = dramatis_excerpt_new (dossier, filter);
+  excerpt = dramatis_excerpt_new (dossier, filter, NULL);
   bytes = dramatis_exporter_write (options->exporter, excerpt, options->group_value);
 
   return dramatis_cli_write (options->output, bytes);

@@ -64,10 +64,103 @@ compare_notes (gconstpointer a,
   return (offset_a > offset_b) - (offset_a < offset_b);
 }
 
+/* What of a dossier may pass at all: that of one article, at the positions from @first on, or everything. */
+typedef struct
+{
+  DramatisIndex   *index;
+  DramatisArticle *article;
+  guint            first;
+  guint            n_passages;
+} Scope;
+
+static void
+scope_init (Scope           *scope,
+            DramatisIndex   *index,
+            DramatisArticle *article)
+{
+  guint n_all = dramatis_index_get_passages (index)->len;
+
+  *scope = (Scope) { index, article, 0, n_all };
+  if (article == NULL)
+    return;
+
+  while (scope->first < n_all && dramatis_index_get_article (index, scope->first) != article)
+    scope->first++;
+  scope->n_passages = g_list_model_get_n_items (dramatis_article_get_passages (article));
+}
+
+static gboolean
+scope_has_position (const Scope *scope,
+                    guint        position)
+{
+  return position - scope->first < scope->n_passages;
+}
+
+static gboolean
+scope_has_anchor (const Scope *scope,
+                  GPtrArray   *anchors)
+{
+  guint position;
+
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (anchors, i);
+
+      if (dramatis_index_get_position (scope->index, anchor->passage, &position)
+          && scope_has_position (scope, position))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether two ascending lists of positions have one in common. */
+static gboolean
+have_common (GArray *a,
+             GArray *b)
+{
+  for (guint i = 0, j = 0; i < a->len && j < b->len;)
+    {
+      guint x = g_array_index (a, guint, i);
+      guint y = g_array_index (b, guint, j);
+
+      if (x == y)
+        return TRUE;
+      i += x < y;
+      j += y < x;
+    }
+
+  return FALSE;
+}
+
+/* An actor is where it is mentioned, an event and a note are where their words are; a note may also be about the
+ * article itself. @positions are the passages that pass. */
+static gboolean
+scope_has (const Scope *scope,
+           GArray      *positions,
+           gpointer     thing)
+{
+  GArray *mentioned;
+
+  if (scope->article == NULL)
+    return TRUE;
+  if (DRAMATIS_IS_EVENT (thing))
+    return scope_has_anchor (scope, dramatis_event_get_evidence (thing));
+  if (DRAMATIS_IS_NOTE (thing))
+    return scope_has_anchor (scope, dramatis_note_get_ranges (thing))
+           || g_strv_contains (dramatis_note_get_articles (thing),
+                               dramatis_thing_get_id (DRAMATIS_THING (scope->article)));
+
+  mentioned = dramatis_index_get_actor_passages (scope->index, dramatis_thing_get_id (thing));
+
+  return mentioned != NULL && have_common (mentioned, positions);
+}
+
 /**
  * dramatis_excerpt_new:
  * @dossier: a dossier
  * @filter: (nullable): what is to pass, or %NULL for everything
+ * @article: (nullable): the only article of which anything is to pass, or %NULL for all
  *
  * Finds what of a dossier passes a filter. What a person rejected never does.
  *
@@ -75,10 +168,12 @@ compare_notes (gconstpointer a,
  */
 DramatisExcerpt *
 dramatis_excerpt_new (DramatisDossier *dossier,
-                      DramatisFilter  *filter)
+                      DramatisFilter  *filter,
+                      DramatisArticle *article)
 {
   g_autoptr (DramatisFilter) everything = NULL;
   DramatisExcerpt *self;
+  Scope scope;
   GArray *positions;
 
   g_return_val_if_fail (DRAMATIS_IS_DOSSIER (dossier), NULL);
@@ -97,20 +192,27 @@ dramatis_excerpt_new (DramatisDossier *dossier,
   add_things (self->things, self->snapshot->notes);
   add_things (self->things, self->snapshot->tags);
   self->index = g_object_ref (dramatis_dossier_get_index (dossier));
-  self->whole = dramatis_filter_is_empty (filter);
+  self->whole = dramatis_filter_is_empty (filter) && article == NULL;
   self->actors = g_ptr_array_new_with_free_func (g_object_unref);
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
 
+  scope_init (&scope, self->index, article);
   positions = dramatis_filter_match_passages (filter, self->index);
   self->positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), positions->len);
-  g_array_append_vals (self->positions, positions->data, positions->len);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      guint position = g_array_index (positions, guint, i);
+
+      if (scope_has_position (&scope, position))
+        g_array_append_val (self->positions, position);
+    }
 
   for (guint i = 0; i < self->snapshot->actors->len; i++)
     {
       DramatisActor *actor = g_ptr_array_index (self->snapshot->actors, i);
 
-      if (dramatis_filter_match_actor (filter, self->index, actor))
+      if (dramatis_filter_match_actor (filter, self->index, actor) && scope_has (&scope, self->positions, actor))
         g_ptr_array_add (self->actors, g_object_ref (actor));
     }
 
@@ -118,7 +220,7 @@ dramatis_excerpt_new (DramatisDossier *dossier,
     {
       DramatisEvent *event = g_ptr_array_index (self->snapshot->events, i);
 
-      if (dramatis_filter_match_event (filter, self->index, event))
+      if (dramatis_filter_match_event (filter, self->index, event) && scope_has (&scope, self->positions, event))
         g_ptr_array_add (self->events, g_object_ref (event));
     }
   g_ptr_array_sort (self->events, compare_events);
@@ -127,7 +229,7 @@ dramatis_excerpt_new (DramatisDossier *dossier,
     {
       DramatisNote *note = g_ptr_array_index (self->snapshot->notes, i);
 
-      if (dramatis_filter_match_note (filter, self->index, note))
+      if (dramatis_filter_match_note (filter, self->index, note) && scope_has (&scope, self->positions, note))
         g_ptr_array_add (self->notes, g_object_ref (note));
     }
   g_ptr_array_sort_with_data (self->notes, compare_notes, self);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @snapshot: the lists of the dossier
  * @things: what the dossier has, by identifier
  * @index: its index
- * @whole: whether nothing was filtered
+ * @whole: whether it is everything
  * @positions: (element-type guint): the passages that pass, as positions in @index
  * @actors: (element-type DramatisActor): the actors that pass, in the order of the dossier
  * @events: (element-type DramatisEvent): the events that pass, by time, the undated ones last
@@ -70,7 +70,8 @@ typedef struct
 } DramatisHeadings;
 
 DramatisExcerpt *dramatis_excerpt_new             (DramatisDossier       *dossier,
-                                                   DramatisFilter        *filter);
+                                                   DramatisFilter        *filter,
+                                                   DramatisArticle       *article);
 void             dramatis_excerpt_free            (DramatisExcerpt       *self);
 GPtrArray       *dramatis_excerpt_group_notes     (const DramatisExcerpt *self,
                                                    DramatisGroup          group);

@@ -18,7 +18,7 @@ export (DramatisDossier *dossier,
         const char      *format,
         DramatisGroup    group)
 {
-  g_autoptr (DramatisExcerpt) excerpt = dramatis_excerpt_new (dossier, filter);
+  g_autoptr (DramatisExcerpt) excerpt = dramatis_excerpt_new (dossier, filter, NULL);
   g_autoptr (GBytes) bytes = dramatis_exporter_write (dramatis_exporter_get (format), excerpt, group);
   g_autoptr (GBytes) again = dramatis_exporter_write (dramatis_exporter_get (format), excerpt, group);
   gconstpointer data;
@@ -66,20 +66,26 @@ test_excerpt (void)
   static const struct
   {
     const char *actor;
+    const char *article;
     guint       passages, actors, events, notes;
   } cases[] = {
-    { NULL, 4, 3, 4, 3 },
-    { "india", 1, 2, 1, 1 },
-    { "japan", 2, 2, 3, 1 },
+    { NULL, NULL, 4, 3, 4, 3 },
+    { "india", NULL, 1, 2, 1, 1 },
+    { "japan", NULL, 2, 2, 3, 1 },
+    { NULL, "one", 3, 2, 3, 1 },
+    { NULL, "two", 1, 2, 1, 0 },
+    { "japan", "two", 0, 0, 0, 0 },
   };
   g_autoptr (DramatisDossier) dossier = fixture_dossier_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (DramatisFilter) filter = cases[i].actor != NULL ? filter_for_actor (cases[i].actor) : NULL;
-      g_autoptr (DramatisExcerpt) excerpt = dramatis_excerpt_new (dossier, filter);
+      DramatisArticle *article = cases[i].article != NULL ? dramatis_dossier_lookup (dossier, cases[i].article) : NULL;
+      g_autoptr (DramatisExcerpt) excerpt = dramatis_excerpt_new (dossier, filter, article);
 
-      g_assert_cmpint (excerpt->whole, ==, filter == NULL);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (excerpt->whole, ==, i == 0);
       g_assert_cmpuint (excerpt->positions->len, ==, cases[i].passages);
       g_assert_cmpuint (excerpt->actors->len, ==, cases[i].actors);
       g_assert_cmpuint (excerpt->events->len, ==, cases[i].events);
@@ -121,7 +127,7 @@ test_groups (void)
           dramatis_dossier_add (dossier, note);
         }
 
-      excerpt = dramatis_excerpt_new (dossier, NULL);
+      excerpt = dramatis_excerpt_new (dossier, NULL, NULL);
       groups = dramatis_excerpt_group_notes (excerpt, cases[i].group);
       for (guint j = 0; j < groups->len; j++)
         {
@@ -154,7 +160,7 @@ test_json (void)
 
   read = dramatis_dossier_reader_read_bytes (reader, bytes, &error);
   g_assert_no_error (error);
-  excerpt = dramatis_excerpt_new (read, NULL);
+  excerpt = dramatis_excerpt_new (read, NULL, NULL);
   g_assert_cmpuint (excerpt->positions->len, ==, 1);
   g_assert_cmpuint (excerpt->actors->len, ==, 2);
   g_assert_cmpuint (excerpt->events->len, ==, 1);
