@@ -94,6 +94,9 @@ typedef enum
 
 #define DRAMATIS_N_COLOURS (DRAMATIS_COLOUR_CYAN + 1)
 
+/* Automatic and the eight that can be told apart as the ground of text: what notes and tags are offered. */
+#define DRAMATIS_N_HIGHLIGHT_COLOURS (DRAMATIS_COLOUR_YELLOW + 1)
+
 /**
  * DramatisMatch:
  * @DRAMATIS_MATCH_ANY: one of the actors is enough

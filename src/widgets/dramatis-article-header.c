@@ -19,6 +19,11 @@
  * # CSS nodes
  *
  * `article-header` with two labels, `.title` and `.origin`.
+ *
+ * # Accessibility
+ *
+ * A `GROUP` named by the title and described by the rest. It takes the focus, so that who goes through the text by
+ * keyboard hears where another article begins.
  */
 
 /* Brysbaert, "How many words do we read per minute?" (2019): 238 words of English prose, of nearly six
@@ -122,6 +127,7 @@ dramatis_article_header_init (DramatisArticleHeader *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->title = add_label (self, GTK_ACCESSIBLE_ROLE_HEADING, "title");
   self->origin = add_label (self, GTK_ACCESSIBLE_ROLE_LABEL, "origin");
 }
@@ -177,4 +183,8 @@ dramatis_article_header_bind (DramatisArticleHeader *self,
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->origin), origin);
   gtk_widget_set_visible (self->title, *title != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, origin,
+                                  -1);
 }

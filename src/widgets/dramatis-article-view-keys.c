@@ -23,18 +23,12 @@ find_focus (DramatisArticleView *self)
   return G_MAXUINT;
 }
 
-/* Headers have nothing to do by keyboard. */
 static gboolean
 focus_item (DramatisArticleView *self,
             guint                number)
 {
-  const DramatisArticleItem *item = dramatis_article_items_get (self->items, number);
-  GtkWidget *child;
+  GtkWidget *child = dramatis_article_view_ensure_child (self, number);
 
-  if (item->kind == DRAMATIS_ARTICLE_ITEM_HEADER)
-    return FALSE;
-
-  child = dramatis_article_view_ensure_child (self, number);
   /* What was just scrolled to is laid out in the next frame, but takes the focus now. */
   gtk_widget_set_child_visible (child, TRUE);
 
@@ -112,15 +106,16 @@ mention_cb (GtkWidget *widget,
     direction = -direction;
   if (dramatis_passage_row_step_mention (row, direction))
     {
-      const DramatisMark *mark = dramatis_passage_row_get_focus_mark (row);
+      /* A copy: the row marks the words of another event. */
+      const DramatisMark mark = *dramatis_passage_row_get_focus_mark (row);
 
-      dramatis_article_view_scroll_into_view (self, find_focus (self), &mark->range);
+      dramatis_article_view_scroll_into_view (self, find_focus (self), &mark.range);
       dramatis_session_set_event (self->session,
-                                  mark->kind == DRAMATIS_MARK_DATE
-                                  ? dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mark->id)
+                                  mark.kind == DRAMATIS_MARK_DATE
+                                  ? dramatis_dossier_lookup (dramatis_session_get_dossier (self->session), mark.id)
                                   : NULL);
-      if (mark->kind == DRAMATIS_MARK_MENTION)
-        dramatis_article_view_show_card (self, row, mark, FALSE);
+      if (mark.kind == DRAMATIS_MARK_MENTION)
+        dramatis_article_view_show_card (self, row, &mark, FALSE);
       else
         dramatis_article_view_hide_card (self);
     }
@@ -290,6 +285,8 @@ dramatis_article_view_install_keys (GtkWidgetClass *klass)
     { GDK_KEY_Down, GDK_KEY_KP_Down, 0, GTK_MOVEMENT_DISPLAY_LINES, 1 },
     { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, GTK_MOVEMENT_PARAGRAPH_ENDS, -1 },
     { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, GTK_MOVEMENT_PARAGRAPH_ENDS, 1 },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, GTK_MOVEMENT_PAGES, -1 },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, GTK_MOVEMENT_PAGES, 1 },
     { GDK_KEY_Home, GDK_KEY_KP_Home, 0, GTK_MOVEMENT_DISPLAY_LINE_ENDS, -1 },
     { GDK_KEY_End, GDK_KEY_KP_End, 0, GTK_MOVEMENT_DISPLAY_LINE_ENDS, 1 },
     { GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, GTK_MOVEMENT_BUFFER_ENDS, -1 },

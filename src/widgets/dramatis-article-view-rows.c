@@ -191,8 +191,6 @@ set_aside (DramatisArticleView *self,
   g_ptr_array_add (self->spare[kind], child);
 }
 
-/* Takes rows out of use that show nothing from the item @first to the item @last. Those of a short article stay
- * bound: a filter that is lifted then costs nothing. */
 /**
  * dramatis_article_view_retire:
  * @self: an article view

@@ -7,6 +7,7 @@
 #include "dramatis-article-view-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #define BAR_DISTANCE 8
@@ -187,6 +188,41 @@ move_by_line (DramatisArticleView *self,
   *place = (DramatisTextPlace) { get_id (row), offset };
 }
 
+/* How far down in the article a caret stands, in pixels. */
+static double
+get_caret_y (DramatisArticleView     *self,
+             const DramatisTextPlace *place)
+{
+  guint number;
+  DramatisPassageRow *row = lay_out_place (self, place, &number);
+  guint start = place->offset > 0 ? place->offset - 1 : 0;
+  graphene_rect_t bounds;
+
+  if (!dramatis_passage_row_get_bounds (row, &(DramatisRange) { start, start + 1 }, &bounds))
+    bounds.origin.y = 0;
+
+  return dramatis_article_items_get (self->items, number)->y + bounds.origin.y;
+}
+
+/* By as many lines as a page is scrolled. */
+static void
+move_by_page (DramatisArticleView *self,
+              DramatisTextPlace   *place,
+              int                  direction)
+{
+  double page = gtk_adjustment_get_page_increment (self->vadjustment);
+  double start = get_caret_y (self, place);
+  DramatisTextPlace last;
+
+  do
+    {
+      last = *place;
+      move_by_line (self, place, direction);
+    }
+  while (dramatis_article_view_compare_places (self, place, &last) * direction > 0
+         && fabs (get_caret_y (self, place) - start) < page);
+}
+
 static void
 move_to_end (DramatisArticleView *self,
              DramatisTextPlace   *place,
@@ -204,7 +240,7 @@ move_to_end (DramatisArticleView *self,
  * dramatis_article_view_extend:
  * @self: an article view
  * @step: how far: %GTK_MOVEMENT_VISUAL_POSITIONS, %GTK_MOVEMENT_WORDS, %GTK_MOVEMENT_DISPLAY_LINES,
- *   %GTK_MOVEMENT_DISPLAY_LINE_ENDS, %GTK_MOVEMENT_PARAGRAPH_ENDS or %GTK_MOVEMENT_BUFFER_ENDS
+ *   %GTK_MOVEMENT_PAGES, %GTK_MOVEMENT_DISPLAY_LINE_ENDS, %GTK_MOVEMENT_PARAGRAPH_ENDS or %GTK_MOVEMENT_BUFFER_ENDS
  * @direction: 1 for to the right or down, -1 for to the left or up
  *
  * Extends what is marked, or begins with it in the row that the keyboard is in: at the mention that it is at, or at
@@ -241,6 +277,8 @@ dramatis_article_view_extend (DramatisArticleView *self,
 
   if (step == GTK_MOVEMENT_DISPLAY_LINES)
     move_by_line (self, &caret, direction);
+  else if (step == GTK_MOVEMENT_PAGES)
+    move_by_page (self, &caret, direction);
   else
     {
       self->marked_x = -1;

@@ -34,9 +34,9 @@
  *
  * # Shortcuts
  *
- * Up and Down go from row to row. In a row, Left and Right go from mention to mention, Return filters by its actor,
- * Space shows the actor's card, Menu or Shift+F10 what can be done. Shift with arrows, Home and End marks text, also
- * across passages, by word, passage or to the ends of all with Ctrl too; Ctrl+A marks all that is shown, Ctrl+C copies.
+ * Up and Down go from row to row, over titles too. In a row, Left and Right go from mention to mention, Return filters by its actor,
+ * Space shows the actor's card, Menu or Shift+F10 what can be done. Shift with arrows, Page Up, Page Down, Home and
+ * End marks text, also across passages, by word, passage or to the ends of all with Ctrl too; Ctrl+A marks all that is shown, Ctrl+C copies.
  * Page Up, Page Down, Home, End and Space scroll.
  */
 
@@ -111,9 +111,9 @@ filter_changed_cb (DramatisArticleView *self)
 }
 
 static void
-find_changed_cb (DramatisArticleView *self)
+update_marks (DramatisArticleView *self)
 {
-  dramatis_article_view_foreach_row (self, dramatis_passage_row_update_hits);
+  dramatis_article_view_foreach_row (self, dramatis_passage_row_update_marks);
 }
 
 static void
@@ -386,11 +386,12 @@ dramatis_article_view_init (DramatisArticleView *self)
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (article_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::dimming", G_CALLBACK (matches_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::event", G_CALLBACK (update_marks), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (index_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::marked",
                                   G_CALLBACK (dramatis_article_view_adopt_marked), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (matches_changed_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (find_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (update_marks), self);
   g_signal_group_connect_swapped (self->session_signals, "reveal", G_CALLBACK (dramatis_article_view_reveal), self);
 
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);

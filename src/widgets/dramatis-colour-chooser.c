@@ -37,6 +37,7 @@ struct _DramatisColourChooser
   GtkWidget        parent_instance;
 
   DramatisColour   colour;
+  gboolean         highlights;
   GtkToggleButton *swatches[DRAMATIS_N_COLOURS];
 };
 
@@ -46,10 +47,20 @@ enum
 {
   PROP_0,
   PROP_COLOUR,
+  PROP_HIGHLIGHTS,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* One that is not offered is there all the same while it is chosen. */
+static void
+update_offer (DramatisColourChooser *self)
+{
+  for (guint i = 0; i < DRAMATIS_N_COLOURS; i++)
+    gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->swatches[i])),
+                            !self->highlights || i < DRAMATIS_N_HIGHLIGHT_COLOURS || i == self->colour);
+}
 
 static void
 swatch_toggled_cb (GtkToggleButton       *swatch,
@@ -114,6 +125,9 @@ dramatis_colour_chooser_get_property (GObject    *object,
     case PROP_COLOUR:
       g_value_set_enum (value, self->colour);
       break;
+    case PROP_HIGHLIGHTS:
+      g_value_set_boolean (value, self->highlights);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -131,6 +145,10 @@ dramatis_colour_chooser_set_property (GObject      *object,
     {
     case PROP_COLOUR:
       dramatis_colour_chooser_set_colour (self, g_value_get_enum (value));
+      break;
+    case PROP_HIGHLIGHTS:
+      self->highlights = g_value_get_boolean (value);
+      update_offer (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -155,6 +173,15 @@ dramatis_colour_chooser_class_init (DramatisColourChooserClass *klass)
   properties[PROP_COLOUR] =
     g_param_spec_enum ("colour", NULL, NULL, DRAMATIS_TYPE_COLOUR, DRAMATIS_COLOUR_AUTOMATIC,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * DramatisColourChooser:highlights:
+   *
+   * Whether only colours are offered that can be told apart as the ground of text.
+   */
+  properties[PROP_HIGHLIGHTS] =
+    g_param_spec_boolean ("highlights", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -240,5 +267,6 @@ dramatis_colour_chooser_set_colour (DramatisColourChooser *self,
 
   self->colour = colour;
   gtk_toggle_button_set_active (self->swatches[colour], TRUE);
+  update_offer (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
 }

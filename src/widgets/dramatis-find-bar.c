@@ -116,6 +116,17 @@ update_description (DramatisFindBar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }
 
+/* Only what is shown can be found. */
+static gboolean
+shows_everything (DramatisFindBar *self)
+{
+  DramatisFilter *filter = dramatis_session_get_filter (self->session);
+
+  return dramatis_session_get_article (self->session) == NULL
+         && (dramatis_filter_is_empty (filter)
+             || gtk_check_button_get_active (GTK_CHECK_BUTTON (self->filtering)));
+}
+
 static void
 update_hits (DramatisFindBar *self)
 {
@@ -126,8 +137,10 @@ update_hits (DramatisFindBar *self)
   if (n_hits > 0)
     /* Translators: which of the places found is the current one: 3 of 17 */
     text = g_strdup_printf (C_("place", "%u of %u"), dramatis_session_get_hit (self->session) + 1, n_hits);
+  else if (looking)
+    text = g_strdup (shows_everything (self) ? _("Not found") : _("Not found in what is shown"));
   else
-    text = g_strdup (looking ? _("Not found") : "");
+    text = g_strdup ("");
 
   gtk_label_set_label (GTK_LABEL (self->hits), text);
   if (looking && n_hits == 0)

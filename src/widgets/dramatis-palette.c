@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Hues of the GNOME palette, moved until each strong shade had a contrast of at least 3 to 1 with the ground of
- * the article (WCAG 2.1, 1.4.11) and a tint under the article's text left that at least 7 to 1 (1.4.6). */
+ * the article (WCAG 2.1, 1.4.11) and the first eight could be told apart as the ground of a note. */
 static const struct
 {
   const char *name;
@@ -22,14 +22,23 @@ static const struct
   [DRAMATIS_COLOUR_RED]       = { N_("Red"),       0xc01c28, 0xf66151 },
   [DRAMATIS_COLOUR_GREEN]     = { N_("Green"),     0x1f8a4c, 0x57e389 },
   [DRAMATIS_COLOUR_ORANGE]    = { N_("Orange"),    0xc64600, 0xffa348 },
-  [DRAMATIS_COLOUR_PURPLE]    = { N_("Purple"),    0x813d9c, 0xdc8add },
+  [DRAMATIS_COLOUR_PURPLE]    = { N_("Purple"),    0x6d3bb5, 0xc9a0ff },
   [DRAMATIS_COLOUR_TEAL]      = { N_("Teal"),      0x128588, 0x4fd2c2 },
-  [DRAMATIS_COLOUR_PINK]      = { N_("Pink"),      0xc0307f, 0xff9ac9 },
+  [DRAMATIS_COLOUR_PINK]      = { N_("Pink"),      0xc42a86, 0xff8fc4 },
   [DRAMATIS_COLOUR_YELLOW]    = { N_("Yellow"),    0xa37200, 0xf8e45c },
   [DRAMATIS_COLOUR_BROWN]     = { N_("Brown"),     0x865e3c, 0xcdab8f },
   [DRAMATIS_COLOUR_SLATE]     = { N_("Slate"),     0x4a6785, 0xa5bdd8 },
   [DRAMATIS_COLOUR_LIME]      = { N_("Lime"),      0x5f8500, 0xb7e04f },
   [DRAMATIS_COLOUR_CYAN]      = { N_("Cyan"),      0x0f7fa8, 0x6fd3f7 },
+};
+
+/* How much of the ground the shades cover: so much that the article's text keeps a contrast of 4.5 to 1 (1.4.3) where
+ * a mention that is the current hit, or is being marked, stands in a note. */
+static const float alphas[][2] = {
+  [DRAMATIS_SHADE_STRONG]    = { 1, 1 },
+  [DRAMATIS_SHADE_TINT]      = { 0.15f, 0.16f },
+  [DRAMATIS_SHADE_HIGHLIGHT] = { 0.26f, 0.26f },
+  [DRAMATIS_SHADE_SELECTED]  = { 0.32f, 0.22f },
 };
 
 /**
@@ -52,10 +61,7 @@ dramatis_palette_get_rgba (DramatisColour  colour,
   rgba->red = ((value >> 16) & 0xff) / 255.0f;
   rgba->green = ((value >> 8) & 0xff) / 255.0f;
   rgba->blue = (value & 0xff) / 255.0f;
-  if (shade == DRAMATIS_SHADE_STRONG)
-    rgba->alpha = 1;
-  else
-    rgba->alpha = dark ? 0.24f : 0.15f;
+  rgba->alpha = alphas[shade][dark];
 }
 
 /**

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 /**
  * DramatisShade:
  * @DRAMATIS_SHADE_STRONG: for dots, bars and lines
- * @DRAMATIS_SHADE_TINT: for grounds behind text, translucent
+ * @DRAMATIS_SHADE_TINT: for grounds behind a few words, translucent
+ * @DRAMATIS_SHADE_HIGHLIGHT: for the ground behind the words of a note, translucent
+ * @DRAMATIS_SHADE_SELECTED: for the ground behind text that a person marks, translucent
  *
  * What a colour is needed for.
  */
@@ -23,6 +25,8 @@ typedef enum
 {
   DRAMATIS_SHADE_STRONG,
   DRAMATIS_SHADE_TINT,
+  DRAMATIS_SHADE_HIGHLIGHT,
+  DRAMATIS_SHADE_SELECTED,
 } DramatisShade;
 
 void        dramatis_palette_get_rgba (DramatisColour  colour,

@@ -8,8 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-note-chips.h"
 #include "dramatis-palette.h"
 #include "dramatis-text-layout.h"
+
+/* Of the bar beside the lines of the current event, in pixels */
+#define EVENT_BAR_DISTANCE 10
+#define EVENT_BAR_WIDTH 3
 
 static void
 append_mark (GArray              *marks,
@@ -85,6 +90,31 @@ append_mentions (GArray          *marks,
 }
 
 static void
+append_evidence (GArray           *marks,
+                 DramatisMarkKind  kind,
+                 DramatisEvent    *event,
+                 const char       *passage_id,
+                 const char       *text)
+{
+  GPtrArray *evidence = dramatis_event_get_evidence (event);
+  /* Where a person said when it was, there are no words of its time alone. */
+  gboolean whole = kind != DRAMATIS_MARK_DATE;
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (evidence, i);
+      DramatisRange range;
+
+      if (anchor->passage != passage_id || (!whole && anchor->wording == NULL && dramatis_event_get_time (event) == NULL))
+        continue;
+      if (whole || anchor->wording == NULL ? dramatis_anchor_locate (anchor, text, &range)
+                                           : dramatis_anchor_locate_wording (anchor, text, &range))
+        append_mark (marks, kind, &range, DRAMATIS_COLOUR_SLATE,
+                     dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED, event);
+    }
+}
+
+static void
 append_dates (GArray          *marks,
               DramatisSession *session,
               guint            position,
@@ -94,19 +124,27 @@ append_dates (GArray          *marks,
   GPtrArray *events = dramatis_index_get_events_at (dramatis_session_get_index (session), position);
 
   for (guint i = 0; events != NULL && i < events->len; i++)
+    append_evidence (marks, DRAMATIS_MARK_DATE, g_ptr_array_index (events, i), passage_id, text);
+}
+
+static void
+append_hits (GArray          *marks,
+             DramatisSession *session,
+             guint            position)
+{
+  guint current;
+  g_autoptr (GArray) hits = dramatis_session_get_hits_at (session, position, &current);
+
+  for (guint i = 0; i < hits->len; i++)
     {
-      DramatisEvent *event = g_ptr_array_index (events, i);
-      GPtrArray *evidence = dramatis_event_get_evidence (event);
+      DramatisMark mark = {
+        .kind = DRAMATIS_MARK_HIT,
+        .range = g_array_index (hits, DramatisRange, i),
+        .colour = DRAMATIS_COLOUR_ORANGE,
+        .current = i == current,
+      };
 
-      for (guint j = 0; j < evidence->len; j++)
-        {
-          const DramatisAnchor *anchor = g_ptr_array_index (evidence, j);
-          DramatisRange range;
-
-          if (anchor->passage == passage_id && dramatis_anchor_locate_wording (anchor, text, &range))
-            append_mark (marks, DRAMATIS_MARK_DATE, &range, DRAMATIS_COLOUR_SLATE,
-                         dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED, event);
-        }
+      g_array_append_val (marks, mark);
     }
 }
 
@@ -132,43 +170,37 @@ dramatis_marks_new (DramatisSession *session,
   append_notes (marks, session, position, id, text);
   append_mentions (marks, session, passage);
   append_dates (marks, session, position, id, text);
-  dramatis_marks_update_hits (marks, session, position);
+  dramatis_marks_update (marks, session, position, passage);
 
   return marks;
 }
 
 /**
- * dramatis_marks_update_hits:
+ * dramatis_marks_update:
  * @marks: (element-type DramatisMark): marks
  * @session: the session
  * @position: the position of their passage
+ * @passage: their passage
  *
- * Finds the words that are looked for again, and leaves all else as it is.
+ * Finds the words of the current event and those that are looked for again, and leaves all else as it is.
  */
 void
-dramatis_marks_update_hits (GArray          *marks,
-                            DramatisSession *session,
-                            guint            position)
+dramatis_marks_update (GArray          *marks,
+                       DramatisSession *session,
+                       guint            position,
+                       DramatisPassage *passage)
 {
-  guint current;
-  g_autoptr (GArray) hits = dramatis_session_get_hits_at (session, position, &current);
+  DramatisEvent *event = dramatis_session_get_event (session);
   guint length = marks->len;
 
-  while (length > 0 && g_array_index (marks, DramatisMark, length - 1).kind == DRAMATIS_MARK_HIT)
+  while (length > 0 && g_array_index (marks, DramatisMark, length - 1).kind >= DRAMATIS_MARK_EVENT)
     length--;
   g_array_set_size (marks, length);
 
-  for (guint i = 0; i < hits->len; i++)
-    {
-      DramatisMark mark = {
-        .kind = DRAMATIS_MARK_HIT,
-        .range = g_array_index (hits, DramatisRange, i),
-        .colour = DRAMATIS_COLOUR_ORANGE,
-        .current = i == current,
-      };
-
-      g_array_append_val (marks, mark);
-    }
+  if (event != NULL)
+    append_evidence (marks, DRAMATIS_MARK_EVENT, event, dramatis_thing_get_id (DRAMATIS_THING (passage)),
+                     dramatis_passage_get_text (passage));
+  append_hits (marks, session, position);
 }
 
 /**
@@ -205,7 +237,7 @@ dramatis_marks_find (GArray           *marks,
  * @marks: (element-type DramatisMark): marks
  * @session: the session
  *
- * Says in words what is marked, for who cannot see it: "Mentions Japan, NATO. Dated 2014. 1 note."
+ * Says in words what is marked, for who cannot see it: "Mentions Japan, NATO. Dated 2014. 1 note: Why now?"
  *
  * Returns: (transfer full): the words, empty if nothing is marked
  */
@@ -217,6 +249,7 @@ dramatis_marks_describe (GArray          *marks,
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) dates = g_string_new (NULL);
+  g_autoptr (GString) notes = g_string_new (NULL);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   guint n_notes = 0;
 
@@ -239,7 +272,11 @@ dramatis_marks_describe (GArray          *marks,
             g_string_append_printf (dates, "%s%s", dates->len > 0 ? ", " : "", date);
         }
       else if (DRAMATIS_IS_NOTE (thing))
-        n_notes++;
+        {
+          g_autofree char *name = dramatis_note_dup_name (thing);
+
+          g_string_append_printf (notes, "%s%s", n_notes++ > 0 ? "; " : "", name);
+        }
     }
 
   /* Translators: the actors that a passage names, as a screen reader says it */
@@ -248,8 +285,9 @@ dramatis_marks_describe (GArray          *marks,
   /* Translators: the dates of events that a passage tells of, as a screen reader says it */
   if (dates->len > 0)
     g_ptr_array_add (parts, g_strdup_printf (_("Dated %s."), dates->str));
+  /* Translators: how many notes there are on a passage, and what they begin with, as a screen reader says it */
   if (n_notes > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u note.", "%u notes.", n_notes), n_notes));
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u note: %s", "%u notes: %s", n_notes), n_notes, notes->str));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (" ", (char **) parts->pdata);
@@ -320,17 +358,17 @@ snapshot_note (const DramatisMark *mark,
                GtkSnapshot        *snapshot,
                GArray             *rects)
 {
-  GdkRGBA tint, strong;
+  GdkRGBA ground, strong;
 
-  dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_TINT, &tint);
+  dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_HIGHLIGHT, &ground);
   dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_STRONG, &strong);
-  tint.alpha *= 1.6f / count_overlapping (marks, mark);
+  ground.alpha /= count_overlapping (marks, mark);
   for (guint i = 0; i < rects->len; i++)
     {
       graphene_rect_t fill = g_array_index (rects, graphene_rect_t, i);
 
       graphene_rect_inset (&fill, 0, -3);
-      gtk_snapshot_append_color (snapshot, &tint, &fill);
+      gtk_snapshot_append_color (snapshot, &ground, &fill);
       if (!mark->faint)
         snapshot_underline (snapshot, &g_array_index (rects, graphene_rect_t, i), 2, 1, 0, &strong);
     }
@@ -374,6 +412,35 @@ snapshot_date (const DramatisMark *mark,
     snapshot_underline (snapshot, &g_array_index (rects, graphene_rect_t, i), 1, 2, 2, &rgba);
 }
 
+/* The words that the current event was read from: a solid line beneath them, and a bar at the margin where lines end,
+ * opposite of those of notes. */
+static void
+snapshot_event (GtkSnapshot *snapshot,
+                PangoLayout *layout,
+                GArray      *rects)
+{
+  gboolean rtl = dramatis_text_is_rtl (pango_layout_get_text (layout));
+  graphene_rect_t bounds = g_array_index (rects, graphene_rect_t, 0);
+  graphene_rect_t bar;
+  GdkRGBA rgba;
+
+  dramatis_palette_get_rgba (DRAMATIS_COLOUR_BLUE, DRAMATIS_SHADE_STRONG, &rgba);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      const graphene_rect_t *rect = &g_array_index (rects, graphene_rect_t, i);
+
+      snapshot_underline (snapshot, rect, 1, 2, 0, &rgba);
+      graphene_rect_union (&bounds, rect, &bounds);
+    }
+
+  bar = GRAPHENE_RECT_INIT (rtl ? -EVENT_BAR_DISTANCE - EVENT_BAR_WIDTH
+                                : PANGO_PIXELS (pango_layout_get_width (layout)) + EVENT_BAR_DISTANCE,
+                            bounds.origin.y, EVENT_BAR_WIDTH, bounds.size.height);
+  push_rounded (snapshot, &bar, EVENT_BAR_WIDTH / 2.0f);
+  gtk_snapshot_append_color (snapshot, &rgba, &bar);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 snapshot_hit (const DramatisMark *mark,
               GtkSnapshot        *snapshot,
@@ -384,9 +451,9 @@ snapshot_hit (const DramatisMark *mark,
   dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_STRONG, &rgba);
   if (mark->current)
     {
-      GdkRGBA fill = rgba;
+      GdkRGBA fill;
 
-      fill.alpha = 0.3f;
+      dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_TINT, &fill);
       dramatis_range_snapshot_fill (&mark->range, snapshot, layout, &fill);
     }
   dramatis_range_snapshot_ring (&mark->range, snapshot, layout, &rgba);
@@ -423,6 +490,9 @@ dramatis_marks_snapshot (GArray      *marks,
           break;
         case DRAMATIS_MARK_DATE:
           snapshot_date (mark, snapshot, rects);
+          break;
+        case DRAMATIS_MARK_EVENT:
+          snapshot_event (snapshot, layout, rects);
           break;
         case DRAMATIS_MARK_HIT:
           snapshot_hit (mark, snapshot, layout);

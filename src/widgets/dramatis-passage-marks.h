@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @DRAMATIS_MARK_NOTE: words that a note is about
  * @DRAMATIS_MARK_MENTION: words that name an actor
  * @DRAMATIS_MARK_DATE: words that say when an event was
+ * @DRAMATIS_MARK_EVENT: words that the current event was read from
  * @DRAMATIS_MARK_HIT: words that are looked for
  *
  * Why words are marked, in the order of the layers, the lowest first.
@@ -24,6 +25,7 @@ typedef enum
   DRAMATIS_MARK_NOTE,
   DRAMATIS_MARK_MENTION,
   DRAMATIS_MARK_DATE,
+  DRAMATIS_MARK_EVENT,
   DRAMATIS_MARK_HIT,
 } DramatisMarkKind;
 
@@ -52,9 +54,10 @@ typedef struct
 
 GArray             *dramatis_marks_new           (DramatisSession     *session,
                                                   guint                position);
-void                dramatis_marks_update_hits   (GArray              *marks,
+void                dramatis_marks_update        (GArray              *marks,
                                                   DramatisSession     *session,
-                                                  guint                position);
+                                                  guint                position,
+                                                  DramatisPassage     *passage);
 const DramatisMark *dramatis_marks_find          (GArray              *marks,
                                                   DramatisMarkKind     kind,
                                                   guint                offset);

@@ -57,8 +57,7 @@ snapshot_selected (DramatisPassageRow *self,
   if (self->selected.start == self->selected.end)
     return;
 
-  dramatis_palette_get_rgba (DRAMATIS_COLOUR_BLUE, DRAMATIS_SHADE_STRONG, &rgba);
-  rgba.alpha = 0.32f;
+  dramatis_palette_get_rgba (DRAMATIS_COLOUR_BLUE, DRAMATIS_SHADE_SELECTED, &rgba);
   dramatis_range_snapshot_fill (&self->selected, snapshot, layout, &rgba);
 }
 

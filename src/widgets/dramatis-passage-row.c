@@ -30,8 +30,8 @@
  *
  * # Accessibility
  *
- * A `LIST_ITEM` whose name is the text of the passage and whose description names actors, dates and notes, or the
- * mention that the keyboard is at, or the words that are marked.
+ * A `LIST_ITEM` whose name is the text of the passage and whose description says what kind of passage it is and names
+ * actors, dates and notes; or else the mention that the keyboard is at, or the words that are marked.
  */
 
 G_DEFINE_FINAL_TYPE (DramatisPassageRow, dramatis_passage_row, GTK_TYPE_WIDGET)
@@ -54,6 +54,27 @@ dup_selected (DramatisPassageRow *self)
   last = dramatis_passage_dup_range (self->passage, &end);
 
   return g_strconcat (first, " … ", last, NULL);
+}
+
+/* What one sees by how a passage is set. */
+static const char *
+get_kind_name (DramatisPassageKind kind)
+{
+  switch (kind)
+    {
+    case DRAMATIS_PASSAGE_KIND_HEADING:
+      /* Translators: what a passage is, as a screen reader says it */
+      return _("Heading.");
+    case DRAMATIS_PASSAGE_KIND_QUOTATION:
+      return _("Quotation.");
+    case DRAMATIS_PASSAGE_KIND_LIST_ITEM:
+      return _("List item.");
+    case DRAMATIS_PASSAGE_KIND_FOOTNOTE:
+      return _("Footnote.");
+    case DRAMATIS_PASSAGE_KIND_PARAGRAPH:
+    default:
+      return "";
+    }
 }
 
 static void
@@ -80,7 +101,12 @@ update_description (DramatisPassageRow *self)
                                                                : dramatis_actor_get_name (thing));
     }
   else
-    description = dramatis_marks_describe (self->marks, self->session);
+    {
+      g_autofree char *marks = dramatis_marks_describe (self->marks, self->session);
+      const char *kind = get_kind_name (dramatis_passage_get_kind (self->passage));
+
+      description = g_strdup_printf ("%s%s%s", kind, *kind != '\0' && *marks != '\0' ? " " : "", marks);
+    }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
@@ -270,17 +296,17 @@ dramatis_passage_row_bind (DramatisPassageRow *self,
 }
 
 /**
- * dramatis_passage_row_update_hits:
+ * dramatis_passage_row_update_marks:
  * @self: a row
  *
- * Marks the words that are looked for now.
+ * Marks the words that are looked for now, and those of the current event.
  */
 void
-dramatis_passage_row_update_hits (DramatisPassageRow *self)
+dramatis_passage_row_update_marks (DramatisPassageRow *self)
 {
   g_return_if_fail (DRAMATIS_IS_PASSAGE_ROW (self));
 
-  dramatis_marks_update_hits (self->marks, self->session, self->position);
+  dramatis_marks_update (self->marks, self->session, self->position, self->passage);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

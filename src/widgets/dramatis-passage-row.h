@@ -22,7 +22,7 @@ void                dramatis_passage_row_bind         (DramatisPassageRow  *self
                                                        DramatisSession     *session,
                                                        guint                position,
                                                        PangoAttrList       *attributes);
-void                dramatis_passage_row_update_hits  (DramatisPassageRow  *self);
+void                dramatis_passage_row_update_marks (DramatisPassageRow  *self);
 guint               dramatis_passage_row_get_position (DramatisPassageRow  *self);
 DramatisPassage    *dramatis_passage_row_get_passage  (DramatisPassageRow  *self);
 PangoLayout        *dramatis_passage_row_get_layout   (DramatisPassageRow  *self);

@@ -169,6 +169,13 @@ def nothing_found_is_said(program):
     find(program, "zzz")
     hit(program, "Not found")
     assert counts(program) == []
+    # what is there, but not shown
+    program.click(program.actor("India"))
+    wait_for("the filter", lambda: program.count().startswith("1 of"))
+    find(program, "fish")
+    hit(program, "Not found in what is shown")
+    program.click(button(program, "Clear the filter"))
+    hit(program, "1 of 1")
     # nor is anything said about a layout while the bar goes
     for _ in range(2):
         program.key("Escape")
@@ -207,7 +214,7 @@ def hidden_passages_open_in_place(program):
     assert program.count() == f"1 of {len(everything)} passages"
     # by keyboard
     focus(program, passage(program, TEXTS["two"][0]))
-    program.key("Up")
+    program.key("Up", "Up")  # past the title
     fold = button(program, folds[0])
     wait_for("the line", lambda: has_focus(fold))
     program.key("Return")

@@ -17,6 +17,13 @@ WORDS = "harbour treaty winter council letters railway answer border minister is
 HEBREW = "בשנת 2014 אמר השר כי NATO לא יחתום על ההסכם, והשליח 👩‍👩‍👧 שתק."
 
 
+# a sign with a vowel, a doubled one with two, a name in other letters in between
+ARABIC = "وَقَّعَ وزير NATO في عام 2014 اتفاقيةً مع اليابان، ثم صمت."
+# two flags without a space, a letter with two accents of their own, a family, a hand with a skin tone, a key
+SIGNS = "🇯🇵🇮🇳 e\u0301\u0323x 👨‍👩‍👧‍👦 👋🏽 1️⃣ end"
+LETTERS = ["🇯🇵", "🇮🇳", " ", "e\u0301\u0323", "x", " ", "👨‍👩‍👧‍👦", " ", "👋🏽", " ", "1️⃣", " ", "e", "n", "d"]
+
+
 def make_dossier(program, n_passages=24, n_words=70):
     """An article of passages, every third of which names an actor."""
     passages = []
@@ -152,6 +159,42 @@ def keys_mark_across_passages(program):
     wait_for("what is shown", lambda: clipboard() == "\n\n".join(texts[::3]) + "\n\n— A Treaty")
 
 
+def keys_mark_lines_and_pages(program):
+    path, texts = make_dossier(program)
+    program.start(path)
+    first = rows(program)[0]
+    focus_start(program, first)
+
+    def marked(description, condition):
+        return wait_for(description, lambda: condition(clipboard("primary")) and clipboard("primary"))
+
+    program.key("shift+End")
+    line = marked("a line", lambda text: texts[0].startswith(text) and 30 < len(text) < len(texts[0]))
+    program.key("shift+Down")
+    marked("two lines", lambda text: texts[0].startswith(text) and len(text) > 1.5 * len(line))
+    program.key("shift+Home")
+    marked("to where the second begins", lambda text: text in (line, line + texts[0][len(line)]))
+    program.key("shift+Home", "shift+Up")
+    wait_for("nothing", lambda: first.description == "Mentions Japan.")
+
+    # a page is about what is in the view
+    program.key("shift+Next")
+    page = marked("a page", lambda text: text.startswith(texts[0] + "\n\n" + texts[1]))
+    view = box(program.find("list", "Article"))
+    last = box(rows(program)[page.count("\n\n")])
+    down = last.y - box(first).y
+    assert down < view.height < down + last.height + 80, f"{down} + {last.height} of {view.height} pixels"
+    program.key("shift+Next")
+    marked("another page", lambda text: text.startswith(page) and len(text) > 1.5 * len(page))
+    program.key("shift+Prior", "shift+Prior", "shift+Prior")
+    wait_for("nothing again", lambda: first.description == "Mentions Japan.")
+
+    program.key("ctrl+shift+End")
+    marked("to the end of all", lambda text: text == "\n\n".join(texts))
+    program.key("ctrl+shift+Home")
+    wait_for("back", lambda: first.description == "Mentions Japan.")
+
+
 def dragging_scrolls_at_the_edge(program):
     path, texts = make_dossier(program)
     program.start(path)
@@ -170,19 +213,24 @@ def dragging_scrolls_at_the_edge(program):
     assert marked.startswith("\n\n".join(texts[:5])), marked[:100]
 
 
-def letters_are_not_cut(program):
-    path = os.path.join(program.folder, "hebrew.dossier")
+def make_scripts(program):
+    path = os.path.join(program.folder, "scripts.dossier")
+    texts = [HEBREW, ARABIC, SIGNS]
     with open(path, "w", encoding="utf-8") as file:
         json.dump({
             "format": "dramatis-dossier",
             "version": 1,
             "articles": [{"id": "one", "title": "הסכם", "passages": [
-                {"id": "p0", "kind": "paragraph", "text": HEBREW},
-                {"id": "p1", "kind": "paragraph", "text": HEBREW},
+                {"id": f"p{i}", "kind": "paragraph", "text": text} for i, text in enumerate(texts)
             ]}],
         }, file)
-    program.start(path)
-    focus_start(program, rows(program)[0], rtl=True)
+    return path
+
+
+def letters_are_not_cut(program):
+    program.start(make_scripts(program))
+    hebrew, arabic, signs = rows(program)
+    focus_start(program, hebrew, rtl=True)
     # to the left is onwards
     program.key("shift+Left")
     wait_for("a letter", lambda: clipboard("primary") == HEBREW[:1])
@@ -193,6 +241,37 @@ def letters_are_not_cut(program):
     wait_for("before the sign", lambda: clipboard("primary").endswith("👩‍👩‍👧"))
     program.key("shift+Right")
     wait_for("without it", lambda: clipboard("primary") == HEBREW[: HEBREW.index("👩")])
+
+    focus_start(program, arabic, rtl=True)
+    for letter in ("وَ", "وَقَّ", "وَقَّعَ"):
+        program.key("shift+Left")
+        wait_for(letter, lambda: clipboard("primary") == letter)
+
+    focus_start(program, signs)
+    marked = ""
+    for letter in LETTERS:
+        marked += letter
+        program.key("shift+Right")
+        wait_for(marked, lambda: clipboard("primary") == marked)
+    assert marked == SIGNS
+
+
+def pointer_marks_right_to_left(program):
+    program.start(make_scripts(program))
+    hebrew, arabic, _ = rows(program)
+    x, y = start_of(program, arabic, rtl=True)
+    # the first word is the one at the right
+    xdotool("mousemove", x - 26, y)
+    xdotool("click", "--repeat", 2, "--delay", 60, 1)
+    wait_for("the word", lambda: clipboard("primary") == "وَقَّعَ")
+    time.sleep(0.6)
+    program.drag((x, y), (x - 300, y))
+    marked = wait_for("words", lambda: ARABIC.startswith(clipboard("primary")) and len(clipboard("primary")) > 9
+                      and clipboard("primary"))
+    # what is in Latin letters in between runs the other way and is marked all the same
+    program.drag(start_of(program, hebrew, rtl=True), (x - 300, y))
+    wait_for("both", lambda: clipboard("primary") == HEBREW + "\n\n" + marked)
+    assert "NATO" in HEBREW + marked
 
 
 def place_is_kept(program):
@@ -277,20 +356,84 @@ def place_is_kept_over_a_restart(program):
     assert now == name and abs(now_above - above) <= 28, f"{name}, {above} → {now}, {now_above}"
 
 
+def focused(program):
+    return [row for row in rows(program) if row.getState().contains(pyatspi.STATE_FOCUSED)]
+
+
 def keys_go_through_what_is_said(program):
     path, texts = make_dossier(program)
     program.start(path)
     focus_start(program, rows(program)[0])
-
-    def focused():
-        return [row for row in rows(program) if row.getState().contains(pyatspi.STATE_FOCUSED)]
-
     for i in range(4):
-        row = wait_for(f"passage {i}", lambda: [row for row in focused() if row.name == texts[i]])[0]
+        row = wait_for(f"passage {i}", lambda: [row for row in focused(program) if row.name == texts[i]])[0]
         assert row.description == ("Mentions Japan." if i % 3 == 0 else ""), row.description
         program.key("Down")
     # each has its row, in reading order
     assert [row.name for row in rows(program)] == texts
+
+
+# kind, text, what is said of it
+TOLD = [
+    ("heading", "What happened", "Heading."),
+    ("paragraph", "Japan met India on 3 May 2019, and Japan left.",
+     "Mentions Japan, India. Dated 3 May 2019. 1 note: Why so early?"),
+    ("quotation", "We shall not sign.", "Quotation. 2 notes: Who says so?; sign"),
+    ("list-item", "In 2020 nothing was signed.", "List item. Dated 2020."),
+    ("footnote", "According to the minister.", "Footnote."),
+]
+
+
+def make_told(program):
+    def anchor(number, quote, **more):
+        start = TOLD[number][1].index(quote)
+        return {"passage": f"p{number}", "start": start, "end": start + len(quote), "quote": quote, **more}
+
+    passages = [{"id": f"p{i}", "kind": kind, "text": text} for i, (kind, text, _) in enumerate(TOLD)]
+    passages[1]["mentions"] = [[0, 5, "japan"], [10, 15, "india"], [35, 40, "japan"]]
+    when = {"created": "2024-10-15T10:00:00Z", "modified": "2024-10-15T10:00:00Z"}
+    path = os.path.join(program.folder, "told.dossier")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({
+            "format": "dramatis-dossier",
+            "version": 1,
+            "articles": [{"id": "one", "title": "A Treaty", "passages": passages}],
+            "actors": [{"id": "japan", "name": "Japan", "kind": "state"},
+                       {"id": "india", "name": "India", "kind": "state"}],
+            "events": [{"id": "met", "title": "They meet", "time": "2019-05-03", "actors": ["japan", "india"],
+                        "evidence": [anchor(1, "met India on 3 May 2019", wording="3 May 2019")]},
+                       {"id": "none", "title": "Nothing", "time": "2020",
+                        "evidence": [anchor(3, "In 2020 nothing was signed")]}],
+            "notes": [{"id": "why", "text": "*Why* so early?", "ranges": [anchor(1, "3 May")], **when},
+                      {"id": "who", "text": "Who says so?", "ranges": [anchor(2, "We shall")], **when},
+                      {"id": "mark", "text": "", "ranges": [anchor(2, "sign")], **when}],
+        }, file)
+    return path
+
+
+def all_is_said_of_a_passage(program):
+    program.start(make_told(program))
+    found = rows(program)
+    # kinds, mentions, dates and notes by name
+    for row, (_, text, said) in zip(found, TOLD):
+        assert (row.name, row.description) == (text, said), (row.name, row.description)
+    # notes are things of their own in their passage
+    bars = [[child.name for child in program.all("push button", None, row)] for row in found]
+    assert bars == [[], ["Note: Why so early?"], ["Note: Who says so?", "Highlight: sign"], [], []], bars
+    # passage after passage by keys, titles too, and in one from mention to date
+    focus_start(program, found[0])
+    program.key("Up")
+    title = program.find(None, lambda name: name == "A Treaty", program.find("list", "Article"))
+    wait_for("the title", lambda: title.getState().contains(pyatspi.STATE_FOCUSED))
+    assert title.description.endswith("minute"), title.description
+    focus_start(program, found[0])
+    program.key("Down")
+    row = wait_for("the passage", lambda: [row for row in focused(program) if row.name == TOLD[1][1]])[0]
+    for said in ("“Japan”: Japan", "“India”: India", "“3 May 2019”: They meet", "“Japan”: Japan"):
+        program.key("Right")
+        wait_for(said, lambda: row.description == said)
+    program.key("Down")
+    wait_for("the next passage", lambda: focused(program)[0].description == TOLD[2][2])
+    wait_for("all is said again", lambda: row.description == TOLD[1][2])
 
 
 if __name__ == "__main__":
@@ -298,9 +441,12 @@ if __name__ == "__main__":
         drag_marks_across_passages,
         clicks_mark_word_and_passage,
         keys_mark_across_passages,
+        keys_mark_lines_and_pages,
         dragging_scrolls_at_the_edge,
         letters_are_not_cut,
+        pointer_marks_right_to_left,
         place_is_kept,
         place_is_kept_over_a_restart,
         keys_go_through_what_is_said,
+        all_is_said_of_a_passage,
     ])

@@ -259,6 +259,7 @@ static void
 test_accessible (Fixture       *fixture,
                  gconstpointer  data)
 {
+  static const char * const steps[] = { "“Japan”: Japan", "“Japan”: Japan meets China", "“China”: China" };
   GtkAccessible *view = GTK_ACCESSIBLE (fixture->view);
   GtkAccessible *row = GTK_ACCESSIBLE (dramatis_article_view_get_row (fixture->view, 1));
 
@@ -266,35 +267,66 @@ test_accessible (Fixture       *fixture,
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Article");
   gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Japan armed itself in September 2014.");
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Mentions Japan. 1 note.");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Mentions Japan. Dated September 2014. 1 note: Look at this");
 
   row = GTK_ACCESSIBLE (focus_row (fixture, 0));
-  g_assert_true (dramatis_passage_row_step_mention (DRAMATIS_PASSAGE_ROW (row), 1));
-  g_assert_true (dramatis_passage_row_step_mention (DRAMATIS_PASSAGE_ROW (row), 1));
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "“China”: China");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_assert_true (dramatis_passage_row_step_mention (DRAMATIS_PASSAGE_ROW (row), 1));
+      gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, steps[i]);
+    }
   g_assert_false (dramatis_passage_row_step_mention (DRAMATIS_PASSAGE_ROW (row), 1));
   g_assert_cmpstr (dramatis_passage_row_get_mention (DRAMATIS_PASSAGE_ROW (row))->id, ==, "china");
+}
+
+/* What has the focus: the number of a passage, the title of an article, or a fold as it is. */
+static char *
+describe_focus (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  if (DRAMATIS_IS_PASSAGE_ROW (focus))
+    return g_strdup_printf ("%u", dramatis_passage_row_get_position (DRAMATIS_PASSAGE_ROW (focus)));
+  if (DRAMATIS_IS_ARTICLE_HEADER (focus))
+    return g_strdup (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (focus))));
+
+  g_assert_true (GTK_IS_BUTTON (focus));
+  return g_strdup (gtk_button_get_label (GTK_BUTTON (focus)));
 }
 
 static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
 {
-  static const guint down[] = { 1, 2, 3, 3 };
+  static const struct
+  {
+    GtkDirectionType  direction;
+    const char       *focus;
+    const char       *actor;    /* filtered by before */
+  } steps[] = {
+    { GTK_DIR_DOWN, "1" },
+    { GTK_DIR_DOWN, "2" },
+    { GTK_DIR_DOWN, "Two" },
+    { GTK_DIR_DOWN, "3" },
+    { GTK_DIR_DOWN, "3" },
+    { GTK_DIR_UP, "Two", "india" },
+    { GTK_DIR_UP, "‥ 3 passages hidden ‥" },
+    { GTK_DIR_UP, "‥ 3 passages hidden ‥" },
+  };
 
   gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
   g_assert_cmpuint (dramatis_passage_row_get_position (dramatis_article_view_get_focus_row (fixture->view)), ==, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (down); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_DOWN);
-      g_assert_cmpuint (dramatis_passage_row_get_position (dramatis_article_view_get_focus_row (fixture->view)), ==,
-                        down[i]);
-    }
+      g_autofree char *focus = NULL;
 
-  filter_actors (fixture, "india", NULL);
-  gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_UP);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_fold (fixture));
+      if (steps[i].actor != NULL)
+        filter_actors (fixture, steps[i].actor, NULL);
+      gtk_widget_child_focus (GTK_WIDGET (fixture->view), steps[i].direction);
+      focus = describe_focus (fixture);
+      g_assert_cmpstr (focus, ==, steps[i].focus);
+    }
 }
 
 static void
