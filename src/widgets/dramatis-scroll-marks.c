@@ -14,8 +14,8 @@
 /**
  * DramatisScrollMarks:
  *
- * A column beside the scroll bar of the article that marks in which passages are the hits of Find and notes, and
- * where the actors of the filter are mentioned. A click shows the passage there.
+ * A column beside the scroll bar of the article that marks where the hits of Find and notes are, and where the actors
+ * of the filter are mentioned. A click shows the passage there.
  *
  * A passage takes as much of the column as its text has of the text that is shown. Marks are merged to runs of pixels,
  * so that drawing costs the same at any length of the text.
@@ -163,28 +163,76 @@ mark_passage (DramatisScrollMarks *self,
   mark_text (self, marking->pixels, marking->height, i > 0 ? self->ends[i - 1] : 0, self->ends[i], marking->colour);
 }
 
-/* Where in the passage the actor is mentioned: with a filter by the actor all that is shown mentions it, and marks
- * of whole passages would run into one. */
+/* Whether a passage is no higher than a mark, so that it makes no difference where in it words are. */
+static gboolean
+is_low (DramatisScrollMarks *self,
+        guint                i,
+        int                  height)
+{
+  gsize start = i > 0 ? self->ends[i - 1] : 0;
+
+  return (self->ends[i] - start) * height <= MIN_HEIGHT * self->ends[self->positions->len - 1];
+}
+
+static DramatisPassage *
+get_passage (DramatisScrollMarks *self,
+             guint                i)
+{
+  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
+
+  return g_ptr_array_index (passages, g_array_index (self->positions, guint, i));
+}
+
+/* Marks where in a passage words begin: marks of whole passages would run into one. */
+static void
+mark_words (DramatisScrollMarks *self,
+            guint                i,
+            const DramatisRange *range,
+            const Marking       *marking,
+            DramatisColour       colour)
+{
+  gsize start = i > 0 ? self->ends[i - 1] : 0;
+  guint length = MAX (1, dramatis_passage_get_length (get_passage (self, i)));
+  gsize place = start + (self->ends[i] - start) * MIN (range->start, length) / length;
+
+  mark_text (self, marking->pixels, marking->height, place, place, colour);
+}
+
 static void
 mark_mentions (DramatisScrollMarks *self,
                guint                i,
                gpointer             data)
 {
   Marking *marking = data;
-  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
-  DramatisPassage *passage = g_ptr_array_index (passages, g_array_index (self->positions, guint, i));
-  GArray *mentions = dramatis_passage_get_mentions (passage);
-  gsize start = i > 0 ? self->ends[i - 1] : 0;
-  guint length = MAX (1, dramatis_passage_get_length (passage));
+  GArray *mentions = dramatis_passage_get_mentions (get_passage (self, i));
 
   for (guint j = 0; j < mentions->len; j++)
     {
       const DramatisMention *mention = &g_array_index (mentions, DramatisMention, j);
-      gsize place = start + (self->ends[i] - start) * mention->range.start / length;
 
       if (mention->actor == marking->actor && mention->status != DRAMATIS_STATUS_REJECTED)
-        mark_text (self, marking->pixels, marking->height, place, place, marking->colour);
+        mark_words (self, i, &mention->range, marking, marking->colour);
     }
+}
+
+static void
+mark_passage_hits (DramatisScrollMarks *self,
+                   guint                i,
+                   gpointer             data)
+{
+  Marking *marking = data;
+  g_autoptr (GArray) ranges = NULL;
+  guint current;
+
+  if (is_low (self, i, marking->height))
+    {
+      mark_passage (self, i, data);
+      return;
+    }
+
+  ranges = dramatis_session_get_hits_at (self->session, g_array_index (self->positions, guint, i), &current);
+  for (guint j = 0; j < ranges->len; j++)
+    mark_words (self, i, &g_array_index (ranges, DramatisRange, j), marking, marking->colour);
 }
 
 static void
@@ -194,7 +242,27 @@ mark_hits (DramatisScrollMarks *self,
 {
   g_autoptr (GArray) positions = dramatis_session_dup_hit_positions (self->session);
 
-  foreach_shown (self, positions, mark_passage, &(Marking) { pixels, height, DRAMATIS_COLOUR_ORANGE, NULL });
+  foreach_shown (self, positions, mark_passage_hits, &(Marking) { pixels, height, DRAMATIS_COLOUR_ORANGE, NULL });
+}
+
+static void
+mark_note (DramatisScrollMarks *self,
+           guint                i,
+           DramatisNote        *note,
+           const Marking       *marking)
+{
+  DramatisPassage *passage = get_passage (self, i);
+  GPtrArray *ranges = dramatis_note_get_ranges (note);
+
+  for (guint j = 0; j < ranges->len; j++)
+    {
+      const DramatisAnchor *anchor = g_ptr_array_index (ranges, j);
+      DramatisRange range;
+
+      if (anchor->passage == dramatis_thing_get_id (DRAMATIS_THING (passage))
+          && dramatis_anchor_locate (anchor, dramatis_passage_get_text (passage), &range))
+        mark_words (self, i, &range, marking, dramatis_session_get_note_colour (self->session, note));
+    }
 }
 
 static void
@@ -203,12 +271,23 @@ mark_notes (DramatisScrollMarks *self,
             int                  height)
 {
   DramatisIndex *index = dramatis_session_get_index (self->session);
-  Marking marking = { pixels, height, DRAMATIS_COLOUR_YELLOW, NULL };
 
   for (guint i = 0; i < self->positions->len; i++)
     {
-      if (dramatis_index_get_notes_at (index, g_array_index (self->positions, guint, i)) != NULL)
-        mark_passage (self, i, &marking);
+      GPtrArray *notes = dramatis_index_get_notes_at (index, g_array_index (self->positions, guint, i));
+      Marking marking = { pixels, height, DRAMATIS_COLOUR_AUTOMATIC, NULL };
+
+      if (notes == NULL)
+        continue;
+
+      if (is_low (self, i, height))
+        {
+          marking.colour = dramatis_session_get_note_colour (self->session, g_ptr_array_index (notes, 0));
+          mark_passage (self, i, &marking);
+          continue;
+        }
+      for (guint j = 0; j < notes->len; j++)
+        mark_note (self, i, g_ptr_array_index (notes, j), &marking);
     }
 }
 
