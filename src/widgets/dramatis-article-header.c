@@ -59,10 +59,14 @@ update_minutes (DramatisArticleHeader *self,
   self->minutes = MAX (1, (length + CODE_POINTS_PER_MINUTE / 2) / CODE_POINTS_PER_MINUTE);
 }
 
+/* Under a title that runs the other way each part keeps together, as between U+2068 and U+2069. */
 static char *
 describe_origin (DramatisArticle *article,
-                 guint            minutes)
+                 guint            minutes,
+                 gboolean         isolated)
 {
+  const char *start = isolated ? "\u2068" : "";
+  const char *end = isolated ? "\u2069" : "";
   DramatisTime *published = dramatis_article_get_published (article);
   g_autofree char *date = published != NULL ? dramatis_time_to_text (published) : NULL;
   const char *parts[] = { dramatis_article_get_byline (article), dramatis_article_get_publisher (article), date };
@@ -71,11 +75,13 @@ describe_origin (DramatisArticle *article,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       if (parts[i] != NULL && *parts[i] != '\0')
-        g_string_append_printf (text, "%s · ", parts[i]);
+        g_string_append_printf (text, "%s%s%s · ", start, parts[i], end);
     }
 
-  /* Translators: how long an article takes to read */
-  g_string_append_printf (text, ngettext ("%u minute", "%u minutes", minutes), minutes);
+  g_string_append (text, start);
+  /* Translators: how long an article takes to read; with a no-break space (U+00A0) */
+  g_string_append_printf (text, ngettext ("%u\u00a0minute", "%u\u00a0minutes", minutes), minutes);
+  g_string_append (text, end);
 
   return g_string_free (text, FALSE);
 }
@@ -173,8 +179,8 @@ dramatis_article_header_bind (DramatisArticleHeader *self,
   self->article = id;
 
   title = dramatis_article_get_title (article);
-  origin = describe_origin (article, self->minutes);
   direction = dramatis_text_is_rtl (title) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  origin = describe_origin (article, self->minutes, direction != gtk_widget_get_default_direction ());
 
   gtk_widget_set_direction (self->title, direction);
   gtk_widget_set_direction (self->origin, direction);

@@ -184,7 +184,8 @@ append_header (DramatisArticleItems *self,
  * @session: the session
  *
  * Lists the items again, from what passes the filter of the session and what is opened. Nothing is listed if
- * nothing passes. While the session is dimming, all is listed. An article of which anything is shown begins with its header; runs of hidden passages become one fold.
+ * nothing passes. While the session is dimming, all is listed. An article of which anything is shown begins with its
+ * header; runs of hidden passages become one fold.
  *
  * Heights that were not measured are 0 until [func@ArticleItems.estimate].
  */

@@ -15,7 +15,7 @@
 /* Its letters are about as frequent as in an English text, so that it is as wide as one. */
 #define SAMPLE "a line in the sort of words that one reads in any of the papers"
 
-/* Of the font size, as in style.css. */
+/* Of the height that the font has for a line, as in style.css. */
 #define LINE_HEIGHT 1.25
 
 /* The margins of a row on both sides together, as in style.css. */

@@ -332,6 +332,31 @@ snapshot_underline (GtkSnapshot           *snapshot,
     gtk_snapshot_append_color (snapshot, rgba, &line);
 }
 
+/* A ground under words, without a gap between their lines and without overlapping there. */
+static void
+append_ground (GtkSnapshot   *snapshot,
+               GArray        *rects,
+               const GdkRGBA *rgba)
+{
+  for (guint i = 0; i < rects->len; i++)
+    {
+      graphene_rect_t rect = g_array_index (rects, graphene_rect_t, i);
+
+      graphene_rect_inset (&rect, 0, -2);
+      for (guint j = i + 1; j < rects->len; j++)
+        {
+          float distance = g_array_index (rects, graphene_rect_t, j).origin.y - 2 - rect.origin.y;
+
+          if (distance > 0)
+            {
+              rect.size.height = distance;
+              break;
+            }
+        }
+      gtk_snapshot_append_color (snapshot, rgba, &rect);
+    }
+}
+
 /* How many notes share words with the one of a mark, itself among them. */
 static guint
 count_overlapping (GArray             *marks,
@@ -363,15 +388,9 @@ snapshot_note (const DramatisMark *mark,
   dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_HIGHLIGHT, &ground);
   dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_STRONG, &strong);
   ground.alpha /= count_overlapping (marks, mark);
-  for (guint i = 0; i < rects->len; i++)
-    {
-      graphene_rect_t fill = g_array_index (rects, graphene_rect_t, i);
-
-      graphene_rect_inset (&fill, 0, -3);
-      gtk_snapshot_append_color (snapshot, &ground, &fill);
-      if (!mark->faint)
-        snapshot_underline (snapshot, &g_array_index (rects, graphene_rect_t, i), 2, 1, 0, &strong);
-    }
+  append_ground (snapshot, rects, &ground);
+  for (guint i = 0; i < rects->len && !mark->faint; i++)
+    snapshot_underline (snapshot, &g_array_index (rects, graphene_rect_t, i), 2, 1, 0, &strong);
 }
 
 static void
@@ -456,7 +475,7 @@ snapshot_hit (const DramatisMark *mark,
       dramatis_palette_get_rgba (mark->colour, DRAMATIS_SHADE_TINT, &fill);
       dramatis_range_snapshot_fill (&mark->range, snapshot, layout, &fill);
     }
-  dramatis_range_snapshot_ring (&mark->range, snapshot, layout, &rgba);
+  dramatis_range_snapshot_ring (&mark->range, snapshot, layout, mark->current ? 2 : 1, &rgba);
 }
 
 /**
@@ -520,13 +539,7 @@ dramatis_range_snapshot_fill (const DramatisRange *range,
 {
   g_autoptr (GArray) rects = dramatis_text_layout_get_rects (layout, range);
 
-  for (guint i = 0; i < rects->len; i++)
-    {
-      graphene_rect_t rect = g_array_index (rects, graphene_rect_t, i);
-
-      graphene_rect_inset (&rect, 0, -2);
-      gtk_snapshot_append_color (snapshot, rgba, &rect);
-    }
+  append_ground (snapshot, rects, rgba);
 }
 
 /**
@@ -534,6 +547,7 @@ dramatis_range_snapshot_fill (const DramatisRange *range,
  * @range: words, in code points
  * @snapshot: what to paint on, with the layout's upper left corner as origin
  * @layout: the layout of their passage
+ * @width: how thick it is, in pixels
  * @rgba: a colour
  *
  * Paints a line round words.
@@ -542,10 +556,11 @@ void
 dramatis_range_snapshot_ring (const DramatisRange *range,
                               GtkSnapshot         *snapshot,
                               PangoLayout         *layout,
+                              float                width,
                               const GdkRGBA       *rgba)
 {
   g_autoptr (GArray) rects = dramatis_text_layout_get_rects (layout, range);
-  const float widths[4] = { 2, 2, 2, 2 };
+  const float widths[4] = { width, width, width, width };
   const GdkRGBA colours[4] = { *rgba, *rgba, *rgba, *rgba };
 
   for (guint i = 0; i < rects->len; i++)

@@ -73,6 +73,7 @@ void                dramatis_range_snapshot_fill (const DramatisRange *range,
 void                dramatis_range_snapshot_ring (const DramatisRange *range,
                                                   GtkSnapshot         *snapshot,
                                                   PangoLayout         *layout,
+                                                  float                width,
                                                   const GdkRGBA       *rgba);
 
 G_END_DECLS

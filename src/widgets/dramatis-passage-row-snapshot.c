@@ -73,7 +73,7 @@ snapshot_mention_ring (DramatisPassageRow *self,
     return;
 
   dramatis_palette_get_rgba (mention->colour, DRAMATIS_SHADE_STRONG, &rgba);
-  dramatis_range_snapshot_ring (&mention->range, snapshot, layout, &rgba);
+  dramatis_range_snapshot_ring (&mention->range, snapshot, layout, 2, &rgba);
 }
 
 static void

@@ -322,13 +322,9 @@ def mention_has_a_menu(program):
     text = TEXTS["two"][0]
 
     def open_menu(label):
-        """Without a window manager the first click after a popover may go nowhere."""
-        def opened():
-            if not program.all("menu item", label):
-                xdotool("mousemove", *at_mention(program, text), "click", 3)
-            return program.all("menu item", label)
-
-        wait_for(f"the menu with {label}", opened)
+        wait_for("no menu", lambda: not program.all("menu item"))
+        xdotool("mousemove", *at_mention(program, text), "click", 3)
+        wait_for(f"the menu with {label}", lambda: program.all("menu item", label))
 
     def choose(label):
         """By keys: what pops up does not know its place in the window."""

@@ -329,6 +329,66 @@ test_focus (Fixture       *fixture,
     }
 }
 
+static const DramatisMark *
+find_mark (Fixture          *fixture,
+           guint             position,
+           DramatisMarkKind  kind,
+           guint             offset)
+{
+  DramatisPassageRow *row = dramatis_article_view_get_row (fixture->view, position);
+  const DramatisRange letter = { offset, offset + 1 };
+  graphene_rect_t bounds;
+
+  g_assert_true (dramatis_passage_row_get_bounds (row, &letter, &bounds));
+
+  return dramatis_passage_row_find_mark (row, kind, bounds.origin.x + 1, bounds.origin.y + 1);
+}
+
+/* The words of the event that is pointed at are marked besides what else is marked there, and only so long. */
+static void
+test_event (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *event;
+    guint       position;   /* of its passage; G_MAXUINT: none */
+  } cases[] = {
+    { "e1", 0 }, { "e2", 1 }, { "e3", 3 }, { NULL, G_MAXUINT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      dramatis_session_set_event (fixture->session,
+                                  cases[i].event != NULL ? dramatis_dossier_lookup (fixture->dossier, cases[i].event)
+                                                         : NULL);
+      for (guint position = 0; position < 4; position++)
+        {
+          const DramatisMark *mark = find_mark (fixture, position, DRAMATIS_MARK_EVENT, 0);
+
+          g_assert_cmpstr (mark != NULL ? mark->id : NULL, ==,
+                           position == cases[i].position ? cases[i].event : NULL);
+          g_assert_null (find_mark (fixture, position, DRAMATIS_MARK_EVENT, 7));
+        }
+      g_assert_cmpstr (find_mark (fixture, 0, DRAMATIS_MARK_MENTION, 0)->id, ==, "japan");
+      g_assert_cmpstr (find_mark (fixture, 0, DRAMATIS_MARK_DATE, 0)->id, ==, "e1");
+    }
+
+  /* hits too, all of them */
+  dramatis_session_set_find (fixture->session, "japan", FALSE);
+  dramatis_session_set_event (fixture->session, dramatis_dossier_lookup (fixture->dossier, "e1"));
+  for (guint position = 0; position < 2; position++)
+    g_assert_nonnull (find_mark (fixture, position, DRAMATIS_MARK_HIT, 0));
+  g_assert_true (find_mark (fixture, 0, DRAMATIS_MARK_HIT, 0)->current);
+  g_assert_nonnull (find_mark (fixture, 0, DRAMATIS_MARK_EVENT, 0));
+
+  /* gone with the event itself, while the rows still show what was before */
+  dramatis_dossier_remove (fixture->dossier, dramatis_dossier_lookup (fixture->dossier, "e1"));
+  dramatis_dossier_remove (fixture->dossier, dramatis_dossier_lookup (fixture->dossier, "one"));
+  settle (fixture);
+  g_assert_null (dramatis_session_get_event (fixture->session));
+}
+
 static void
 assert_marked (Fixture    *fixture,
                const char *expected)
@@ -669,6 +729,7 @@ main (int   argc,
     { "/article-view/article", 0, test_article },
     { "/article-view/reveal", 0, test_reveal },
     { "/article-view/accessible", 0, test_accessible },
+    { "/article-view/event", 0, test_event },
     { "/article-view/focus", 0, test_focus },
     { "/article-view/mark", 0, test_mark },
     { "/article-view/mark-filtered", 0, test_mark_filtered },
