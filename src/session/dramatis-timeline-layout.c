@@ -325,31 +325,63 @@ get_rank (DramatisTimelineLayout *self,
   return place->event == self->foremost ? FOREMOST : place->importance;
 }
 
-/* The row of its lane in which an event, and the label of the one before it, have room; else the row in which there
- * is room for the event at the cost of the least important label; else the one whose last event is the least
- * important and less so than this one: that event gives way. In the protected rows, the upper ones, labels are not
- * given up. */
+/* A row that is free from @x on, labels included: the one the event has had, else the uppermost. */
+static int
+find_free_row (const Row *rows,
+               int        first,
+               int        after,
+               int        preferred,
+               double     x)
+{
+  if (preferred >= first && preferred < after && rows[preferred].label_end + DRAMATIS_LABEL_GAP <= x)
+    return preferred;
+
+  for (int r = first; r < after; r++)
+    {
+      if (rows[r].label_end + DRAMATIS_LABEL_GAP <= x)
+        return r;
+    }
+
+  return -1;
+}
+
+/* How far its label reaches to the left of an event behind which there is no room for it any more. */
+static double
+get_label_before (DramatisTimelineLayout *self,
+                  DramatisPlace          *place,
+                  double                  x1)
+{
+  double room = self->extent_end * self->scale - x1 - DRAMATIS_LABEL_GAP;
+
+  if (room >= MAX_LABEL_LENGTH * self->character_width
+      || room >= get_label_length (place) * self->character_width)
+    return 0;
+
+  return DRAMATIS_LABEL_GAP + get_label_length (place) * self->character_width;
+}
+
+/* The row of its lane in which an event, and the label of the one before it, have room, at the end also its own; else
+ * the row in which there is room for the event at the cost of the least important label; else the one whose last event
+ * is the least important and less so than this one: that event gives way. In the protected rows, the upper ones,
+ * labels are not given up. */
 static int
 find_row (DramatisTimelineLayout *self,
           Row                    *rows,
           gboolean                protected,
           guint                   i,
-          double                  x0)
+          double                  x0,
+          double                  x1)
 {
-  const DramatisPlace *place = get_place (self, i);
+  DramatisPlace *place = get_place (self, i);
   guint first = self->first_rows[place->lane], after = self->first_rows[place->lane + 1];
   guint rank = get_rank (self, i), least = G_MAXUINT;
-  int preferred = place->row, best = -1;
+  double before = get_label_before (self, place, x1);
+  int best = find_free_row (rows, first, after, place->row, x0 - before);
 
-  if (preferred >= (int) first && preferred < (int) after
-      && rows[preferred].label_end + DRAMATIS_LABEL_GAP <= x0)
-    return preferred;
-
-  for (guint r = first; r < after; r++)
-    {
-      if (rows[r].label_end + DRAMATIS_LABEL_GAP <= x0)
-        return r;
-    }
+  if (best < 0 && before > 0)
+    best = find_free_row (rows, first, after, place->row, x0);
+  if (best >= 0)
+    return best;
 
   for (guint r = protected ? (first + after) / 2 : first; r < after; r++)
     {
@@ -401,7 +433,7 @@ fill_rows (DramatisTimelineLayout *self,
       clip_to_extent (self, place);
       place->next = DRAMATIS_PLACE_NONE;
       dramatis_place_get_bounds (place, self->scale, &x0, &x1);
-      row = find_row (self, rows, protected, i, x0);
+      row = find_row (self, rows, protected, i, x0, x1);
       if (row >= 0)
         row_append (self, &rows[row], i, row, x0, x1);
       else

@@ -360,6 +360,59 @@ test_important_first (void)
   g_assert_cmpint (g_array_index (places, DramatisPlace, 6).row, ==, DRAMATIS_ROW_DENSE);
 }
 
+/* Of events at one time, for which there is one row, the one with more evidence has it, or the one that a note is
+ * about. */
+static void
+test_evidence_and_notes_first (void)
+{
+  static const struct
+  {
+    guint       n_evidence[3];
+    const char *noted;
+    int         expected;    /* which one has the row; of equals the first */
+  } cases[] = {
+    { { 1, 1, 1 }, NULL, 0 },
+    { { 1, 3, 2 }, NULL, 1 },
+    { { 1, 2, 3 }, NULL, 2 },
+    { { 1, 2, 3 }, "event-0", 0 },
+    { { 1, 1, 1 }, "event-2", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+      g_autoptr (DramatisTimelineLayout) layout = dramatis_timeline_layout_new ();
+      g_autoptr (DramatisNote) note = dramatis_note_new ("note", "See there");
+      g_autoptr (DramatisIndex) index = NULL;
+      GArray *places;
+      double start, end;
+
+      for (guint j = 0; j < 3; j++)
+        {
+          g_autofree char *id = g_strdup_printf ("event-%u", j);
+          g_autoptr (DramatisTime) time = dramatis_time_new ("2024-10-15", NULL);
+          g_autoptr (DramatisEvent) event = dramatis_event_new (id, "Event", time);
+          g_autoptr (GPtrArray) evidence = dramatis_anchors_new ();
+
+          for (guint k = 0; k < cases[i].n_evidence[j]; k++)
+            g_ptr_array_add (evidence, dramatis_anchor_new ("gone", "Words", &(const DramatisRange) { k, k + 1 }));
+          g_object_set (event, "evidence", evidence, NULL);
+          dramatis_dossier_add (dossier, event);
+        }
+      g_object_set (note, "events", (const char *[]) { cases[i].noted, NULL }, NULL);
+      dramatis_dossier_add (dossier, note);
+      index = dramatis_index_new (dossier, NULL);
+
+      g_assert_true (dramatis_dated_events_get_extent (dramatis_index_get_events (index), &start, &end));
+      dramatis_timeline_layout_set_extent (layout, start, end);
+      dramatis_timeline_layout_set_events (layout, dramatis_index_get_events (index), index);
+      dramatis_timeline_layout_arrange (layout, 1, 1, 7);
+      places = dramatis_timeline_layout_get_places (layout);
+      for (int j = 0; j < 3; j++)
+        g_assert_cmpint (g_array_index (places, DramatisPlace, j).row, ==, j == cases[i].expected ? 0 : DRAMATIS_ROW_DENSE);
+    }
+}
+
 static void
 test_extent (void)
 {
@@ -403,6 +456,7 @@ main (int    argc,
   g_test_add_func ("/timeline-layout/stable", test_stable_until_twice_the_scale);
   g_test_add_func ("/timeline-layout/rows-stay", test_rows_stay);
   g_test_add_func ("/timeline-layout/important-first", test_important_first);
+  g_test_add_func ("/timeline-layout/evidence-and-notes-first", test_evidence_and_notes_first);
   g_test_add_func ("/timeline-layout/extent", test_extent);
 
   return g_test_run ();
