@@ -29,14 +29,15 @@
  * ```
  * overview
  * ├── band
- * ╰── scrollbar
+ * ╰── range
  * ```
  *
- * `band` is the marked span; the slider of the scrollbar is the window.
+ * `band` is the marked span; the slider of the range is the window.
  *
  * # Accessibility
  *
- * The scrollbar tells and sets the start of what is visible, in days since 1970-01-01.
+ * The range is a scroll bar to assistive technology. It tells and sets the start of what is visible, in days since
+ * 1970-01-01.
  */
 struct _DramatisTimelineOverview
 {
@@ -47,7 +48,7 @@ struct _DramatisTimelineOverview
   GSignalGroup     *axis_signals;
   GtkAdjustment    *adjustment;
   GtkWidget        *band;
-  GtkWidget        *scrollbar;
+  GtkWidget        *range;
   DramatisDensity  *density;
   double            scale;        /* of the density, pixels per day */
   int               edge;         /* that is dragged: 0 for the start, 1 for the end */
@@ -116,14 +117,13 @@ find_edge (DramatisTimelineOverview *self,
            double                    x,
            int                      *edge)
 {
-  GtkWidget *range = gtk_widget_get_first_child (self->scrollbar);
   int left, right;
   double inside;
 
-  if (self->timeline == NULL || !GTK_IS_RANGE (range))
+  if (self->timeline == NULL)
     return FALSE;
 
-  gtk_range_get_slider_range (GTK_RANGE (range), &left, &right);
+  gtk_range_get_slider_range (GTK_RANGE (self->range), &left, &right);
   inside = MIN (EDGE, (right - left) / 4.0);
   *edge = fabs (x - right) < fabs (x - left);
   if (*edge == 1 ? x < right - inside || x > right + EDGE : x > left + inside || x < left - EDGE)
@@ -198,7 +198,7 @@ dramatis_timeline_overview_measure (GtkWidget      *widget,
 {
   DramatisTimelineOverview *self = DRAMATIS_TIMELINE_OVERVIEW (widget);
 
-  gtk_widget_measure (self->scrollbar, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->range, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = MAX (*minimum, HEIGHT);
 }
@@ -212,7 +212,7 @@ dramatis_timeline_overview_size_allocate (GtkWidget *widget,
   DramatisTimelineOverview *self = DRAMATIS_TIMELINE_OVERVIEW (widget);
   const DramatisSpan *marked = self->timeline != NULL ? dramatis_timeline_get_marked (self->timeline) : NULL;
 
-  gtk_widget_allocate (self->scrollbar, width, height, -1, NULL);
+  gtk_widget_allocate (self->range, width, height, -1, NULL);
   gtk_widget_set_child_visible (self->band, marked != NULL);
   if (marked != NULL)
     {
@@ -317,7 +317,7 @@ dramatis_timeline_overview_dispose (GObject *object)
   DramatisTimelineOverview *self = DRAMATIS_TIMELINE_OVERVIEW (object);
 
   g_clear_pointer (&self->band, gtk_widget_unparent);
-  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_pointer (&self->range, gtk_widget_unparent);
   g_clear_pointer (&self->density, dramatis_density_free);
   g_clear_object (&self->timeline_signals);
   g_clear_object (&self->axis_signals);
@@ -367,10 +367,14 @@ dramatis_timeline_overview_init (DramatisTimelineOverview *self)
                              "can-target", FALSE,
                              NULL);
   gtk_widget_set_parent (self->band, GTK_WIDGET (self));
-  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scrollbar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  /* As it is in a scroll bar, but that one does not say where its slider is. */
+  self->range = g_object_new (GTK_TYPE_RANGE,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_SCROLLBAR,
+                              "adjustment", self->adjustment,
+                              NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->range), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Visible Part of the Timeline"), -1);
-  gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->range, GTK_WIDGET (self));
 
   /* Before the scroll bar, which would go to where the pointer is. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
