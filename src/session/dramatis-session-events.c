@@ -172,6 +172,40 @@ append_line (GString    *text,
 }
 
 /**
+ * dramatis_session_dup_event_evidence:
+ * @self: a session
+ * @event: an event
+ *
+ * Says what an event was read from first: its time as it was written and understood, quotation, article.
+ *
+ * Returns: (transfer full): a line each; empty if there is no evidence
+ */
+char *
+dramatis_session_dup_event_evidence (DramatisSession *self,
+                                     DramatisEvent   *event)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *resolution = NULL, *quote = NULL;
+  const DramatisAnchor *anchor;
+
+  g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
+  g_return_val_if_fail (DRAMATIS_IS_EVENT (event), NULL);
+
+  if (dramatis_event_get_evidence (event)->len == 0)
+    return g_strdup ("");
+
+  anchor = g_ptr_array_index (dramatis_event_get_evidence (event), 0);
+  resolution = dramatis_session_dup_resolution (self, anchor);
+  /* Translators: words of an article */
+  quote = g_strdup_printf (_("“%s”"), anchor->quote);
+  append_line (text, resolution);
+  append_line (text, quote);
+  append_line (text, dramatis_session_get_article_title (self, anchor));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * dramatis_session_dup_event_details:
  * @self: a session
  * @event: an event
@@ -185,29 +219,17 @@ dramatis_session_dup_event_details (DramatisSession *self,
                                     DramatisEvent   *event)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *time = NULL, *resolution = NULL, *quote = NULL;
-  const DramatisAnchor *anchor;
-  GPtrArray *evidence;
+  g_autofree char *time = NULL, *evidence = NULL;
 
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), NULL);
   g_return_val_if_fail (DRAMATIS_IS_EVENT (event), NULL);
 
-  append_line (text, dramatis_event_get_title (event));
   if (dramatis_event_get_time (event) != NULL)
     time = dramatis_time_to_text (dramatis_event_get_time (event));
+  evidence = dramatis_session_dup_event_evidence (self, event);
+  append_line (text, dramatis_event_get_title (event));
   append_line (text, time);
-
-  evidence = dramatis_event_get_evidence (event);
-  if (evidence->len > 0)
-    {
-      anchor = g_ptr_array_index (evidence, 0);
-      resolution = dramatis_session_dup_resolution (self, anchor);
-      /* Translators: words of an article */
-      quote = g_strdup_printf (_("“%s”"), anchor->quote);
-      append_line (text, resolution);
-      append_line (text, quote);
-      append_line (text, dramatis_session_get_article_title (self, anchor));
-    }
+  append_line (text, evidence);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

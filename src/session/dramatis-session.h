@@ -107,6 +107,8 @@ const char         *dramatis_session_get_article_title (DramatisSession      *se
 char               *dramatis_session_dup_event_actors (DramatisSession      *self,
                                                        DramatisEvent        *event);
 char               *dramatis_session_dup_event_details (DramatisSession      *self,
+                                                        DramatisEvent        *event);
+char               *dramatis_session_dup_event_evidence (DramatisSession     *self,
                                                        DramatisEvent        *event);
 char               *dramatis_session_dup_resolution   (DramatisSession      *self,
                                                        const DramatisAnchor *anchor);

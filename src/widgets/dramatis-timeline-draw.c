@@ -18,6 +18,9 @@
 /* So many columns of density are one height: the height tells magnitudes apart, the number is said on hover. */
 #define MAX_LEVEL 5
 
+/* How much stronger faint lines are with high contrast. */
+#define CONTRAST 3
+
 static PangoLayout *
 get_label (DramatisTimeline *self,
            const char       *text)
@@ -78,6 +81,19 @@ append_rect (DramatisTimeline *self,
   gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
+/* What only guides the eye is faint, @alpha of the words, but less so where a person wants contrast. */
+static void
+get_faint (DramatisTimeline *self,
+           float             alpha,
+           GdkRGBA          *colour)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    alpha = MIN (alpha * CONTRAST, 1);
+
+  dramatis_widget_get_colour (GTK_WIDGET (self), colour);
+  colour->alpha *= alpha;
+}
+
 static void
 snapshot_grid (DramatisTimeline *self,
                GtkSnapshot      *snapshot,
@@ -85,13 +101,11 @@ snapshot_grid (DramatisTimeline *self,
 {
   int ruler_y = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  GdkRGBA colour, minor, major, text;
+  GdkRGBA minor, major, text;
 
-  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
-  minor = major = text = colour;
-  minor.alpha *= 0.08f;
-  major.alpha *= 0.17f;
-  text.alpha *= 0.75f;
+  get_faint (self, 0.08f, &minor);
+  get_faint (self, 0.17f, &major);
+  get_faint (self, 0.75f, &text);
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -184,8 +198,7 @@ snapshot_dense (DramatisTimeline *self,
   if (!any)
     return;
 
-  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
-  colour.alpha *= 0.45f;
+  get_faint (self, 0.45f, &colour);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   gdk_cairo_set_source_rgba (cr, &colour);
@@ -202,8 +215,7 @@ snapshot_lanes (DramatisTimeline *self,
   int width = gtk_widget_get_width (GTK_WIDGET (self)), y, height;
   GdkRGBA colour;
 
-  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
-  colour.alpha *= 0.17f;
+  get_faint (self, 0.17f, &colour);
 
   for (guint lane = 1; lane < dramatis_timeline_get_n_lanes (self); lane++)
     {
@@ -224,8 +236,7 @@ snapshot_way (DramatisTimeline *self,
   cairo_t *cr;
   GdkRGBA colour;
 
-  dramatis_widget_get_colour (GTK_WIDGET (self), &colour);
-  colour.alpha *= 0.3f;
+  get_faint (self, 0.3f, &colour);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_set_line_width (cr, 1);

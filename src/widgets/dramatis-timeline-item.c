@@ -34,8 +34,8 @@
  *
  * # Accessibility
  *
- * The role is %GTK_ACCESSIBLE_ROLE_LIST_ITEM and the label says all there is: title, time, place in the list, actors.
- * The actions are offered to assistive technology by name.
+ * The role is %GTK_ACCESSIBLE_ROLE_LIST_ITEM. The label says what one goes by: title, time, place in the list, actors;
+ * the description what the event was read from. The actions are offered to assistive technology by name.
  */
 struct _DramatisTimelineItem
 {
@@ -292,6 +292,7 @@ dramatis_timeline_item_init (DramatisTimelineItem *self)
  * dramatis_timeline_item_new:
  * @event: a dated event
  * @spoken: what a screen reader says for it
+ * @evidence: what it says of it when it is asked for more
  *
  * Makes an item.
  *
@@ -299,11 +300,12 @@ dramatis_timeline_item_init (DramatisTimelineItem *self)
  */
 GtkWidget *
 dramatis_timeline_item_new (DramatisEvent *event,
-                            const char    *spoken)
+                            const char    *spoken,
+                            const char    *evidence)
 {
   DramatisTimelineItem *self = g_object_new (DRAMATIS_TYPE_TIMELINE_ITEM, NULL);
 
-  dramatis_timeline_item_set_event (self, event, spoken);
+  dramatis_timeline_item_set_event (self, event, spoken, evidence);
 
   return GTK_WIDGET (self);
 }
@@ -383,21 +385,26 @@ dramatis_timeline_item_set_colour (DramatisTimelineItem *self,
  * @self: an item
  * @event: a dated event
  * @spoken: what a screen reader says for it
+ * @evidence: what it says of it when it is asked for more
  *
  * Sets the event. Also to be called when something about it has changed.
  */
 void
 dramatis_timeline_item_set_event (DramatisTimelineItem *self,
                                   DramatisEvent        *event,
-                                  const char           *spoken)
+                                  const char           *spoken,
+                                  const char           *evidence)
 {
   g_return_if_fail (DRAMATIS_IS_TIMELINE_ITEM (self));
   g_return_if_fail (DRAMATIS_IS_EVENT (event));
-  g_return_if_fail (spoken != NULL);
+  g_return_if_fail (spoken != NULL && evidence != NULL);
 
   g_set_object (&self->event, event);
   gtk_label_set_text (GTK_LABEL (self->label), dramatis_event_get_title (event));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, evidence,
+                                  -1);
   if (dramatis_event_get_status (event) == DRAMATIS_STATUS_SUGGESTED)
     gtk_widget_add_css_class (GTK_WIDGET (self), "suggested");
   else

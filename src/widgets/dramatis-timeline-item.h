@@ -48,7 +48,8 @@ typedef struct
 } DramatisItemShape;
 
 GtkWidget     *dramatis_timeline_item_new             (DramatisEvent           *event,
-                                                       const char              *spoken);
+                                                       const char              *spoken,
+                                                       const char              *evidence);
 DramatisEvent *dramatis_timeline_item_get_event       (DramatisTimelineItem    *self);
 int            dramatis_timeline_item_get_label_width (DramatisTimelineItem    *self);
 const DramatisItemShape *
@@ -57,7 +58,8 @@ void           dramatis_timeline_item_set_colour      (DramatisTimelineItem    *
                                                        DramatisColour           colour);
 void           dramatis_timeline_item_set_event       (DramatisTimelineItem    *self,
                                                        DramatisEvent           *event,
-                                                       const char              *spoken);
+                                                       const char              *spoken,
+                                                       const char              *evidence);
 void           dramatis_timeline_item_set_shape       (DramatisTimelineItem    *self,
                                                        const DramatisItemShape *shape);
 

@@ -9,9 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "dramatis-event-editor.h"
-#include "dramatis-timeline-popover.h"
-
 /* Up to that many events all have their item, so that assistive technology has the whole list; beyond, only those
  * that can be seen have one. As many items take 1 ms to make. */
 #define MAX_ITEMS 500
@@ -22,9 +19,6 @@
 #define SHORTEST_LABEL 64
 #define OVER_MARGIN    16
 #define LABEL_REACH    360
-
-/* Pixels: what is narrower can't be pointed at. */
-#define POINT_WIDTH 8
 
 /* Among more marks than that, each at its place in the text, no label has room. */
 #define MAX_TEXT_LABELS 200
@@ -142,20 +136,21 @@ dramatis_timeline_ensure_item (DramatisTimeline *self,
 {
   DramatisEvent *event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
   GtkWidget *item = g_hash_table_lookup (self->items, event);
-  g_autofree char *spoken = NULL;
+  g_autofree char *spoken = NULL, *evidence = NULL;
 
   if (item != NULL)
     return item;
 
   spoken = dramatis_timeline_describe (self, i);
+  evidence = dramatis_session_dup_event_evidence (self->session, event);
   if (self->spare->len > 0)
     {
       item = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-      dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken);
+      dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken, evidence);
     }
   else
     {
-      item = dramatis_timeline_item_new (event, spoken);
+      item = dramatis_timeline_item_new (event, spoken, evidence);
       gtk_widget_set_child_visible (item, FALSE);
       gtk_widget_set_parent (item, GTK_WIDGET (self));
     }
@@ -267,12 +262,13 @@ dramatis_timeline_refresh_items (DramatisTimeline *self)
     {
       DramatisEvent *event = g_array_index (places, DramatisPlace, i).event;
       GtkWidget *item = g_hash_table_lookup (self->items, event);
-      g_autofree char *spoken = NULL;
+      g_autofree char *spoken = NULL, *evidence = NULL;
 
       if (item == NULL)
         continue;
       spoken = dramatis_timeline_describe (self, i);
-      dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken);
+      evidence = dramatis_session_dup_event_evidence (self->session, event);
+      dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken, evidence);
       dramatis_timeline_item_set_colour (DRAMATIS_TIMELINE_ITEM (item), get_colour (self, event));
     }
 }
@@ -411,8 +407,32 @@ shape_item (DramatisTimeline    *self,
   return TRUE;
 }
 
+/* Whether there is anything dense where a label is to lie. */
 static gboolean
-is_free (GArray                *taken,
+touches_dense (DramatisTimeline      *self,
+               const graphene_rect_t *bounds)
+{
+  double start = dramatis_time_axis_x_to_time (self->axis, bounds->origin.x);
+  double end = dramatis_time_axis_x_to_time (self->axis, bounds->origin.x + bounds->size.width);
+
+  for (guint lane = 0; lane < dramatis_timeline_get_n_lanes (self); lane++)
+    {
+      int top, bottom = dramatis_timeline_get_lane (self, lane, &top);
+      guint n_runs;
+
+      if (bottom <= bounds->origin.y || top >= bounds->origin.y + bounds->size.height)
+        continue;
+      dramatis_timeline_layout_get_runs (self->layout, lane, start, end, &n_runs);
+      if (n_runs > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_free (DramatisTimeline      *self,
+         GArray                *taken,
          const graphene_rect_t *bounds)
 {
   for (guint i = 0; i < taken->len; i++)
@@ -426,7 +446,7 @@ is_free (GArray                *taken,
         return FALSE;
     }
 
-  return TRUE;
+  return !touches_dense (self, bounds);
 }
 
 /* Where each item lies at its place in the text, a label is higher than a row: it is shown, behind or before the mark,
@@ -455,9 +475,9 @@ place_text_labels (DramatisTimeline *self,
       int behind = shape.x + shape.width + DRAMATIS_LABEL_GAP, before = shape.x - DRAMATIS_LABEL_GAP - label_width;
       graphene_rect_t bounds = GRAPHENE_RECT_INIT (behind, y, label_width, self->line_height);
 
-      if (behind + label_width > width || !is_free (taken, &bounds))
+      if (behind + label_width > width || !is_free (self, taken, &bounds))
         bounds.origin.x = before;
-      if (bounds.origin.x < 0 || !is_free (taken, &bounds))
+      if (bounds.origin.x < 0 || !is_free (self, taken, &bounds))
         continue;
 
       g_array_append_val (taken, bounds);
@@ -517,91 +537,4 @@ dramatis_timeline_arrange_items (DramatisTimeline *self)
         gtk_widget_set_child_visible (item, FALSE);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-discard_popover (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  g_object_unref (popover);
-}
-
-static void
-popover_closed_cb (GtkPopover       *popover,
-                   DramatisTimeline *self)
-{
-  GtkWidget *item = self->current != NULL ? g_hash_table_lookup (self->items, self->current) : NULL;
-
-  self->popover = NULL;
-  if (item != NULL)
-    gtk_widget_grab_focus (item);
-  /* It may have been closed by a button in it, whose action is not over. */
-  g_idle_add_once (discard_popover, g_object_ref (popover));
-}
-
-/**
- * dramatis_timeline_show_popover:
- * @self: a timeline
- * @event: an event
- *
- * Shows all that is known of an event.
- */
-void
-dramatis_timeline_show_popover (DramatisTimeline *self,
-                                DramatisEvent    *event)
-{
-  GtkWidget *item = g_hash_table_lookup (self->items, event);
-  const DramatisItemShape *shape;
-  int x;
-
-  if (item == NULL || !gtk_widget_get_child_visible (item))
-    return;
-
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-
-  shape = dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item));
-  x = (int) dramatis_timeline_mirror (self, shape->x + shape->mark_x, shape->mark_width);
-  self->popover = dramatis_timeline_popover_new (self->session, event);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) {
-                                 CLAMP (x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - 20),
-                                 shape->y, MIN (shape->mark_width, 60), shape->height });
-  g_signal_connect (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-/**
- * dramatis_timeline_add_event:
- * @self: a timeline
- * @time: a place on it, in days
- *
- * Opens a form for a new event at a place, whose time is as exact as one can point at the present scale: a day, a month
- * or a year.
- */
-void
-dramatis_timeline_add_event (DramatisTimeline *self,
-                             double            time)
-{
-  double scale = dramatis_time_axis_get_scale (self->axis);
-  GtkWidget *editor = dramatis_event_editor_new (self->session, NULL, NULL);
-  g_autoptr (DramatisTime) proposed = NULL;
-  DramatisSpan span;
-  int year, month;
-
-  dramatis_day_get_ymd ((int) floor (time), &year, &month, NULL);
-  if (scale >= POINT_WIDTH)
-    span = (DramatisSpan) { (int) floor (time), (int) floor (time) + 1 };
-  else if (scale * 30 >= POINT_WIDTH)
-    span = (DramatisSpan) { dramatis_day_new (year, month, 1), dramatis_day_new (year, month + 1, 1) };
-  else
-    span = (DramatisSpan) { dramatis_day_new (year, 1, 1), dramatis_day_new (year + 1, 1, 1) };
-
-  proposed = dramatis_time_new_for_span (&span);
-  dramatis_event_editor_set_time (DRAMATIS_EVENT_EDITOR (editor), proposed);
-  gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  gtk_window_present (GTK_WINDOW (editor));
 }

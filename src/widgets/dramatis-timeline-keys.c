@@ -155,7 +155,11 @@ event_action (GtkWidget  *widget,
   event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
   dossier = dramatis_session_get_dossier (self->session);
   if (g_str_equal (action_name, "timeline.activate"))
-    dramatis_session_reveal_event (self->session, event);
+    {
+      /* It would lie on the article. */
+      dramatis_timeline_hide_hint (self);
+      dramatis_session_reveal_event (self->session, event);
+    }
   else if (g_str_equal (action_name, "timeline.details"))
     dramatis_timeline_show_popover (self, event);
   else
@@ -232,6 +236,7 @@ clear_span_action (GtkWidget  *widget,
   DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
 
   self->marking = FALSE;
+  dramatis_timeline_hide_hint (self);
   dramatis_timeline_set_marked (self, NULL);
 }
 
@@ -250,6 +255,7 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     GtkWidgetActionActivateFunc  activate;
   } actions[] = {
     { "timeline.activate", event_action },
+    { "timeline.add-event", add_event_action },
     { "timeline.clear-span", clear_span_action },
     { "timeline.details", event_action },
     { "timeline.down", move_action },
@@ -261,7 +267,6 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     { "timeline.mark-span", mark_action },
     { "timeline.next", move_action },
     { "timeline.previous", move_action },
-    { "timeline.add-event", add_event_action },
     { "timeline.remove", event_action },
     { "timeline.up", move_action },
     { "timeline.zoom-fit", zoom_action },

@@ -14,9 +14,11 @@
 #define ZOOM_PIXEL  0.01
 #define PAN_NOTCH   70
 
-/* Pixels: how far from its end a span can be taken hold of, and how far the pointer moves before it drags. */
+/* Pixels: how far from its end a span can be taken hold of, how far the pointer moves before it drags, and how near to
+ * a line it is on it. */
 #define GRIP      6
 #define THRESHOLD 6
+#define LINE_NEAR 3
 
 static gboolean
 is_on_ruler (DramatisTimeline *self,
@@ -360,6 +362,8 @@ pinch_begin_cb (GtkGesture       *gesture,
 {
   self->pinch_scale = 1;
   adw_animation_pause (self->animation);
+  /* The first of two fingers is not to mark a span. */
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
 }
 
 static void
@@ -369,9 +373,27 @@ pinch_cb (GtkGestureZoom   *gesture,
 {
   double x = self->pointer_x, y;
 
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  if (gtk_gesture_is_active (GTK_GESTURE (gesture)))
+    gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
   dramatis_time_axis_zoom (self->axis, get_time (self, x), scale / self->pinch_scale);
   self->pinch_scale = scale;
+}
+
+/* What the pointer leaves gives the light back to what has the focus. */
+static void
+hover (DramatisTimeline *self,
+       DramatisEvent    *event)
+{
+  gboolean left = self->hovered != NULL && dramatis_session_get_event (self->session) == self->hovered;
+  gboolean focused = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  if (!g_set_object (&self->hovered, event))
+    return;
+
+  if (event != NULL)
+    dramatis_session_set_event (self->session, event);
+  else if (left)
+    dramatis_session_set_event (self->session, focused ? self->current : NULL);
 }
 
 static void
@@ -384,12 +406,14 @@ motion_cb (GtkEventControllerMotion *controller,
   const char *cursor = NULL;
   double other;
 
+  /* GTK also tells of a pointer that rests while something moves beneath it. */
+  if (x != self->pointer_x)
+    dramatis_timeline_hide_hint (self);
   self->pointer_x = x;
-  if (self->drag_kind != DRAG_NONE)
+  if (self->drag_kind != DRAG_NONE || self->session == NULL)
     return;
 
-  if (self->session != NULL && event != NULL)
-    dramatis_session_set_event (self->session, event);
+  hover (self, event);
   if (is_on_ruler (self, y))
     cursor = "grab";
   else if (event != NULL || find_run (self, x, y) != NULL)
@@ -401,6 +425,25 @@ motion_cb (GtkEventControllerMotion *controller,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
+static void
+left_cb (GtkEventControllerMotion *controller,
+         DramatisTimeline         *self)
+{
+  if (self->session != NULL)
+    hover (self, NULL);
+}
+
+static char *
+dup_today (DramatisTimeline *self)
+{
+  const DramatisSpan span = { self->today_day, self->today_day + 1 };
+  g_autoptr (DramatisTime) time = dramatis_time_new_for_span (&span);
+  g_autofree char *text = dramatis_time_to_text (time);
+
+  /* Translators: what the line of the present day stands for: Today, 27 September 2024 */
+  return g_strdup_printf (_("Today, %s"), text);
+}
+
 static gboolean
 query_tooltip_cb (GtkWidget        *widget,
                   int               x,
@@ -409,14 +452,16 @@ query_tooltip_cb (GtkWidget        *widget,
                   GtkTooltip       *tooltip,
                   DramatisTimeline *self)
 {
-  DramatisEvent *event = keyboard ? self->current : find_event (self, x, y);
-  const DramatisRun *run = keyboard ? NULL : find_run (self, x, y);
+  DramatisEvent *event = find_event (self, x, y);
+  const DramatisRun *run = find_run (self, x, y);
   g_autofree char *text = NULL;
 
   if (event != NULL)
     text = dramatis_session_dup_event_details (self->session, event);
   else if (run != NULL)
     text = g_strdup_printf (ngettext ("%u event", "%u events", run->count), run->count);
+  else if (fabs (dramatis_time_axis_time_to_x (self->axis, self->today_day) - get_x (self, x)) <= LINE_NEAR)
+    text = dup_today (self);
   else
     return FALSE;
 
@@ -464,5 +509,6 @@ dramatis_timeline_init_pointer (DramatisTimeline *self)
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }

@@ -51,6 +51,8 @@ struct _DramatisTimeline
   gulong                  update_id;
   guint                   refocus;      /* the place that gets the focus after the next update */
   GtkWidget              *popover;
+  GtkWidget              *hint;         /* details of the event that has the focus; NULL before the first one */
+  guint                   hint_id;
 
   /* Parts that are not events: unknown to assistive technology, drawn as their CSS says. */
   GtkWidget              *band;
@@ -78,6 +80,7 @@ struct _DramatisTimeline
   DramatisSpan            band_span;    /* what is marked as long as the pointer is down */
   double                  pinch_scale;
   double                  pointer_x;
+  DramatisEvent          *hovered;      /* the event under the pointer */
 
   /* What Shift and the arrow keys do */
   DramatisSpan            mark_origin;
@@ -87,6 +90,14 @@ struct _DramatisTimeline
 
 /* Pixels */
 #define TIMELINE_TOP 5
+
+/* dramatis-timeline-details.c */
+void          dramatis_timeline_add_event       (DramatisTimeline *self,
+                                                 double            time);
+void          dramatis_timeline_hide_hint       (DramatisTimeline *self);
+void          dramatis_timeline_queue_hint      (DramatisTimeline *self);
+void          dramatis_timeline_show_popover    (DramatisTimeline *self,
+                                                 DramatisEvent    *event);
 
 /* dramatis-timeline-draw.c */
 void          dramatis_timeline_measure_parts   (DramatisTimeline *self);
@@ -128,12 +139,7 @@ GtkWidget    *dramatis_timeline_ensure_item     (DramatisTimeline *self,
                                                  guint             i);
 void          dramatis_timeline_refresh_items   (DramatisTimeline *self);
 void          dramatis_timeline_update_dimmed   (DramatisTimeline *self);
-void          dramatis_timeline_add_event       (DramatisTimeline *self,
-                                                 double            time);
 void          dramatis_timeline_update_pointed  (DramatisTimeline *self);
-
-void          dramatis_timeline_show_popover    (DramatisTimeline *self,
-                                                 DramatisEvent    *event);
 
 /* dramatis-timeline-keys.c */
 void          dramatis_timeline_class_init_keys (GtkWidgetClass   *klass);

@@ -40,6 +40,11 @@
  * `band` is the marked span, `today` the line of the present day; `reading` gives the colour of the marks of the
  * passage being read.
  *
+ * # Direction
+ *
+ * Time runs as the words of the interface do, from right to left where these do; so do the arrow keys, the lanes'
+ * titles, which stand where time begins, and the [class@TimelineOverview].
+ *
  * # Accessibility
  *
  * The role is %GTK_ACCESSIBLE_ROLE_LIST, the label “Timeline”; the children are the events in order of time, up to
@@ -74,6 +79,16 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* A window may stay open over midnight. */
+static void
+read_today (DramatisTimeline *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  self->today_day = dramatis_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                                      g_date_time_get_day_of_month (now));
+}
+
 /* Everything that depends on the events, the scale and the size, in one go per frame. */
 void
 dramatis_timeline_update (DramatisTimeline *self)
@@ -88,6 +103,7 @@ dramatis_timeline_update (DramatisTimeline *self)
 
   if (self->events_changed)
     dramatis_timeline_read_events (self);
+  read_today (self);
 
   self->height = gtk_widget_get_height (GTK_WIDGET (self));
   dramatis_timeline_update_lanes (self);
@@ -95,7 +111,10 @@ dramatis_timeline_update (DramatisTimeline *self)
                                     self->character_width);
   dramatis_timeline_update_items (self);
   if (refresh)
-    dramatis_timeline_refresh_items (self);
+    {
+      dramatis_timeline_refresh_items (self);
+      dramatis_timeline_queue_hint (self);
+    }
   dramatis_timeline_arrange_items (self);
   if (lanes_move)
     g_signal_emit (self, signals[LANES_MOVED], 0);
@@ -236,6 +255,8 @@ dramatis_timeline_size_allocate (GtkWidget *widget,
   gtk_widget_set_child_visible (self->reading, FALSE);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
+  if (self->hint != NULL)
+    gtk_popover_present (GTK_POPOVER (self->hint));
 }
 
 static void
@@ -321,11 +342,15 @@ dramatis_timeline_set_focus_child (GtkWidget *widget,
   GTK_WIDGET_CLASS (dramatis_timeline_parent_class)->set_focus_child (widget, child);
 
   if (!DRAMATIS_IS_TIMELINE_ITEM (child))
-    return;
+    {
+      dramatis_timeline_hide_hint (self);
+      return;
+    }
   if (g_set_object (&self->current, dramatis_timeline_item_get_event (DRAMATIS_TIMELINE_ITEM (child))))
     self->marking = FALSE;
   dramatis_session_set_event (self->session, self->current);
   dramatis_timeline_layout_set_foremost (self->layout, self->current);
+  dramatis_timeline_queue_hint (self);
 }
 
 static void
@@ -356,6 +381,7 @@ dramatis_timeline_unmap (GtkWidget *widget)
 {
   DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
 
+  dramatis_timeline_hide_hint (self);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 
@@ -410,7 +436,8 @@ dramatis_timeline_dispose (GObject *object)
   DramatisTimeline *self = DRAMATIS_TIMELINE (object);
 
   g_clear_pointer (&self->items, g_hash_table_unref);
-  self->band = self->today = self->reading = self->popover = NULL;
+  g_clear_handle_id (&self->hint_id, g_source_remove);
+  self->band = self->today = self->reading = self->popover = self->hint = NULL;
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
     gtk_widget_unparent (child);
 
@@ -418,6 +445,7 @@ dramatis_timeline_dispose (GObject *object)
     adw_animation_pause (self->animation);
   g_clear_object (&self->animation);
   g_clear_object (&self->current);
+  g_clear_object (&self->hovered);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->filter_signals);
   g_clear_object (&self->event_signals);
@@ -524,7 +552,7 @@ static void
 dramatis_timeline_init (DramatisTimeline *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->axis = dramatis_time_axis_new ();
   self->refocus = DRAMATIS_PLACE_NONE;
@@ -533,8 +561,7 @@ dramatis_timeline_init (DramatisTimeline *self)
   self->spare = g_ptr_array_new ();
   self->lanes_changed = TRUE;
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->today_day = dramatis_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                                      g_date_time_get_day_of_month (now));
+  read_today (self);
   dramatis_timeline_measure_parts (self);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -560,10 +587,13 @@ dramatis_timeline_init (DramatisTimeline *self)
   g_signal_group_connect_swapped (self->event_signals, "items-changed", G_CALLBACK (events_changed_cb), self);
   g_signal_connect_object (self->axis, "notify", G_CALLBACK (dramatis_timeline_queue_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->axis, "notify", G_CALLBACK (dramatis_timeline_queue_hint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
 
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (dramatis_timeline_hide_hint), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   dramatis_timeline_init_pointer (self);
 }
 
@@ -651,6 +681,7 @@ dramatis_timeline_set_session (DramatisTimeline *self,
     return;
 
   g_clear_object (&self->current);
+  g_clear_object (&self->hovered);
   dramatis_timeline_layout_set_foremost (self->layout, NULL);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->filter_signals,

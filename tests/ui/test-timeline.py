@@ -95,6 +95,18 @@ def choose_lanes(program, n):
     program.focus()
 
 
+def visible_start(program):
+    """The day where what is visible begins, and the first day of all."""
+    value = program.find("scroll bar", "Visible Part of the Timeline").queryValue()
+    return value.currentValue, value.minimumValue
+
+
+def tooltip(program, text):
+    """Waits for words on what lies over the timeline: a tooltip, a hint."""
+    return wait_for(f"a tooltip with {text}", lambda: [
+        node for node in program.all("label") if text(node.name)])
+
+
 def focused(program):
     for node in program.items("Timeline"):
         if node.getState().contains(pyatspi.STATE_FOCUSED):
@@ -123,6 +135,51 @@ def events_say_what_they_are(program):
     act(event(program, "Wall falls"), "event.mark-span")
     wait_for("a span of that month", lambda: ends(program) is not None)
     assert ends(program)[1] - ends(program)[0] == 29
+
+
+def events_offer_actions(program):
+    start(program)
+    node = event(program, "SEATO dissolved")
+    assert node.getRoleName() == "list item"
+    assert node.description.splitlines() == [
+        "Written as “1977-06-30”", "“SEATO: SEATO dissolved in 1977-06-30.”", "Second"], node.description
+    action = node.queryAction()
+    names = {action.getName(i) for i in range(action.nActions)}
+    assert names >= {"event.activate", "event.details", "event.mark-span", "event.remove"}, names
+
+    act(node, "event.details")
+    wait_for("its details", lambda: program.all("push button", "Remove Event"))
+    program.focus()
+    program.key("Escape")
+    wait_for("the details closed", lambda: not program.all("push button", "Remove Event"))
+    act(event(program, "SEATO dissolved"), "event.remove")
+    wait_for("one less", lambda: len(program.items("Timeline")) == len(EVENTS) - 1)
+    wait_for("the place in the list told anew", lambda: any(
+        node.name.startswith("Wall falls, November 1989, 3 of 5") for node in program.items("Timeline")))
+    program.key("ctrl+z")
+    wait_for("all again", lambda: len(program.items("Timeline")) == len(EVENTS))
+
+
+def hover_and_focus_tell(program):
+    start(program)
+    place = box(program, "SEATO dissolved")
+    # the frame of the window may lie between its coordinates and those of the pointer
+    xdotool("mousemove", program.origin[0] + place.x + 12, program.origin[1] + place.y + place.height // 2)
+    expected = ["SEATO dissolved", "30 June 1977", "Written as “1977-06-30”",
+                "“SEATO: SEATO dissolved in 1977-06-30.”", "Second"]
+    tooltip(program, lambda text: text.splitlines() == expected)
+
+    # what has the focus by keys tells the same after a moment, and no longer than it has it
+    xdotool("mousemove", program.origin[0] + 5, program.origin[1] + 5)
+    wait_for("no tooltip", lambda: not program.all("label", lambda text: text.startswith("SEATO dissolved\n")))
+    act(event(program, "SEATO founded"), "event.activate")
+    program.key("Right")
+    tooltip(program, lambda text: text.splitlines() == expected)
+    program.key("Right")
+    wait_for("the hint gone", lambda: not program.all("label", lambda text: text.startswith("SEATO dissolved\n")))
+    tooltip(program, lambda text: text.startswith("Wall falls\n"))
+    program.key("Tab")
+    wait_for("no hint", lambda: not program.all("label", lambda text: text.startswith("Wall falls\n")))
 
 
 def lanes_and_keys(program):
@@ -189,6 +246,93 @@ def zoom_and_overview(program):
 
     act(program.find("list", "Timeline"), "timeline.zoom-fit")
     assert abs(settled(program, "SEATO dissolved") - everything) <= 1
+
+
+def pans_by_wheel_and_ruler(program):
+    start(program)
+    left, top, width, height = area(program)
+    act(program.find("list", "Timeline"), "timeline.zoom-in")
+    act(program.find("list", "Timeline"), "timeline.zoom-in")
+    settled(program, "SEATO dissolved")
+    before = visible_start(program)[0]
+    xdotool("mousemove", left + width // 2, top + height // 2, "click", "--repeat", 3, 5)
+    wait_for("later times", lambda: visible_start(program)[0] > before)
+    later = visible_start(program)[0]
+    xdotool("click", "--repeat", 3, 4)
+    wait_for("earlier times", lambda: visible_start(program)[0] < later)
+
+    x = settled(program, "SEATO dissolved")
+    program.drag((left + width // 2, top + height - 6), (left + width // 2 + 50, top + height - 6))
+    wait_for("it goes with the pointer", lambda: 44 <= box(program, "SEATO dissolved").x - x <= 50)
+    assert ends(program) is None
+
+
+def keys_zoom_and_fit(program):
+    start(program)
+    first = visible_start(program)
+    act(event(program, "Wall falls"), "event.activate")
+    program.key("plus")
+    wait_for("less time", lambda: visible_start(program)[0] > first[0])
+    program.key("minus")
+    wait_for("all of it", lambda: visible_start(program)[0] < first[0] + 1)
+    program.key("Home")
+    wait_for("the first event", lambda: focused(program) == "Truman speaks")
+    program.key("End")
+    wait_for("the last event", lambda: focused(program) == "Ishiba writes")
+
+    # what passes the filter, and all again
+    program.key("shift+Return")
+    wait_for("a span of its day", lambda: ends(program) is not None and ends(program)[0] == ends(program)[1])
+    program.key("f")
+    wait_for("that span", lambda: visible_start(program)[0] > ends(program)[0] - 365)
+    program.key("shift+Left")
+    wait_for("a longer span", lambda: ends(program)[0] < ends(program)[1])
+    program.key("Escape")
+    wait_for("no span", lambda: ends(program) is None)
+    program.key("0")
+    wait_for("everything", lambda: visible_start(program)[0] < first[0] + 1)
+
+    # a lane alone, by its title
+    choose_lanes(program, 1)
+    program.find("push button", "Japan", program.find("panel", "Lanes")).queryAction().doAction(0)
+    wait_for("the events of Japan alone", lambda: visible_start(program)[0] > first[0] + 50 * 365)
+
+
+def dense_counts_and_opens(program):
+    path = os.path.join(program.folder, "many.dossier")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({
+            "format": "dramatis-dossier", "version": 1, "title": "Many", "articles": [], "actors": [], "notes": [],
+            "tags": [], "events": [
+                {"id": f"e{i}", "title": f"Treaty {i}", "evidence": [], "actors": [],
+                 "time": f"{1950 + i // 40}-{1 + i % 12:02}-{1 + i % 28:02}"} for i in range(2400)],
+        }, file)
+    program.start(path)
+    wait_for("some of the events", lambda: len(program.items("Timeline")) > 20)
+    left, top, width, height = area(program)
+    strip = next(y for y in range(top + height - 22, top + height - 40, -2))
+    first = visible_start(program)
+
+    # over the ruler stands what can't be told apart, and says how much it is
+    def counted():
+        return [int(node.name.split()[0]) for node in program.all("label", lambda text: text.endswith(" events"))
+                if node.name.split()[0].isdigit()]
+
+    for y in range(strip, strip - 12, -3):
+        xdotool("mousemove", left + width // 2, y)
+        xdotool("sleep", 0.8)
+        if counted():
+            break
+    assert counted() and 2 <= counted()[0] < 2400, counted()
+
+    # a click takes it apart: the same events in more room
+    xdotool("click", 1)
+    wait_for("less time in the same room", lambda: visible_start(program)[0] > first[0])
+    for _ in range(5):
+        xdotool("sleep", 0.4, "click", 1)
+    wait_for("each of them for itself", lambda: not counted())
+    assert len([node for node in program.items("Timeline")
+                if node.queryComponent().getExtents(pyatspi.WINDOW_COORDS).width > 0]) > 0
 
 
 def overview_edges(program):
@@ -298,9 +442,14 @@ def span_by_drag_and_value(program):
 if __name__ == "__main__":
     run([
         events_say_what_they_are,
+        events_offer_actions,
+        hover_and_focus_tell,
         lanes_and_keys,
         told_against_happened,
         zoom_and_overview,
+        pans_by_wheel_and_ruler,
+        keys_zoom_and_fit,
+        dense_counts_and_opens,
         overview_edges,
         lanes_are_remembered,
         list_says_what_is_outside,
