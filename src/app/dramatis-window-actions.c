@@ -411,7 +411,7 @@ edit_article_action (GtkWidget  *widget,
     return;
 
   dialog = dramatis_article_dialog_new (self->session, article);
-  g_signal_connect_object (dialog, "applied", G_CALLBACK (dramatis_window_resolve), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "redated", G_CALLBACK (dramatis_window_resolve), self, G_CONNECT_SWAPPED);
   present_over (self, dialog);
 }
 

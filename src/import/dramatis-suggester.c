@@ -6,6 +6,8 @@
 
 #include "dramatis-suggester-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Between two passages; it ends a sentence, so that nothing that is found reaches over it. */
 #define SEPARATOR "\n\n"
 
@@ -121,6 +123,7 @@ typedef struct
   DramatisSuggester *suggester;
   DramatisArticle   *article;
   char              *language;   /* of the article when it was read */
+  guint              serial;     /* of the history then */
 } Resolution;
 
 static void
@@ -201,6 +204,7 @@ dramatis_suggester_resolve_async (DramatisDossier     *dossier,
   GListModel *passages = dramatis_article_get_passages (article);
 
   resolution->article = g_object_ref (article);
+  resolution->serial = dramatis_history_get_serial (dramatis_dossier_get_history (dossier));
   resolution->language = g_strdup (dramatis_article_get_language (article));
   resolution->suggester = dramatis_suggester_new (dossier, dramatis_article_get_language (article),
                                                   dramatis_article_get_published (article));
@@ -222,7 +226,8 @@ dramatis_suggester_resolve_async (DramatisDossier     *dossier,
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Suggests what was found, unless the article is another by now: then what changed it asks again. One level of undo.
+ * Suggests what was found, unless the article is another by now: then what changed it asks again. If nothing else was
+ * edited meanwhile, it is undone with what was edited last, from which it follows.
  *
  * Returns: %FALSE with @error set if it was cancelled
  */
@@ -231,6 +236,7 @@ dramatis_suggester_resolve_finish (DramatisDossier  *dossier,
                                    GAsyncResult     *result,
                                    GError          **error)
 {
+  DramatisHistory *history = dramatis_dossier_get_history (dossier);
   Resolution *resolution = g_task_get_task_data (G_TASK (result));
   const char *id = dramatis_thing_get_id (DRAMATIS_THING (resolution->article));
 
@@ -241,7 +247,11 @@ dramatis_suggester_resolve_finish (DramatisDossier  *dossier,
 
   /* The article may be gone by now. */
   if (dramatis_dossier_lookup (dossier, id) == (gpointer) resolution->article && is_current (resolution))
-    dramatis_suggester_apply (resolution->suggester, dossier, resolution->article);
+    {
+      dramatis_history_resume (history, _("Find Actors and Events"), resolution->serial);
+      dramatis_suggester_apply (resolution->suggester, dossier, resolution->article);
+      dramatis_history_end (history);
+    }
 
   return TRUE;
 }

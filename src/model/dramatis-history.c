@@ -46,6 +46,7 @@ struct _DramatisHistory
   GPtrArray *levels;
   guint      n_done;          /* levels before are done, those from here on are undone */
   Level     *open;            /* NULL outside begin () … end () */
+  gboolean   resumes;         /* whether that becomes part of the last level */
   guint      depth;
   GRWLock    lock;            /* held for writing during a whole level, so that nobody reads half of one */
   guint      serial;
@@ -158,7 +159,6 @@ edit_exchange (DramatisHistory *self,
         g_ptr_array_add (edit->absent, g_list_model_get_item (edit->object, edit->position + i));
 
       g_list_store_splice (edit->object, edit->position, edit->n_present, added->pdata, added->len);
-
       edit->n_present = added->len;
       g_signal_emit (self, signals[SPLICED], 0, edit->object, edit->absent, added);
     }
@@ -254,8 +254,7 @@ dramatis_history_class_init (DramatisHistoryClass *klass)
    * Something was done, undone or done again; emitted once for each level.
    */
   signals[CHANGED] =
-    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * DramatisHistory::spliced:
@@ -284,12 +283,10 @@ set_n_done (DramatisHistory *self,
             guint            n_done)
 {
   self->n_done = n_done;
-
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   g_object_thaw_notify (G_OBJECT (self));
-
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -332,6 +329,26 @@ dramatis_history_begin (DramatisHistory *self,
 
   g_rw_lock_writer_lock (&self->lock);
   self->open = level_new (label);
+  self->resumes = FALSE;
+}
+
+/**
+ * dramatis_history_resume:
+ * @self: a history
+ * @label: what a person is about to do, translated, should it be a level of its own
+ * @serial: the serial number of the history when the last level was ended
+ *
+ * Begins to edit what follows from the last level and becomes part of it, unless something has been edited since.
+ */
+void
+dramatis_history_resume (DramatisHistory *self,
+                         const char      *label,
+                         guint            serial)
+{
+  g_return_if_fail (self->depth == 0);
+
+  dramatis_history_begin (self, label);
+  self->resumes = serial == self->serial && self->n_done > 0 && self->n_done == self->levels->len;
 }
 
 /**
@@ -467,9 +484,39 @@ dramatis_history_end (DramatisHistory *self)
       return;
     }
 
+  if (self->resumes)
+    {
+      Level *last = g_ptr_array_index (self->levels, self->n_done - 1);
+
+      g_array_append_vals (last->edits, level->edits->data, level->edits->len);
+      g_array_set_clear_func (level->edits, NULL);
+      level_free (level);
+      set_n_done (self, self->n_done);
+      return;
+    }
+
   g_ptr_array_set_size (self->levels, self->n_done);
   g_ptr_array_add (self->levels, level);
   set_n_done (self, self->n_done + 1);
+}
+
+static void
+replay (DramatisHistory *self,
+        Level           *level,
+        guint            n_done)
+{
+  gboolean backwards = n_done < self->n_done;
+
+  g_return_if_fail (self->open == NULL);
+
+  self->replaying = TRUE;
+  g_rw_lock_writer_lock (&self->lock);
+  for (guint i = 0; i < level->edits->len; i++)
+    edit_exchange (self, &g_array_index (level->edits, Edit, backwards ? level->edits->len - 1 - i : i));
+  g_rw_lock_writer_unlock (&self->lock);
+
+  set_n_done (self, n_done);
+  self->replaying = FALSE;
 }
 
 /**
@@ -481,23 +528,10 @@ dramatis_history_end (DramatisHistory *self)
 void
 dramatis_history_undo (DramatisHistory *self)
 {
-  Level *level;
-
   g_return_if_fail (DRAMATIS_IS_HISTORY (self));
-  g_return_if_fail (self->open == NULL);
 
-  if (self->n_done == 0)
-    return;
-
-  self->replaying = TRUE;
-  level = g_ptr_array_index (self->levels, self->n_done - 1);
-  g_rw_lock_writer_lock (&self->lock);
-  for (guint i = level->edits->len; i > 0; i--)
-    edit_exchange (self, &g_array_index (level->edits, Edit, i - 1));
-  g_rw_lock_writer_unlock (&self->lock);
-
-  set_n_done (self, self->n_done - 1);
-  self->replaying = FALSE;
+  if (self->n_done > 0)
+    replay (self, g_ptr_array_index (self->levels, self->n_done - 1), self->n_done - 1);
 }
 
 /**
@@ -509,23 +543,10 @@ dramatis_history_undo (DramatisHistory *self)
 void
 dramatis_history_redo (DramatisHistory *self)
 {
-  Level *level;
-
   g_return_if_fail (DRAMATIS_IS_HISTORY (self));
-  g_return_if_fail (self->open == NULL);
 
-  if (self->n_done == self->levels->len)
-    return;
-
-  self->replaying = TRUE;
-  level = g_ptr_array_index (self->levels, self->n_done);
-  g_rw_lock_writer_lock (&self->lock);
-  for (guint i = 0; i < level->edits->len; i++)
-    edit_exchange (self, &g_array_index (level->edits, Edit, i));
-  g_rw_lock_writer_unlock (&self->lock);
-
-  set_n_done (self, self->n_done + 1);
-  self->replaying = FALSE;
+  if (self->n_done < self->levels->len)
+    replay (self, g_ptr_array_index (self->levels, self->n_done), self->n_done + 1);
 }
 
 /**

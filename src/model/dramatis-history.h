@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (DramatisHistory, dramatis_history, DRAMATIS, HISTORY, GObj
 DramatisHistory *dramatis_history_new            (gpointer         owner);
 void             dramatis_history_begin          (DramatisHistory *self,
                                                   const char      *label);
+void             dramatis_history_resume         (DramatisHistory *self,
+                                                  const char      *label,
+                                                  guint            serial);
 void             dramatis_history_set            (DramatisHistory *self,
                                                   gpointer         object,
                                                   const char      *first_property,

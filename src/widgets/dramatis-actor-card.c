@@ -24,11 +24,11 @@
  *
  * ## Shortcuts
  *
- * Esc closes the card and keeps what was edited.
+ * Esc closes the card and keeps what was edited. Ctrl+Z and Ctrl+Shift+Z undo and redo.
  *
  * ## Actions
  *
- * `card.confirm` and `card.reject`, for an actor that is suggested; `card.merge` and `card.split`; `card.join` and
+ * `card.undo` and `card.redo`; `card.confirm` and `card.reject`, for an actor that is suggested; `card.merge` and `card.split`; `card.join` and
  * `card.add-member` ask for another actor; with the identifier of another actor `card.show`, `card.settle` (the actor is
  * that one, whose name it has), `card.leave` and `card.remove-member`.
  */
@@ -311,6 +311,25 @@ settle_actor (GtkWidget  *widget,
 }
 
 static void
+undo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
+
+  commit (self);
+  dramatis_history_undo (dramatis_dossier_get_history (dramatis_actor_card_get_dossier (self)));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  dramatis_history_redo (dramatis_dossier_get_history (dramatis_actor_card_get_dossier (DRAMATIS_ACTOR_CARD (widget))));
+}
+
+static void
 dramatis_actor_card_unmap (GtkWidget *widget)
 {
   commit (DRAMATIS_ACTOR_CARD (widget));
@@ -376,10 +395,14 @@ dramatis_actor_card_class_init (DramatisActorCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.confirm", NULL, confirm_actor);
   gtk_widget_class_install_action (widget_class, "card.merge", NULL, merge_actor);
   gtk_widget_class_install_action (widget_class, "card.reject", NULL, reject_actor);
+  gtk_widget_class_install_action (widget_class, "card.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "card.settle", "s", settle_actor);
   gtk_widget_class_install_action (widget_class, "card.show", "s", show_actor);
   gtk_widget_class_install_action (widget_class, "card.split", NULL, split_actor);
+  gtk_widget_class_install_action (widget_class, "card.undo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "card.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "card.redo", NULL);
 }
 
 static void

@@ -61,7 +61,7 @@ enum
 
 enum
 {
-  APPLIED,
+  REDATED,
   N_SIGNALS,
 };
 
@@ -103,23 +103,22 @@ apply (GtkWidget  *widget,
   g_autoptr (DramatisArticle) article = g_steal_pointer (&self->article);
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title));
   g_autoptr (DramatisTime) time = NULL;
-  DramatisTime *published;
+  gboolean is_redated;
 
   g_return_if_fail (article != NULL && self->session != NULL);
 
   read_published (self, &time);
-  published = dramatis_article_get_published (article);
+  is_redated = !dramatis_time_equal (time, dramatis_article_get_published (article));
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
 
-  if (!g_str_equal (title, dramatis_article_get_title (article))
-      || (time == NULL) != (published == NULL)
-      || (time != NULL && !dramatis_time_equal (time, published)))
+  if (is_redated || !g_str_equal (title, dramatis_article_get_title (article)))
     {
       dramatis_dossier_edit (dramatis_session_get_dossier (self->session), _("Edit Article"), article,
                              "title", title,
                              "published", time,
                              NULL);
-      g_signal_emit (self, signals[APPLIED], 0, article);
+      if (is_redated)
+        g_signal_emit (self, signals[REDATED], 0, article);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
 }
@@ -215,14 +214,14 @@ dramatis_article_details_class_init (DramatisArticleDetailsClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
-   * DramatisArticleDetails::applied:
+   * DramatisArticleDetails::redated:
    * @self: the row
    * @article: the article
    *
-   * Emitted when a person has edited the title or the date of an article.
+   * Emitted when a person has said that an article was published at another time.
    */
-  signals[APPLIED] =
-    g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[REDATED] =
+    g_signal_new ("redated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, DRAMATIS_TYPE_ARTICLE);
 
   g_type_ensure (DRAMATIS_TYPE_WRAP_LAYOUT);

@@ -45,7 +45,7 @@ G_DEFINE_FINAL_TYPE (DramatisArticleDialog, dramatis_article_dialog, ADW_TYPE_WI
 
 enum
 {
-  APPLIED,
+  REDATED,
   N_SIGNALS,
 };
 
@@ -95,8 +95,11 @@ apply (GtkWidget  *widget,
   g_autofree char *source = get_text (self->source);
   g_autofree char *title = get_text (self->title_row);
   g_autoptr (DramatisTime) time = NULL;
+  gboolean is_redated;
 
   read_published (self, &time);
+  is_redated = !dramatis_time_equal (time, dramatis_article_get_published (self->article))
+               || !g_str_equal (language, dramatis_article_get_language (self->article));
   dramatis_dossier_edit (dramatis_session_get_dossier (self->session), _("Edit Article"), self->article,
                          "title", title,
                          "byline", byline,
@@ -105,7 +108,8 @@ apply (GtkWidget  *widget,
                          "source", source,
                          "language", language,
                          NULL);
-  g_signal_emit (self, signals[APPLIED], 0, self->article);
+  if (is_redated)
+    g_signal_emit (self, signals[REDATED], 0, self->article);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -128,14 +132,14 @@ dramatis_article_dialog_class_init (DramatisArticleDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dramatis_article_dialog_dispose;
 
   /**
-   * DramatisArticleDialog::applied:
+   * DramatisArticleDialog::redated:
    * @self: the form
    * @article: the article
    *
-   * Emitted when a person has edited the article.
+   * Emitted when a person has said that an article was published at another time, or is in another language.
    */
-  signals[APPLIED] =
-    g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[REDATED] =
+    g_signal_new ("redated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, DRAMATIS_TYPE_ARTICLE);
 
   gtk_widget_class_install_action (widget_class, "article.apply", NULL, apply);

@@ -26,6 +26,7 @@
  * ## Shortcuts
  *
  * - Alt+Up and Alt+Down: has the article read earlier or later; dragging it does the same
+ * - Ctrl+Z and Ctrl+Shift+Z: undo and redo
  */
 
 struct _DramatisArticleList
@@ -246,6 +247,9 @@ dramatis_article_list_class_init (DramatisArticleListClass *klass)
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_cb, "i", 1);
+  /* what is in a popover keeps the keys from the window */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
 
   gtk_widget_class_set_css_name (widget_class, "article-list");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dramatis/Dramatis/ui/dramatis-article-list.ui");

@@ -112,7 +112,7 @@ def article_is_edited(program):
     wait_for("the heading", lambda: program.all("label", lambda name: name.startswith("B. Author · The Other Paper · 5 May")))
     time.sleep(0.3)
     program.focus()
-    program.key("ctrl+z", "ctrl+z")  # times were resolved again
+    program.key("ctrl+z")
     wait_for("the article as it was", lambda: titles(path) == ["Alpha", "Beta", "Gamma"], 5)
     assert saved(path)["articles"][0]["byline"] == "A. Writer"
 
@@ -151,8 +151,7 @@ def article_is_removed_and_comes_back(program):
     wait_for("two articles", lambda: titles(path) == ["Alpha", "Gamma"], 5)
     assert subprocess.run([CLI, "check", path], capture_output=True, text=True, check=True).stdout == ""
     wait_for("what is left", lambda: program.passages() == [TEXTS["alpha"], TEXTS["gamma"]])
-    program.key("Escape")
-    time.sleep(0.3)
+    # the list is still open
     program.key("ctrl+z")
     wait_for("all of it again", lambda: saved(path)["articles"] == original["articles"], 5)
 

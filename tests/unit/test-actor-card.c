@@ -94,8 +94,11 @@ test_edit (Fixture       *fixture,
                    DRAMATIS_COLOUR_AUTOMATIC);
   dramatis_history_undo (history);
   g_assert_cmpuint (adw_combo_row_get_selected (get_child (fixture, "kind_row")), ==, DRAMATIS_ACTOR_KIND_STATE);
-  dramatis_history_undo (history);
+  gtk_widget_activate_action (fixture->widget, "card.undo", NULL);
   g_assert_cmpstr (gtk_editable_get_text (get_child (fixture, "aliases_row")), ==, "Japan");
+  gtk_widget_activate_action (fixture->widget, "card.redo", NULL);
+  g_assert_cmpuint (g_strv_length ((char **) dramatis_actor_get_aliases (japan)), ==, 2);
+  gtk_widget_activate_action (fixture->widget, "card.undo", NULL);
   dramatis_history_undo (history);
   g_assert_cmpstr (gtk_editable_get_text (get_child (fixture, "name_row")), ==, "Japan");
 }

@@ -9,9 +9,9 @@
 #include "fixture-window.h"
 
 static void
-applied_cb (guint *n_applied)
+redated_cb (guint *n_redated)
 {
-  ++*n_applied;
+  ++*n_redated;
 }
 
 static DramatisArticle *
@@ -72,14 +72,14 @@ test_apply (Fixture       *fixture,
 {
   DramatisHistory *history = dramatis_dossier_get_history (fixture->dossier);
   DramatisArticle *article = ask (fixture);
-  guint n_applied = 0;
+  guint n_redated = 0;
 
-  g_signal_connect_swapped (fixture->widget, "applied", G_CALLBACK (applied_cb), &n_applied);
+  g_signal_connect_swapped (fixture->widget, "redated", G_CALLBACK (redated_cb), &n_redated);
   gtk_editable_set_text (fixture_child (fixture, "title"), "First");
   gtk_editable_set_text (fixture_child (fixture, "published"), "15 October 2024");
   g_signal_emit_by_name (fixture_child (fixture, "published"), "activate");
 
-  g_assert_cmpuint (n_applied, ==, 1);
+  g_assert_cmpuint (n_redated, ==, 1);
   g_assert_cmpstr (dramatis_article_get_title (article), ==, "First");
   g_assert_cmpstr (dramatis_time_get_edtf (dramatis_article_get_published (article)), ==, "2024-10-15");
   g_assert_null (dramatis_article_details_get_article (DRAMATIS_ARTICLE_DETAILS (fixture->widget)));
@@ -89,7 +89,7 @@ test_apply (Fixture       *fixture,
   ask (fixture);
   g_assert_cmpstr (gtk_editable_get_text (fixture_child (fixture, "published")), ==, "15 October 2024");
   gtk_widget_activate_action (fixture->widget, "details.apply", NULL);
-  g_assert_cmpuint (n_applied, ==, 1);
+  g_assert_cmpuint (n_redated, ==, 1);
   dramatis_history_undo (history);
   g_assert_cmpstr (dramatis_article_get_title (article), ==, "One");
   g_assert_null (dramatis_article_get_published (article));
@@ -114,9 +114,9 @@ test_dialog (Fixture       *fixture,
 {
   DramatisArticle *article = dramatis_dossier_lookup (fixture->dossier, "two");
   GtkWidget *dialog = dramatis_article_dialog_new (fixture->session, article);
-  guint n_applied = 0;
+  guint n_redated = 0;
 
-  g_signal_connect_swapped (dialog, "applied", G_CALLBACK (applied_cb), &n_applied);
+  g_signal_connect_swapped (dialog, "redated", G_CALLBACK (redated_cb), &n_redated);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (fixture->window));
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (dialog, DRAMATIS_TYPE_ARTICLE_DIALOG,
@@ -124,7 +124,7 @@ test_dialog (Fixture       *fixture,
                          " A. Writer ");
   g_assert_true (gtk_widget_activate_action (dialog, "article.apply", NULL));
 
-  g_assert_cmpuint (n_applied, ==, 1);
+  g_assert_cmpuint (n_redated, ==, 0);
   g_assert_cmpstr (dramatis_article_get_byline (article), ==, "A. Writer");
   g_assert_cmpstr (dramatis_article_get_title (article), ==, "Two");
   fixture_settle (fixture);

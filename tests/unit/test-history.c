@@ -218,6 +218,38 @@ test_random_splices (Fixture       *fixture,
   g_assert_false (dramatis_history_get_can_redo (fixture->history));
 }
 
+/* What follows from the last level is undone with it, if nothing came between. */
+static void
+test_resume (Fixture       *fixture,
+             gconstpointer  data)
+{
+  guint serial;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      rename_to (fixture, "two");
+      serial = dramatis_history_get_serial (fixture->history);
+      if (round == 1)
+        rename_to (fixture, "three");
+      dramatis_history_resume (fixture->history, "follows", serial);
+      dramatis_history_set (fixture->history, fixture->actor, "name", "four", NULL);
+      dramatis_history_end (fixture->history);
+      g_assert_cmpstr (dramatis_history_get_undo_label (fixture->history), ==, round == 0 ? "to two" : "follows");
+      dramatis_history_undo (fixture->history);
+      g_assert_cmpstr (dramatis_actor_get_name (fixture->actor), ==, round == 0 ? "one" : "three");
+      dramatis_history_redo (fixture->history);
+      g_assert_cmpstr (dramatis_actor_get_name (fixture->actor), ==, "four");
+      dramatis_history_undo (fixture->history);
+    }
+
+  /* nor is it part of what was undone */
+  dramatis_history_undo (fixture->history);
+  dramatis_history_resume (fixture->history, "follows", dramatis_history_get_serial (fixture->history));
+  dramatis_history_set (fixture->history, fixture->actor, "name", "five", NULL);
+  dramatis_history_end (fixture->history);
+  g_assert_cmpstr (dramatis_history_get_undo_label (fixture->history), ==, "follows");
+}
+
 static void
 test_clear (Fixture       *fixture,
             gconstpointer  data)
@@ -238,6 +270,7 @@ main (int   argc,
   g_test_add ("/history/no-edit", Fixture, NULL, set_up, test_no_edit, tear_down);
   g_test_add ("/history/nesting", Fixture, NULL, set_up, test_nesting, tear_down);
   g_test_add ("/history/random-splices", Fixture, NULL, set_up, test_random_splices, tear_down);
+  g_test_add ("/history/resume", Fixture, NULL, set_up, test_resume, tear_down);
   g_test_add ("/history/clear", Fixture, NULL, set_up, test_clear, tear_down);
 
   return g_test_run ();

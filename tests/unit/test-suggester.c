@@ -277,6 +277,31 @@ resolved_cb (GObject      *source,
   g_main_loop_quit (user_data);
 }
 
+/* A new date and what is suggested by it are undone at once. */
+static void
+test_undo (void)
+{
+  g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  DramatisArticle *article = fixture_import (dossier, "en", story);
+  g_autoptr (DramatisTime) published = dramatis_time_new ("2000-01-02", NULL);
+  g_autofree char *before = write_text (dossier);
+  g_autofree char *edited = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+
+  dramatis_dossier_edit (dossier, "Edit Article", article, "published", published, NULL);
+  edited = write_text (dossier);
+  dramatis_suggester_resolve_async (dossier, article, NULL, resolved_cb, loop);
+  g_main_loop_run (loop);
+  after = write_text (dossier);
+  g_assert_cmpstr (after, !=, edited);
+
+  dramatis_history_undo (dramatis_dossier_get_history (dossier));
+  undone = write_text (dossier);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 /* Of two runs the one counts that read what there is now, and none a text that has changed. */
 static void
 test_outdated (void)
@@ -422,6 +447,7 @@ main (int    argc,
   g_test_add_func ("/suggester/cancel", test_cancel);
   g_test_add_func ("/suggester/resolve", test_resolve);
   g_test_add_func ("/suggester/outdated", test_outdated);
+  g_test_add_func ("/suggester/undo", test_undo);
   g_test_add_func ("/suggester/same-words", test_same_words);
   g_test_add_func ("/suggester/new-version", test_new_version);
 
