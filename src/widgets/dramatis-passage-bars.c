@@ -10,10 +10,11 @@
 #include "dramatis-text-layout.h"
 
 /* The lanes that bars stand in, in pixels: how far the first is from the text, how far one is from the next, and how
- * much room all of them have. If they need more they are closer together. */
-#define LANE_DISTANCE 7
+ * much room all of them have: next to the margin is the handle of a pane, which takes clicks of some pixels around it. If
+ * they need more they are closer together. */
+#define LANE_DISTANCE 5
 #define LANE_PITCH 6
-#define LANES_WIDTH 25
+#define LANES_WIDTH 23
 
 static GtkWidget *
 next_bar (GtkWidget *child)

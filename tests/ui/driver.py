@@ -52,6 +52,7 @@ class Program:
         self.application = None
         self.log = None
         self.origin = (0, 0)
+        self.width = 0
 
     def start(self, *files):
         env = dict(os.environ)
@@ -99,6 +100,7 @@ class Program:
             ).stdout
             found = dict(line.split("=", 1) for line in place.split())
             self.origin = int(found["X"]), int(found["Y"])
+            self.width = int(found["WIDTH"])
 
     def close(self):
         """Closes the window as a person does, and returns what the program wrote on standard error."""
@@ -172,8 +174,15 @@ class Program:
         box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
         return self.origin[0] + box.x + box.width // 2, self.origin[1] + box.y + box.height // 2
 
+    def frame_width(self):
+        """Of the frame that GTK draws where there is no window manager; places in the window begin inside of it."""
+        inside = self.application[0].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return (self.width - inside.width) // 2
+
     def click(self, node, button=1, repeat=1, modifier=None):
-        x, y = self.centre(node)
+        self.click_at(*self.centre(node), button, repeat, modifier)
+
+    def click_at(self, x, y, button=1, repeat=1, modifier=None):
         xdotool("mousemove", x, y)
         if modifier:
             xdotool("keydown", modifier)
