@@ -11,6 +11,9 @@
 /* Pixels that are one column of density. */
 #define COLUMN 3.0
 
+#define DIGIT_BITS 11
+#define DIGIT_MASK ((1 << DIGIT_BITS) - 1)
+
 struct _DramatisDensity
 {
   GArray *runs;    /* DramatisRun, by lane, then by start */
@@ -24,13 +27,37 @@ typedef struct
   GArray *ends;
 } Columns;
 
-static int
-compare_columns (gconstpointer a,
-                 gconstpointer b)
+/* By their digits: to compare a hundred thousand with one another takes ten times as long. */
+static void
+sort_columns (GArray *columns)
 {
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+  gint64 first = G_MAXINT64, last = G_MININT64;
+  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (gint64), columns->len);
+  gint64 *from = (gint64 *) columns->data, *to = (gint64 *) sorted->data;
 
-  return (first > second) - (first < second);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      first = MIN (first, from[i]);
+      last = MAX (last, from[i]);
+    }
+
+  for (guint shift = 0; columns->len > 1 && (last - first) >> shift > 0; shift += DIGIT_BITS)
+    {
+      guint places[(1 << DIGIT_BITS) + 1] = { 0, };
+      gint64 *old_from = from;
+
+      for (guint i = 0; i < columns->len; i++)
+        places[(((from[i] - first) >> shift) & DIGIT_MASK) + 1]++;
+      for (guint digit = 1; digit <= DIGIT_MASK; digit++)
+        places[digit] += places[digit - 1];
+      for (guint i = 0; i < columns->len; i++)
+        to[places[((from[i] - first) >> shift) & DIGIT_MASK]++] = from[i];
+      from = to;
+      to = old_from;
+    }
+
+  if (from != (gint64 *) columns->data)
+    memcpy (columns->data, from, columns->len * sizeof *from);
 }
 
 static Columns *
@@ -73,7 +100,7 @@ append_runs (DramatisDensity *self,
   guint i = 0, j = 0, count = 0;
 
   /* The starts are in order, as the places are. */
-  g_array_sort (ends, compare_columns);
+  sort_columns (ends);
 
   while (j < ends->len)
     {

@@ -162,6 +162,10 @@ dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
 
   g_return_if_fail (DRAMATIS_IS_TIMELINE_LAYOUT (self));
 
+  /* To ask for each event takes time. */
+  if (index != NULL && dramatis_index_get_notes (index)->len == 0)
+    index = NULL;
+
   /* Only where rows can be recognised by eye they are worth keeping. */
   for (guint i = 0; i < MIN (self->told_apart->len, 1000); i++)
     {

@@ -19,7 +19,7 @@
 #define MAX_LEVEL 5
 
 /* How much stronger faint lines are with high contrast. */
-#define CONTRAST 3
+#define CONTRAST 2
 
 static PangoLayout *
 get_label (DramatisTimeline *self,
