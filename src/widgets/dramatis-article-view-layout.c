@@ -308,7 +308,6 @@ tick_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
-
   int height = gtk_widget_get_height (widget);
 
   self->tick = 0;

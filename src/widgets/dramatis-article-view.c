@@ -81,12 +81,6 @@ dramatis_article_view_update_status (DramatisArticleView *self)
 }
 
 static void
-matches_changed_cb (DramatisArticleView *self)
-{
-  dramatis_article_view_queue_rebuild (self);
-}
-
-static void
 index_changed_cb (DramatisArticleView *self)
 {
   dramatis_article_view_queue_rebuild (self);
@@ -358,6 +352,7 @@ create_status (void)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "edit-find-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _("No Passages Found"));
+  gtk_widget_add_css_class (status, "compact");
   gtk_widget_set_visible (status, FALSE);
 
   return status;
@@ -385,12 +380,14 @@ dramatis_article_view_init (DramatisArticleView *self)
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (article_changed_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::dimming", G_CALLBACK (matches_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::dimming",
+                                  G_CALLBACK (dramatis_article_view_queue_rebuild), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::event", G_CALLBACK (update_marks), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (index_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::marked",
                                   G_CALLBACK (dramatis_article_view_adopt_marked), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (matches_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::matches",
+                                  G_CALLBACK (dramatis_article_view_queue_rebuild), self);
   g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (update_marks), self);
   g_signal_group_connect_swapped (self->session_signals, "reveal", G_CALLBACK (dramatis_article_view_reveal), self);
 

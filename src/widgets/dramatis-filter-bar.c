@@ -263,7 +263,6 @@ static void
 update_count (DramatisFilterBar *self)
 {
   g_autofree char *count = dramatis_session_dup_count (self->session);
-
   g_autofree char *article_count = dramatis_session_dup_article_count (self->session);
 
   gtk_label_set_label (GTK_LABEL (self->count), count);

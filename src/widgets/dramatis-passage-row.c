@@ -169,7 +169,6 @@ static void
 dramatis_passage_row_dispose (GObject *object)
 {
   DramatisPassageRow *self = DRAMATIS_PASSAGE_ROW (object);
-
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

@@ -172,6 +172,11 @@ def article_is_added(program):
     wait_for("it is asked when it was published", lambda: program.all(None, "Publication date"))
     wait_for("four articles", lambda: titles(path) == ["Alpha", "Beta", "Gamma", "Delta"], 5)
     assert {"India", "China"} <= {actor["name"] for actor in saved(path)["actors"]}
+    program.focus()
+    program.key("ctrl+z")
+    wait_for("three articles", lambda: titles(path) == ["Alpha", "Beta", "Gamma"], 5)
+    program.key("ctrl+shift+z")
+    wait_for("four again", lambda: titles(path) == ["Alpha", "Beta", "Gamma", "Delta"], 5)
 
 
 if __name__ == "__main__":

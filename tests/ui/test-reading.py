@@ -305,6 +305,8 @@ def place_is_kept(program):
 
     program.key("ctrl+plus", "ctrl+plus")
     check("larger text", 36)
+    program.key("ctrl+0", "ctrl+minus", "ctrl+minus")
+    check("smaller text")
     program.key("ctrl+0")
     check("text as before")
 
