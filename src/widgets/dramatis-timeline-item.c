@@ -30,7 +30,7 @@
  * # CSS nodes
  *
  * `event` with the class `dimmed` outside of the filter's span and `suggested` before a person confirmed it; in it
- * a `label`, which has the class `over` where it lies on the mark.
+ * a `label`, which has the class `over` where it lies on the mark or on lines.
  *
  * # Accessibility
  *

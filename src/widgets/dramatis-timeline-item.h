@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (DramatisTimelineItem, dramatis_timeline_item, DRAMATIS, TI
  * @mark_width: how wide it is
  * @label_x: where the label begins
  * @label_width: how wide it is; 0 for none
- * @over: whether the label lies on the mark
+ * @over: whether the label lies on the mark or on lines, so that it needs a ground
  * @cut_start: whether the mark begins before what is visible
  * @cut_end: whether it ends after it
  *

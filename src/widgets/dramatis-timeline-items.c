@@ -23,6 +23,9 @@
 /* Among more marks than that, each at its place in the text, no label has room. */
 #define MAX_TEXT_LABELS 200
 
+/* Pixels on both sides of words, of the ground that lies on lines: see style.css. */
+#define GROUND 5
+
 /* What passes the filter, in the order of the index, as both lists are. */
 static GArray *
 collect_events (DramatisTimeline *self)
@@ -433,8 +436,12 @@ touches_dense (DramatisTimeline      *self,
 static gboolean
 is_free (DramatisTimeline      *self,
          GArray                *taken,
-         const graphene_rect_t *bounds)
+         const graphene_rect_t *words)
 {
+  graphene_rect_t ground = GRAPHENE_RECT_INIT (words->origin.x - GROUND, words->origin.y,
+                                               words->size.width + 2 * GROUND, words->size.height);
+  const graphene_rect_t *bounds = &ground;
+
   for (guint i = 0; i < taken->len; i++)
     {
       const graphene_rect_t *other = &g_array_index (taken, graphene_rect_t, i);
@@ -482,6 +489,8 @@ place_text_labels (DramatisTimeline *self,
 
       g_array_append_val (taken, bounds);
       shape.label_width = label_width;
+      /* The way of the text would strike it through. */
+      shape.over = self->told != NULL;
       shape.label_x = bounds.origin.x == before ? 0 : shape.width + DRAMATIS_LABEL_GAP;
       shape.mark_x = bounds.origin.x == before ? label_width + DRAMATIS_LABEL_GAP : 0;
       shape.x = MIN (shape.x, (int) bounds.origin.x);
