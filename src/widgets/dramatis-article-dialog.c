@@ -70,17 +70,17 @@ update (DramatisArticleDialog *self)
 {
   g_autofree char *title = get_text (self->title_row);
   g_autoptr (DramatisTime) time = NULL;
-  gboolean valid = read_published (self, &time);
+  gboolean dated = read_published (self, &time);
   g_autofree char *language = get_text (self->language);
+  gboolean speaks = *language == '\0' || dramatis_language_tag_is_valid (language);
 
-  if (*language == '\0' || dramatis_language_tag_is_valid (language))
+  if (speaks)
     gtk_widget_remove_css_class (self->language, "error");
   else
-    {
-      gtk_widget_add_css_class (self->language, "error");
-      valid = FALSE;
-    }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.apply", valid && *title != '\0');
+    gtk_widget_add_css_class (self->language, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->language), GTK_ACCESSIBLE_STATE_INVALID,
+                               speaks ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.apply", dated && speaks && *title != '\0');
 }
 
 static void

@@ -57,9 +57,13 @@ static GParamSpec *properties[N_PROPS];
 static void
 update_offer (DramatisColourChooser *self)
 {
+  guint n_offered = self->highlights ? DRAMATIS_N_HIGHLIGHT_COLOURS : DRAMATIS_N_COLOURS;
+
   for (guint i = 0; i < DRAMATIS_N_COLOURS; i++)
     gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->swatches[i])),
-                            !self->highlights || i < DRAMATIS_N_HIGHLIGHT_COLOURS || i == self->colour);
+                            i < n_offered || i == self->colour);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (gtk_widget_get_first_child (GTK_WIDGET (self))),
+                                          (n_offered + 1) / 2);
 }
 
 static void
@@ -196,7 +200,6 @@ dramatis_colour_chooser_init (DramatisColourChooser *self)
   GtkWidget *box = g_object_new (GTK_TYPE_FLOW_BOX,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                  "homogeneous", TRUE,
-                                 "max-children-per-line", (DRAMATIS_N_COLOURS + 1) / 2,
                                  "min-children-per-line", 5,
                                  "selection-mode", GTK_SELECTION_NONE,
                                  NULL);

@@ -171,7 +171,10 @@ def keys_mark_lines_and_pages(program):
     program.key("shift+End")
     line = marked("a line", lambda text: texts[0].startswith(text) and 30 < len(text) < len(texts[0]))
     program.key("shift+Down")
-    marked("two lines", lambda text: texts[0].startswith(text) and len(text) > 1.5 * len(line))
+    marked("into the second", lambda text: texts[0].startswith(text) and len(text) > 1.5 * len(line))
+    program.key("shift+End")
+    lines = marked("two lines", lambda text: texts[0].startswith(text) and len(text) > 1.7 * len(line))
+    assert 60 <= max(len(line), len(lines) - len(line)) <= 75, "no measure to read"
     program.key("shift+Home")
     marked("to where the second begins", lambda text: text in (line, line + texts[0][len(line)]))
     program.key("shift+Home", "shift+Up")
