@@ -10,12 +10,14 @@
 #include <glib/gi18n-lib.h>
 
 /* Hues of the GNOME palette, moved until each strong shade had a contrast of at least 3 to 1 with the ground of
- * the article (WCAG 2.1, 1.4.11) and the first eight could be told apart as the ground of a note. */
+ * the article (WCAG 2.1, 1.4.11) and the first eight could be told apart as the ground of a note. A yellow that dark
+ * is brown: under text it can be what it is called. */
 static const struct
 {
   const char *name;
   guint32     light;
   guint32     dark;
+  guint32     light_ground;   /* where it is not that of @light */
 } colours[DRAMATIS_N_COLOURS] = {
   [DRAMATIS_COLOUR_AUTOMATIC] = { N_("Automatic"), 0x77767b, 0x9a9996 },
   [DRAMATIS_COLOUR_BLUE]      = { N_("Blue"),      0x1c71d8, 0x78aeed },
@@ -25,7 +27,7 @@ static const struct
   [DRAMATIS_COLOUR_PURPLE]    = { N_("Purple"),    0x6d3bb5, 0xc9a0ff },
   [DRAMATIS_COLOUR_TEAL]      = { N_("Teal"),      0x128588, 0x4fd2c2 },
   [DRAMATIS_COLOUR_PINK]      = { N_("Pink"),      0xc42a86, 0xff8fc4 },
-  [DRAMATIS_COLOUR_YELLOW]    = { N_("Yellow"),    0xa37200, 0xf8e45c },
+  [DRAMATIS_COLOUR_YELLOW]    = { N_("Yellow"),    0xa37200, 0xf8e45c, 0xf5c211 },
   [DRAMATIS_COLOUR_BROWN]     = { N_("Brown"),     0x865e3c, 0xcdab8f },
   [DRAMATIS_COLOUR_SLATE]     = { N_("Slate"),     0x4a6785, 0xa5bdd8 },
   [DRAMATIS_COLOUR_LIME]      = { N_("Lime"),      0x5f8500, 0xb7e04f },
@@ -57,6 +59,9 @@ dramatis_palette_get_rgba (DramatisColour  colour,
   AdwStyleManager *manager = adw_style_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (manager);
   guint32 value = dark ? colours[colour].dark : colours[colour].light;
+
+  if (!dark && shade == DRAMATIS_SHADE_HIGHLIGHT && colours[colour].light_ground != 0)
+    value = colours[colour].light_ground;
 
   rgba->red = ((value >> 16) & 0xff) / 255.0f;
   rgba->green = ((value >> 8) & 0xff) / 255.0f;
