@@ -197,8 +197,9 @@ dramatis_colour_chooser_class_init (DramatisColourChooserClass *klass)
 static void
 dramatis_colour_chooser_init (DramatisColourChooser *self)
 {
+  /* presentation would take all that is in it from assistive technology */
   GtkWidget *box = g_object_new (GTK_TYPE_FLOW_BOX,
-                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
                                  "homogeneous", TRUE,
                                  "min-children-per-line", 5,
                                  "selection-mode", GTK_SELECTION_NONE,

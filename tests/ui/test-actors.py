@@ -8,6 +8,8 @@ import json
 import os
 import time
 
+import pyatspi
+
 from driver import run, wait_for
 
 TEXTS = ["Beijing wrote to Japan.", "China signed what Beijing wrote.", "Washington met Japan in Washington."]
@@ -25,13 +27,13 @@ def anchor(number, start, end):
             "prefix": text[max(0, start - 32):start], "suffix": text[end:end + 32]}
 
 
-def start(program):
+def start(program, texts=TEXTS):
     """Three passages, four actors, an event and a note."""
     dossier = {
         "format": "dramatis-dossier", "version": 1, "title": "Actors",
         "articles": [{"id": "one", "title": "One", "passages": [
             {"id": f"p{i}", "kind": "paragraph", "text": text, "mentions": mentions(text)}
-            for i, text in enumerate(TEXTS)]}],
+            for i, text in enumerate(texts)]}],
         "actors": [{"id": id, "kind": "state", "name": name, "status": "suggested" if id == "japan" else "confirmed"}
                    for id, name in NAMES.items()],
         "events": [{"id": "e1", "title": "The letter", "time": "2019-03-12", "actors": ["beijing"],
@@ -87,7 +89,7 @@ def menu(program, node, *names):
 def assert_undone(program, path, before):
     """One undo, and every byte of the file is as it was."""
     undo(program)
-    wait_for("the bytes of before", lambda: written(path, lambda text: text == before), 5)
+    wait_for("the bytes of before", lambda: written(path, lambda text: text == before))
 
 
 def merge_and_undo(program):
@@ -186,15 +188,65 @@ def correct_and_undo(program):
     assert_undone(program, path, before)
 
 
-def actor_of_marked_words(program):
-    path, before = start(program)
-    program.click(program.items("Article")[1])
-    program.key("ctrl+shift+Right", "ctrl+shift+Right")
+def actor_of_marked_words_is_found_elsewhere(program):
+    path, before = start(program, TEXTS[:2] + ["Nobody met Washington. Nobody met Japan."])
+    box = program.items("Article")[2].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    program.click_at(program.origin[0] + box.x + 30, program.origin[1] + box.y + 18, repeat=2)  # its first word
+    time.sleep(0.3)
     program.key("Menu")
     choose(program, "Make an Actor of It")
     wait_for("one actor more", lambda: len(program.items("Actors")) == 5)
     program.focus()
     program.key("Escape")
+    actor = wait_for("it on disk", lambda: [a for a in saved(path)["actors"] if a["name"] == "Nobody"], 5)[0]
+    found = saved(path)["articles"][0]["passages"][2]["mentions"]
+    assert [m[:2] for m in found if m[2] == actor["id"]] == [[0, 6], [23, 29]], found
+    assert_undone(program, path, before)
+
+
+def actor_of(path, actor_id):
+    return next((actor for actor in saved(path)["actors"] if actor["id"] == actor_id), {})
+
+
+def confirm_and_reject_one(program):
+    path, before = start(program)
+    menu(program, program.actor("Japan"), "Confirm")
+    program.key("Escape")  # the action alone leaves the menu open
+    wait_for("it on disk", lambda: actor_of(path, "japan").get("status") != "suggested", 5)
+    assert_undone(program, path, before)
+    menu(program, program.actor("Japan"), "Reject")
+    wait_for("one actor less", lambda: len(program.items("Actors")) == 3)
+    wait_for("it on disk", lambda: actor_of(path, "japan").get("status") == "rejected", 5)
+    assert_undone(program, path, before)
+
+
+def card_is_edited_and_undone(program):
+    path, before = start(program)
+    program.click(program.actor("Washington"), repeat=2)
+    name = program.find("text", "Name")
+    program.focus()
+    time.sleep(0.3)
+
+    # a further name, by which it is found in two passages
+    program.click(program.find("text", "Other Names, Separated by Commas"))
+    program.type("wrote")
+    program.key("Return")
+    after = wait_for("the mentions", lambda: (lambda d: d if "aliases" in d["actors"][3] else None)(saved(path)), 5)
+    assert [[m[:3] for m in p["mentions"] if m[2] == "washington"] for p in after["articles"][0]["passages"][:2]] \
+        == [[[8, 13, "washington"]], [[26, 31, "washington"]]], after
+
+    program.click(name)
+    program.key("ctrl+a")
+    program.type("D.C.")
+    program.key("Return")
+    wait_for("the name", lambda: actor_of(path, "washington")["name"] == "D.C.", 5)
+    program.find(None, "Red").queryAction().doAction(0)
+    wait_for("the colour", lambda: actor_of(path, "washington").get("colour") == "red", 5)
+    program.focus()
+    program.key("Escape")
+    time.sleep(0.3)
+    program.focus()
+    program.key("ctrl+z", "ctrl+z")
     assert_undone(program, path, before)
 
 
@@ -231,6 +283,8 @@ if __name__ == "__main__":
         reject_all_and_undo,
         mention_is_somebody_else,
         correct_and_undo,
-        actor_of_marked_words,
+        actor_of_marked_words_is_found_elsewhere,
+        confirm_and_reject_one,
+        card_is_edited_and_undone,
         new_version_and_undo,
     ])
