@@ -11,7 +11,7 @@
 /* Pixels that are one column of density. */
 #define COLUMN 3.0
 
-#define DIGIT_BITS 11
+#define DIGIT_BITS 8
 #define DIGIT_MASK ((1 << DIGIT_BITS) - 1)
 
 struct _DramatisDensity

@@ -191,7 +191,7 @@ snapshot_mark (DramatisTimelineItem *self,
 {
   DramatisTime *time = dramatis_event_get_time (self->event);
   const DramatisSpan *span = dramatis_time_get_span (time);
-  gboolean is_day = span->end - span->start == 1;
+  gboolean is_day = span->start + 1 == span->end;
   gboolean suggested = dramatis_event_get_status (self->event) == DRAMATIS_STATUS_SUGGESTED;
   int y = (gtk_widget_get_height (GTK_WIDGET (self)) - MARK_HEIGHT) / 2;
   float radius = is_day ? MARK_HEIGHT / 2.0f : 3;

@@ -49,7 +49,8 @@
  *
  * The role is %GTK_ACCESSIBLE_ROLE_LIST, the label “Timeline”; the children are the events in order of time, up to
  * 500 of them also those out of sight. After them come two sliders, the first and the last day of the marked span, in
- * days since 1970-01-01; their description is the date.
+ * days since 1970-01-01; their description is the date. What the keyboard has come to is told in full after a moment,
+ * in a hint over the timeline.
  *
  * # Shortcuts
  *

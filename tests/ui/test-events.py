@@ -142,7 +142,7 @@ def two_events_become_one(program):
     # it is at the end of the form
     xdotool("mousemove", *program.centre(program.find("text", "Title")), "click", "--repeat", 20, 5)
     xdotool("sleep", 0.5)
-    program.click(program.find("combo box", lambda name: name.startswith("Same as")))
+    program.click(program.find("combo box", "Same as"))
     wait_for("the other events", lambda: program.all("label", lambda text: text.startswith(second["title"] + ",")))
     program.focus()
     program.key("Down", "Return")

@@ -153,6 +153,10 @@ test_table (void)
       from_words = dramatis_time_new_from_words (words, &error);
       g_assert_no_error (error);
       g_assert_true (dramatis_span_equal (span, dramatis_time_get_span (from_words)));
+      g_assert_cmpint (dramatis_time_is_approximate (from_words), ==, dramatis_time_is_approximate (time));
+      g_assert_cmpint (dramatis_time_is_uncertain (from_words), ==, dramatis_time_is_uncertain (time));
+      g_assert_cmpint (dramatis_time_is_start_unknown (from_words), ==, dramatis_time_is_start_unknown (time));
+      g_assert_cmpint (dramatis_time_is_end_unknown (from_words), ==, dramatis_time_is_end_unknown (time));
     }
   g_assert_cmpuint (n_compared, >, 300);
 }

@@ -7,8 +7,8 @@
 #include <math.h>
 
 #include "dramatis-compat.h"
-#include "dramatis-timeline-item.h"
 #include "dramatis-timeline-panel.h"
+#include "dramatis-timeline-private.h"
 #include "fixture-window.h"
 
 static GskRenderNode *
@@ -219,6 +219,79 @@ test_reading (Fixture       *fixture,
     }
 }
 
+/* How many runs of what can't be told apart lie where a title does. */
+static guint
+count_runs (DramatisTimeline        *timeline,
+            const DramatisItemShape *shape)
+{
+  double x = shape->x + shape->label_x;
+  guint n = 0;
+
+  for (guint lane = 0; lane < dramatis_timeline_get_n_lanes (timeline); lane++)
+    {
+      int top, bottom = dramatis_timeline_get_lane (timeline, lane, &top);
+      guint n_runs;
+
+      dramatis_timeline_layout_get_runs (timeline->layout, lane, dramatis_time_axis_x_to_time (timeline->axis, x),
+                                         dramatis_time_axis_x_to_time (timeline->axis, x + shape->label_width), &n_runs);
+      if (bottom > shape->y && top < shape->y + shape->height)
+        n += n_runs;
+    }
+
+  return n;
+}
+
+/* Where each event lies at its place in the text, no title lies on what is dense. */
+static void
+test_told (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char * const passages[] = { "p0", "p1", "q0" };
+  DramatisTimeline *timeline = fixture_child (fixture, "timeline");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  guint n_titles = 0, n_dense = 0;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%u", i), *edtf = g_strdup_printf ("%d", g_rand_int_range (rand, 1980, 2020));
+      g_autoptr (DramatisTime) time = dramatis_time_new (edtf, NULL);
+      g_autoptr (DramatisEvent) event = dramatis_event_new (id, "More", time);
+      g_autoptr (GPtrArray) evidence = fixture_anchors_new (fixture->dossier, passages[i % G_N_ELEMENTS (passages)], i / 3, i / 3 + 5);
+
+      g_object_set (event, "evidence", evidence, NULL);
+      dramatis_dossier_add (fixture->dossier, event);
+    }
+  dramatis_timeline_set_lanes (timeline, DRAMATIS_LANES_TEXT);
+
+  for (guint zoom = 0; zoom < 5; zoom++)
+    {
+      GHashTableIter iter;
+      gpointer item;
+
+      fixture_settle (fixture);
+      g_hash_table_iter_init (&iter, timeline->items);
+      while (g_hash_table_iter_next (&iter, NULL, &item))
+        {
+          const DramatisItemShape *shape = dramatis_timeline_item_get_shape (item);
+
+          if (!gtk_widget_get_child_visible (item) || shape->label_width == 0)
+            continue;
+          g_assert_cmpuint (count_runs (timeline, shape), ==, 0);
+          n_titles++;
+        }
+      for (guint lane = 0; lane < dramatis_timeline_get_n_lanes (timeline); lane++)
+        {
+          guint n_runs;
+
+          dramatis_timeline_layout_get_runs (timeline->layout, lane, DRAMATIS_DAY_MIN, DRAMATIS_DAY_MAX, &n_runs);
+          n_dense += n_runs;
+        }
+      gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.zoom-in", NULL);
+    }
+  g_assert_cmpuint (n_titles, >, 0);
+  g_assert_cmpuint (n_dense, >, 0);
+}
+
 static void
 add_tests (void)
 {
@@ -226,6 +299,7 @@ add_tests (void)
   g_test_add ("/timeline-draw/today", Fixture, dramatis_timeline_panel_new, fixture_set_up, test_today, fixture_tear_down);
   g_test_add ("/timeline-draw/reading", Fixture, dramatis_timeline_panel_new, fixture_set_up, test_reading,
               fixture_tear_down);
+  g_test_add ("/timeline-draw/told", Fixture, dramatis_timeline_panel_new, fixture_set_up, test_told, fixture_tear_down);
 }
 
 int
