@@ -8,9 +8,6 @@
 
 #include <math.h>
 
-/* Of a longer label only that many characters are asked for. */
-#define MAX_LABEL_LENGTH 34
-
 #define FOREMOST (G_MAXUINT / 2)
 
 /* What a note adds to the weight of an event: it says more than a few words of evidence. */
@@ -128,21 +125,6 @@ get_importance (const DramatisDatedEvent *dated,
     importance += NOTED_WEIGHT;
 
   return importance;
-}
-
-/* Of most of many events it is never asked. */
-static guint
-get_label_length (DramatisPlace *place)
-{
-  if (place->label_length == 0)
-    {
-      const char *title = dramatis_event_get_title (place->event);
-      gsize length = g_utf8_strlen (title, strnlen (title, 4 * MAX_LABEL_LENGTH));
-
-      place->label_length = CLAMP (length, 1, MAX_LABEL_LENGTH);
-    }
-
-  return place->label_length;
 }
 
 /**
@@ -304,7 +286,7 @@ row_append (DramatisTimelineLayout *self,
   row->before_tail = row->mark_end;
   row->tail = i;
   row->mark_end = x1;
-  row->label_end = x1 + DRAMATIS_LABEL_GAP + get_label_length (place) * self->character_width;
+  row->label_end = x1 + DRAMATIS_LABEL_GAP + dramatis_place_get_label_length (place) * self->character_width;
   place->row = number;
 }
 
@@ -357,11 +339,11 @@ get_label_before (DramatisTimelineLayout *self,
 {
   double room = self->extent_end * self->scale - x1 - DRAMATIS_LABEL_GAP;
 
-  if (room >= MAX_LABEL_LENGTH * self->character_width
-      || room >= get_label_length (place) * self->character_width)
+  if (room >= DRAMATIS_LABEL_LENGTH * self->character_width
+      || room >= dramatis_place_get_label_length (place) * self->character_width)
     return 0;
 
-  return DRAMATIS_LABEL_GAP + get_label_length (place) * self->character_width;
+  return DRAMATIS_LABEL_GAP + dramatis_place_get_label_length (place) * self->character_width;
 }
 
 /* The row of its lane in which an event, and the label of the one before it, have room, at the end also its own; else

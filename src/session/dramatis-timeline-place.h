@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* Pixels between an event and its label, and of a label to the next event. */
 #define DRAMATIS_LABEL_GAP 5
 
+/* Of a longer label only that many characters are asked for. */
+#define DRAMATIS_LABEL_LENGTH 34
+
 /* The row of what can't be told apart. */
 #define DRAMATIS_ROW_DENSE (-1)
 
@@ -76,5 +79,7 @@ dramatis_place_get_bounds (const DramatisPlace *self,
 gboolean dramatis_dated_events_get_extent (GArray *events,
                                            double *start,
                                            double *end);
+
+guint    dramatis_place_get_label_length  (DramatisPlace *self);
 
 G_END_DECLS

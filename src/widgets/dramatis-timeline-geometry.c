@@ -6,6 +6,8 @@
 
 #include "dramatis-timeline-private.h"
 
+#include <math.h>
+
 /* Pixels: what is dense in the only lane, and in one of several; the least height of a row of the text. */
 #define STRIP_ONE     13
 #define STRIP_SEVERAL 6
@@ -175,4 +177,35 @@ dramatis_timeline_mirror (DramatisTimeline *self,
     return x;
 
   return gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+}
+
+/**
+ * dramatis_timeline_allocate_across:
+ * @self: a timeline
+ * @child: a part of it
+ * @start: where the part begins, in days
+ * @end: where it ends
+ * @height: how high it is, in pixels
+ *
+ * Places a part that stands for a span of time.
+ */
+void
+dramatis_timeline_allocate_across (DramatisTimeline *self,
+                                   GtkWidget        *child,
+                                   double            start,
+                                   double            end,
+                                   int               height)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double x0 = dramatis_time_axis_time_to_x (self->axis, start);
+  double x1 = dramatis_time_axis_time_to_x (self->axis, end);
+  int minimum, left, right;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  left = (int) floor (CLAMP (x0, -20, width + 20));
+  right = MAX ((int) ceil (CLAMP (x1, -20, width + 20)), left + MAX (minimum, 1));
+  gtk_widget_set_child_visible (child, x1 >= 0 && x0 <= width);
+  left = (int) dramatis_timeline_mirror (self, left, right - left);
+  gtk_widget_allocate (child, right - left, height, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, 0)));
 }

@@ -119,6 +119,11 @@ void          dramatis_timeline_set_marked      (DramatisTimeline   *self,
 void          dramatis_timeline_update_ends     (DramatisTimeline *self);
 
 /* dramatis-timeline-geometry.c */
+void          dramatis_timeline_allocate_across (DramatisTimeline *self,
+                                                 GtkWidget        *child,
+                                                 double            start,
+                                                 double            end,
+                                                 int               height);
 int           dramatis_timeline_get_lane        (DramatisTimeline *self,
                                                  guint             lane,
                                                  int              *y);

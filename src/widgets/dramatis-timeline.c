@@ -7,7 +7,6 @@
 #include "dramatis-timeline-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "dramatis-note.h"
 #include "dramatis-session-enum-types.h"
@@ -196,27 +195,6 @@ dramatis_timeline_move_span (DramatisTimeline *self)
 }
 
 static void
-allocate_across (DramatisTimeline *self,
-                 GtkWidget        *child,
-                 double            start,
-                 double            end,
-                 int               height)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  double x0 = dramatis_time_axis_time_to_x (self->axis, start);
-  double x1 = dramatis_time_axis_time_to_x (self->axis, end);
-  int minimum, left, right;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  left = (int) floor (CLAMP (x0, -20, width + 20));
-  right = MAX ((int) ceil (CLAMP (x1, -20, width + 20)), left + MAX (minimum, 1));
-  gtk_widget_set_child_visible (child, x1 >= 0 && x0 <= width);
-  left = (int) dramatis_timeline_mirror (self, left, right - left);
-  gtk_widget_allocate (child, right - left, height, -1,
-                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, 0)));
-}
-
-static void
 dramatis_timeline_size_allocate (GtkWidget *widget,
                                  int        width,
                                  int        height,
@@ -235,9 +213,9 @@ dramatis_timeline_size_allocate (GtkWidget *widget,
 
   gtk_widget_set_child_visible (self->band, marked != NULL);
   if (marked != NULL)
-    allocate_across (self, self->band, marked->start, marked->end, height - self->ruler_height);
+    dramatis_timeline_allocate_across (self, self->band, marked->start, marked->end, height - self->ruler_height);
   dramatis_timeline_allocate_ends (self, height - self->ruler_height);
-  allocate_across (self, self->today, self->today_day, self->today_day, height - self->ruler_height);
+  dramatis_timeline_allocate_across (self, self->today, self->today_day, self->today_day, height - self->ruler_height);
 
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
