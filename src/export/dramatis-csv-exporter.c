@@ -230,8 +230,8 @@ write_notes (const DramatisExcerpt *excerpt,
       g_autoptr (GPtrArray) tags =
         dramatis_excerpt_find (excerpt, DRAMATIS_TYPE_TAG, dramatis_note_get_tags (note));
       g_autoptr (GPtrArray) articles = find_articles (excerpt, ranges, dramatis_note_get_articles (note));
-      g_auto (GStrv) linked = dramatis_link_find_ids (dramatis_note_get_text (note));
-      g_autofree char *links = g_strjoinv (SEPARATOR, linked);
+      const char * const *linked = dramatis_note_get_links (note);
+      g_autofree char *links = g_strjoinv (SEPARATOR, (char **) linked);
       g_autofree char *quote = join_quotes (ranges);
       g_autofree char *tag_names = join_property (tags, "name");
       g_autofree char *actor_names = join_property (actors, "name");

@@ -80,7 +80,7 @@ add_actors (DramatisHeadings      *self,
             DramatisNote          *note,
             GHashTable            *slugs)
 {
-  g_auto (GStrv) ids = dramatis_link_find_ids (dramatis_note_get_text (note));
+  const char * const *ids = dramatis_note_get_links (note);
   g_autoptr (GPtrArray) actors =
     dramatis_excerpt_find (excerpt, DRAMATIS_TYPE_ACTOR, (const char * const *) ids);
 

@@ -428,7 +428,7 @@ collect_noted (DramatisDossier *dossier)
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
       g_autoptr (DramatisNote) note = g_list_model_get_item (notes, i);
-      g_auto (GStrv) linked = dramatis_link_find_ids (dramatis_note_get_text (note));
+      const char * const *linked = dramatis_note_get_links (note);
 
       add_all (noted, dramatis_note_get_actors (note));
       add_all (noted, dramatis_note_get_events (note));

@@ -145,7 +145,7 @@ dramatis_actor_set_property (GObject      *object,
     }
 
   if (changed)
-    g_object_notify_by_pspec (object, pspec);
+    dramatis_thing_notify (object, pspec);
 }
 
 static void

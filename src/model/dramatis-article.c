@@ -117,7 +117,7 @@ dramatis_article_set_property (GObject      *object,
     }
 
   if (changed)
-    g_object_notify_by_pspec (object, pspec);
+    dramatis_thing_notify (object, pspec);
 }
 
 static void

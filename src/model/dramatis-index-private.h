@@ -10,29 +10,44 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  GArray *positions;    /* guint, ascending, each once */
+  guint   n_mentions;
+} DramatisActorEntry;
+
 struct _DramatisIndex
 {
   GObject          parent_instance;
 
-  GPtrArray       *passages;      /* things[DRAMATIS_HIT_PASSAGE] */
+  /* What there is, rejected or not, in the order of the dossier: by that it is seen what an edit has left as it was. */
+  GPtrArray       *all[DRAMATIS_N_HIT_KINDS];
+  guint64          n_changes[DRAMATIS_N_HIT_KINDS];   /* of all of them together */
   guint64          n_texts;       /* how many texts all passages have had: the same for as long as their texts are */
+  guint64          n_ties;        /* the same of the notes */
+  guint64          n_tag_changes;
   guint            text_serial;
+
+  GPtrArray       *passages;      /* all[DRAMATIS_HIT_PASSAGE] */
   GPtrArray       *articles;      /* of each passage, the article */
   GHashTable      *positions;     /* interned id of passage → position */
-  GHashTable      *actors;        /* interned id of actor → ActorEntry */
+  GHashTable      *actors;        /* interned id of actor → DramatisActorEntry */
   GHashTable      *tags;          /* id → DramatisTag */
   GArray          *events;        /* DramatisDatedEvent, sorted */
+  GPtrArray       *events_at;     /* at each position, GPtrArray of DramatisEvent or NULL */
+  GPtrArray       *notes_at;      /* the same of notes */
   GArray          *note_ends;     /* of each note, where its passages end in note_positions */
   GArray          *note_positions;
-  GPtrArray      **events_at;
-  GPtrArray      **notes_at;
   GHashTable      *back_links;    /* id of thing → GPtrArray of the notes that link to it */
   GHashTable      *notes_about;   /* the same of those that name it as what they are about */
 
-  /* What can be found, which owns what the other fields tell of; and its words, a part for each, as many of them as
-   * have been needed */
+  /* What can be found; and its words, a part for each, as many of them as have been needed */
   GPtrArray       *things[DRAMATIS_N_HIT_KINDS];
   DramatisFolded  *folded[DRAMATIS_N_HIT_KINDS];
 };
+
+gboolean dramatis_index_find_position (DramatisIndex *self,
+                                       const char    *id,       /* interned, as it is in anchors */
+                                       guint         *position);
 
 G_END_DECLS

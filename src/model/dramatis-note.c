@@ -7,6 +7,7 @@
 #include "dramatis-note.h"
 
 #include "dramatis-enum-types.h"
+#include "dramatis-link.h"
 #include "dramatis-thing-private.h"
 
 /**
@@ -28,6 +29,8 @@ struct _DramatisNote
   GPtrArray       *ranges;
   char           **tags;
   char            *text;
+  char           **links;         /* in it: identifiers */
+  guint            n_ties;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisNote, dramatis_note, DRAMATIS_TYPE_THING)
@@ -91,6 +94,21 @@ dramatis_note_get_property (GObject    *object,
     }
 }
 
+/* Returns whether they are others than before. */
+static gboolean
+read_links (DramatisNote *self)
+{
+  g_auto (GStrv) links = dramatis_link_find_ids (dramatis_note_get_text (self));
+
+  if (g_strv_equal ((const char * const *) links, dramatis_note_get_links (self)))
+    return FALSE;
+
+  g_strfreev (self->links);
+  self->links = *links != NULL ? g_steal_pointer (&links) : NULL;
+
+  return TRUE;
+}
+
 static void
 dramatis_note_set_property (GObject      *object,
                             guint         prop_id,
@@ -104,37 +122,43 @@ dramatis_note_set_property (GObject      *object,
     {
     case PROP_ACTORS:
       changed = dramatis_field_set_strv (&self->actors, value);
+      self->n_ties += changed;
       break;
     case PROP_ARTICLES:
       changed = dramatis_field_set_strv (&self->articles, value);
+      self->n_ties += changed;
       break;
     case PROP_COLOUR:
       changed = dramatis_field_set_enum (&self->colour, value);
       break;
     case PROP_CREATED:
       changed = dramatis_field_set_boxed (&self->created, value);
+      self->n_ties += changed;
       break;
     case PROP_EVENTS:
       changed = dramatis_field_set_strv (&self->events, value);
+      self->n_ties += changed;
       break;
     case PROP_MODIFIED:
       changed = dramatis_field_set_boxed (&self->modified, value);
       break;
     case PROP_RANGES:
       changed = dramatis_field_set_boxed (&self->ranges, value);
+      self->n_ties += changed;
       break;
     case PROP_TAGS:
       changed = dramatis_field_set_strv (&self->tags, value);
       break;
     case PROP_TEXT:
       changed = dramatis_field_set_string (&self->text, value);
+      self->n_ties += changed && read_links (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 
   if (changed)
-    g_object_notify_by_pspec (object, pspec);
+    dramatis_thing_notify (object, pspec);
 }
 
 static void
@@ -150,6 +174,7 @@ dramatis_note_finalize (GObject *object)
   g_clear_pointer (&self->ranges, g_ptr_array_unref);
   g_strfreev (self->tags);
   g_free (self->text);
+  g_strfreev (self->links);
 
   G_OBJECT_CLASS (dramatis_note_parent_class)->finalize (object);
 }
@@ -342,6 +367,22 @@ dramatis_note_get_events (DramatisNote *self)
 }
 
 /**
+ * dramatis_note_get_links:
+ * @self: a note
+ *
+ * Gets what the text has links to; see dramatis_link_find_ids().
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the identifiers of things, each once
+ */
+const char * const *
+dramatis_note_get_links (DramatisNote *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_NOTE (self), NULL);
+
+  return dramatis_field_strv (self->links);
+}
+
+/**
  * dramatis_note_get_modified:
  * @self: a note
  *
@@ -403,4 +444,21 @@ dramatis_note_get_text (DramatisNote *self)
   g_return_val_if_fail (DRAMATIS_IS_NOTE (self), NULL);
 
   return dramatis_field_string (self->text);
+}
+
+/**
+ * dramatis_note_get_n_ties:
+ * @self: a note
+ *
+ * Gets how often that was changed what a note is about, what it has links to or when it was written, by which somebody who
+ * knows the number of before can tell that it was.
+ *
+ * Returns: the number
+ */
+guint
+dramatis_note_get_n_ties (DramatisNote *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_NOTE (self), 0);
+
+  return self->n_ties;
 }

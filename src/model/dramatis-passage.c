@@ -103,7 +103,7 @@ dramatis_passage_set_property (GObject      *object,
     }
 
   if (changed)
-    g_object_notify_by_pspec (object, pspec);
+    dramatis_thing_notify (object, pspec);
 }
 
 static void

@@ -23,6 +23,10 @@ gboolean            dramatis_field_set_enum   (gpointer       field,
 const char         *dramatis_field_string     (const char    *field);
 const char * const *dramatis_field_strv       (char         **field);
 
+/* To be called when a field has changed */
+void                dramatis_thing_notify     (gpointer       thing,
+                                               GParamSpec    *pspec);
+
 /* Empty arrays that everybody shares: arrays of things are replaced, never changed. */
 GPtrArray          *dramatis_empty_ptr_array  (void);
 

@@ -19,6 +19,7 @@ typedef struct
 {
   const char *id;
   char       *extra;
+  guint       n_changes;
 } DramatisThingPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DramatisThing, dramatis_thing, G_TYPE_OBJECT)
@@ -113,6 +114,16 @@ dramatis_field_strv (char **field)
   return field != NULL ? (const char * const *) field : empty;
 }
 
+void
+dramatis_thing_notify (gpointer    thing,
+                       GParamSpec *pspec)
+{
+  DramatisThingPrivate *priv = dramatis_thing_get_instance_private (thing);
+
+  priv->n_changes++;
+  g_object_notify_by_pspec (thing, pspec);
+}
+
 static void
 dramatis_thing_get_property (GObject    *object,
                              guint       prop_id,
@@ -146,7 +157,7 @@ dramatis_thing_set_property (GObject      *object,
     {
     case PROP_EXTRA:
       if (dramatis_field_set_string (&priv->extra, value))
-        g_object_notify_by_pspec (object, pspec);
+        dramatis_thing_notify (object, pspec);
       break;
     case PROP_ID:
       priv->id = g_intern_string (g_value_get_string (value));
@@ -238,6 +249,24 @@ dramatis_thing_get_extra (DramatisThing *self)
   g_return_val_if_fail (DRAMATIS_IS_THING (self), NULL);
 
   return priv->extra;
+}
+
+/**
+ * dramatis_thing_get_n_changes:
+ * @self: a thing
+ *
+ * Gets how often a property of a thing was changed, by which somebody who knows the number of before can tell that it was.
+ *
+ * Returns: the number
+ */
+guint
+dramatis_thing_get_n_changes (DramatisThing *self)
+{
+  DramatisThingPrivate *priv = dramatis_thing_get_instance_private (self);
+
+  g_return_val_if_fail (DRAMATIS_IS_THING (self), 0);
+
+  return priv->n_changes;
 }
 
 GPtrArray *

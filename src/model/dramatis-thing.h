@@ -19,7 +19,8 @@ struct _DramatisThingClass
   GObjectClass parent_class;
 };
 
-const char *dramatis_thing_get_id    (DramatisThing *self);
-const char *dramatis_thing_get_extra (DramatisThing *self);
+const char *dramatis_thing_get_id        (DramatisThing *self);
+const char *dramatis_thing_get_extra     (DramatisThing *self);
+guint       dramatis_thing_get_n_changes (DramatisThing *self);
 
 G_END_DECLS
