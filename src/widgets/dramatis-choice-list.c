@@ -25,7 +25,7 @@
  *
  * ## Shortcuts
  *
- * In the search entry Enter takes the first that is found. In the list Enter and Space take an item.
+ * In the search entry Enter takes the first that is found and Esc closes the window. In the list Enter and Space take an item.
  */
 
 struct _DramatisChoiceList
@@ -113,6 +113,13 @@ search_activated_cb (DramatisChoiceList *self)
   search_changed_cb (self);
   if (*self->folded != '\0')
     take (self, 0);
+}
+
+/* The entry keeps Esc from the window. */
+static void
+search_stopped_cb (DramatisChoiceList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
 }
 
 static void
@@ -356,6 +363,7 @@ dramatis_choice_list_class_init (DramatisChoiceListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 
   gtk_widget_class_set_css_name (widget_class, "choicelist");
 }

@@ -116,6 +116,18 @@ def merge_and_undo(program):
     assert "in the filter" not in program.actor("China").name
 
 
+def merging_is_left_by_escape(program):
+    start(program)
+    program.click(program.actor("Beijing"))
+    wait_for("the filter", lambda: program.count() == "2 of 3 passages")
+    menu(program, program.actor("China"), "Merge…")
+    program.find("list", "Actors to merge")
+    program.focus()
+    program.key("Escape")
+    wait_for("no dialog", lambda: not program.all("list", "Actors to merge"))
+    assert len(program.items("Actors")) == 4
+
+
 def split_and_undo(program):
     path, before = start(program)
     menu(program, program.actor("Washington"), "Split…")
@@ -278,6 +290,7 @@ def new_version_and_undo(program):
 if __name__ == "__main__":
     run([
         merge_and_undo,
+        merging_is_left_by_escape,
         split_and_undo,
         hide_and_show,
         reject_all_and_undo,
