@@ -74,7 +74,10 @@ list_all (DramatisIndex   *self,
   self->all[DRAMATIS_HIT_NOTE] = notes =
     list_things (dramatis_dossier_get_notes (dossier), &self->n_changes[DRAMATIS_HIT_NOTE]);
   for (guint i = 0; i < notes->len; i++)
-    self->n_ties += dramatis_note_get_n_ties (g_ptr_array_index (notes, i));
+    {
+      self->n_links += dramatis_note_get_n_links (g_ptr_array_index (notes, i));
+      self->n_ties += dramatis_note_get_n_ties (g_ptr_array_index (notes, i));
+    }
 }
 
 static gboolean
@@ -159,28 +162,35 @@ add_at (GPtrArray *at,
     g_ptr_array_add (things, thing);
 }
 
+/* @id: interned */
+static void
+add_tie (GHashTable   *ties,
+         const char   *id,
+         DramatisNote *note)
+{
+  GPtrArray *notes = g_hash_table_lookup (ties, id);
+
+  if (notes == NULL)
+    {
+      notes = g_ptr_array_new ();
+      g_hash_table_insert (ties, (gpointer) id, notes);
+    }
+  g_ptr_array_add (notes, note);
+}
+
 static void
 add_ties (GHashTable         *ties,
           const char * const *ids,
           DramatisNote       *note)
 {
   for (guint i = 0; ids[i] != NULL; i++)
-    {
-      GPtrArray *notes = g_hash_table_lookup (ties, ids[i]);
-
-      if (notes == NULL)
-        {
-          notes = g_ptr_array_new ();
-          g_hash_table_insert (ties, g_strdup (ids[i]), notes);
-        }
-      g_ptr_array_add (notes, note);
-    }
+    add_tie (ties, g_intern_string (ids[i]), note);
 }
 
 static GHashTable *
 create_ties (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /* What notes are sorted by */
@@ -250,7 +260,6 @@ index_notes (DramatisIndex *self)
   g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (NoteKey), notes->len);
 
   self->notes_at = create_places (self);
-  self->back_links = create_ties ();
   self->notes_about = create_ties ();
   for (guint i = 0; i < notes->len; i++)
     {
@@ -258,7 +267,6 @@ index_notes (DramatisIndex *self)
       NoteKey key = create_key (self, note, positions);
 
       g_array_append_val (keys, key);
-      add_ties (self->back_links, dramatis_note_get_links (note), note);
       add_ties (self->notes_about, dramatis_note_get_actors (note), note);
       add_ties (self->notes_about, dramatis_note_get_events (note), note);
       add_ties (self->notes_about, dramatis_note_get_articles (note), note);
@@ -280,11 +288,26 @@ index_notes (DramatisIndex *self)
 }
 
 static void
+index_links (DramatisIndex *self)
+{
+  GPtrArray *notes = self->all[DRAMATIS_HIT_NOTE];
+
+  self->back_links = create_ties ();
+  for (guint i = 0; i < notes->len; i++)
+    {
+      DramatisNote *note = g_ptr_array_index (notes, i);
+      const char * const *ids = dramatis_note_get_links (note);
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        add_tie (self->back_links, ids[j], note);
+    }
+}
+
+static void
 adopt_notes (DramatisIndex *self,
              DramatisIndex *previous)
 {
   self->notes_at = g_ptr_array_ref (previous->notes_at);
-  self->back_links = g_hash_table_ref (previous->back_links);
   self->notes_about = g_hash_table_ref (previous->notes_about);
   self->things[DRAMATIS_HIT_NOTE] = g_ptr_array_ref (previous->things[DRAMATIS_HIT_NOTE]);
   self->note_ends = g_array_ref (previous->note_ends);
@@ -419,7 +442,7 @@ dramatis_index_new (DramatisDossier *dossier,
                     DramatisIndex   *previous)
 {
   DramatisIndex *self = g_object_new (DRAMATIS_TYPE_INDEX, NULL);
-  gboolean same_passages;
+  gboolean same_passages, same_notes;
 
   for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
     self->folded[i] = dramatis_folded_new ();
@@ -451,7 +474,8 @@ dramatis_index_new (DramatisDossier *dossier,
   if (same_state (self, previous, DRAMATIS_HIT_EVENT))
     adopt_folded (self, previous, DRAMATIS_HIT_EVENT);
 
-  if (same_passages && self->n_ties == previous->n_ties && same_things (self, previous, DRAMATIS_HIT_NOTE))
+  same_notes = previous != NULL && same_things (self, previous, DRAMATIS_HIT_NOTE);
+  if (same_passages && same_notes && self->n_ties == previous->n_ties)
     {
       adopt_notes (self, previous);
       if (self->n_changes[DRAMATIS_HIT_NOTE] == previous->n_changes[DRAMATIS_HIT_NOTE] && same_tags (self, previous))
@@ -459,6 +483,10 @@ dramatis_index_new (DramatisDossier *dossier,
     }
   else
     index_notes (self);
+  if (same_notes && self->n_links == previous->n_links)
+    self->back_links = g_hash_table_ref (previous->back_links);
+  else
+    index_links (self);
 
   return self;
 }

@@ -24,7 +24,8 @@ struct _DramatisIndex
   GPtrArray       *all[DRAMATIS_N_HIT_KINDS];
   guint64          n_changes[DRAMATIS_N_HIT_KINDS];   /* of all of them together */
   guint64          n_texts;       /* how many texts all passages have had: the same for as long as their texts are */
-  guint64          n_ties;        /* the same of the notes */
+  guint64          n_links;       /* the same of what the notes link to */
+  guint64          n_ties;        /* and of what they are about */
   guint64          n_tag_changes;
   guint            text_serial;
 
@@ -38,7 +39,7 @@ struct _DramatisIndex
   GPtrArray       *notes_at;      /* the same of notes */
   GArray          *note_ends;     /* of each note, where its passages end in note_positions */
   GArray          *note_positions;
-  GHashTable      *back_links;    /* id of thing → GPtrArray of the notes that link to it */
+  GHashTable      *back_links;    /* interned id of thing → GPtrArray of the notes that link to it */
   GHashTable      *notes_about;   /* the same of those that name it as what they are about */
 
   /* What can be found; and its words, a part for each, as many of them as have been needed */

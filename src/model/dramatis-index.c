@@ -297,7 +297,7 @@ dramatis_index_get_back_links (DramatisIndex *self,
 {
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
 
-  return g_hash_table_lookup (self->back_links, id);
+  return g_hash_table_lookup (self->back_links, g_intern_string (id));
 }
 
 /**
@@ -315,5 +315,5 @@ dramatis_index_get_notes_about (DramatisIndex *self,
 {
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
 
-  return g_hash_table_lookup (self->notes_about, id);
+  return g_hash_table_lookup (self->notes_about, g_intern_string (id));
 }

@@ -29,7 +29,8 @@ struct _DramatisNote
   GPtrArray       *ranges;
   char           **tags;
   char            *text;
-  char           **links;         /* in it: identifiers */
+  const char     **links;         /* in it: identifiers, interned; NULL: none */
+  guint            n_links;
   guint            n_ties;
 };
 
@@ -98,13 +99,17 @@ dramatis_note_get_property (GObject    *object,
 static gboolean
 read_links (DramatisNote *self)
 {
-  g_auto (GStrv) links = dramatis_link_find_ids (dramatis_note_get_text (self));
+  g_auto (GStrv) ids = dramatis_link_find_ids (dramatis_note_get_text (self));
+  guint n_ids = g_strv_length (ids);
 
-  if (g_strv_equal ((const char * const *) links, dramatis_note_get_links (self)))
+  if (g_strv_equal ((const char * const *) ids, dramatis_note_get_links (self)))
     return FALSE;
 
-  g_strfreev (self->links);
-  self->links = *links != NULL ? g_steal_pointer (&links) : NULL;
+  g_clear_pointer (&self->links, g_free);
+  if (n_ids > 0)
+    self->links = g_new0 (const char *, n_ids + 1);
+  for (guint i = 0; i < n_ids; i++)
+    self->links[i] = g_intern_string (ids[i]);
 
   return TRUE;
 }
@@ -151,7 +156,7 @@ dramatis_note_set_property (GObject      *object,
       break;
     case PROP_TEXT:
       changed = dramatis_field_set_string (&self->text, value);
-      self->n_ties += changed && read_links (self);
+      self->n_links += changed && read_links (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -174,7 +179,7 @@ dramatis_note_finalize (GObject *object)
   g_clear_pointer (&self->ranges, g_ptr_array_unref);
   g_strfreev (self->tags);
   g_free (self->text);
-  g_strfreev (self->links);
+  g_free (self->links);
 
   G_OBJECT_CLASS (dramatis_note_parent_class)->finalize (object);
 }
@@ -372,14 +377,16 @@ dramatis_note_get_events (DramatisNote *self)
  *
  * Gets what the text has links to; see dramatis_link_find_ids().
  *
- * Returns: (transfer none) (array zero-terminated=1): the identifiers of things, each once
+ * Returns: (transfer none) (array zero-terminated=1): the identifiers of things, each once; interned
  */
 const char * const *
 dramatis_note_get_links (DramatisNote *self)
 {
+  static const char * const none[] = { NULL };
+
   g_return_val_if_fail (DRAMATIS_IS_NOTE (self), NULL);
 
-  return dramatis_field_strv (self->links);
+  return self->links != NULL ? self->links : none;
 }
 
 /**
@@ -447,11 +454,28 @@ dramatis_note_get_text (DramatisNote *self)
 }
 
 /**
+ * dramatis_note_get_n_links:
+ * @self: a note
+ *
+ * Gets how often that was changed which the text has links to, by which somebody who knows the number of before can tell
+ * that it was.
+ *
+ * Returns: the number
+ */
+guint
+dramatis_note_get_n_links (DramatisNote *self)
+{
+  g_return_val_if_fail (DRAMATIS_IS_NOTE (self), 0);
+
+  return self->n_links;
+}
+
+/**
  * dramatis_note_get_n_ties:
  * @self: a note
  *
- * Gets how often that was changed what a note is about, what it has links to or when it was written, by which somebody who
- * knows the number of before can tell that it was.
+ * Gets how often that was changed what a note is about or when it was written, by which somebody who knows the number of
+ * before can tell that it was.
  *
  * Returns: the number
  */

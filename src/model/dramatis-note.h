@@ -29,6 +29,7 @@ GDateTime          *dramatis_note_get_created  (DramatisNote *self);
 const char * const *dramatis_note_get_events   (DramatisNote *self);
 const char * const *dramatis_note_get_links    (DramatisNote *self);
 GDateTime          *dramatis_note_get_modified (DramatisNote *self);
+guint               dramatis_note_get_n_links  (DramatisNote *self);
 guint               dramatis_note_get_n_ties   (DramatisNote *self);
 GPtrArray          *dramatis_note_get_ranges   (DramatisNote *self);
 const char * const *dramatis_note_get_tags     (DramatisNote *self);

@@ -102,12 +102,20 @@ ensure_places (DramatisScrollMarks *self)
       guint position = g_array_index (self->positions, guint, i);
 
       /* a line each besides its text */
-      end += strlen (dramatis_passage_get_text (g_ptr_array_index (passages, position))) + 72;
+      end += dramatis_passage_get_length (g_ptr_array_index (passages, position)) + 72;
       self->ends[i] = end;
     }
 }
 
-/* Marks a part of the text that is shown, in bytes from its beginning, with a colour. */
+static int
+get_top (DramatisScrollMarks *self,
+         gsize                start,
+         int                  height)
+{
+  return MIN ((int) (start * height / self->ends[self->positions->len - 1]), height - MIN_HEIGHT);
+}
+
+/* Marks a part of the text that is shown, in code points from its beginning, with a colour. */
 static void
 mark_text (DramatisScrollMarks *self,
            guint8              *pixels,
@@ -117,7 +125,7 @@ mark_text (DramatisScrollMarks *self,
            DramatisColour       colour)
 {
   gsize all = self->ends[self->positions->len - 1];
-  int top = MIN ((int) (start * height / all), height - MIN_HEIGHT);
+  int top = get_top (self, start, height);
   int bottom = CLAMP ((int) (end * height / all), top + MIN_HEIGHT, height);
 
   memset (pixels + top, colour, bottom - top);
@@ -282,6 +290,9 @@ mark_notes (DramatisScrollMarks *self,
 
       if (is_low (self, i, height))
         {
+          /* of thousands of passages many share a pixel: the first of them has it */
+          if (pixels[get_top (self, i > 0 ? self->ends[i - 1] : 0, height)] != DRAMATIS_COLOUR_AUTOMATIC)
+            continue;
           marking.colour = dramatis_session_get_note_colour (self->session, g_ptr_array_index (notes, 0));
           mark_passage (self, i, &marking);
           continue;
