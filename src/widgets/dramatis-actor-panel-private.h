@@ -28,6 +28,8 @@ struct _DramatisActorPanel
   GHashTable         *searched;   /* DramatisActor: those that have it */
   GPtrArray          *items;      /* of GtkListItem, those that show an actor */
   GPtrArray          *stale;      /* of GtkListItem, those of them that do not show it as it is */
+  gboolean            shown_changed;   /* since they were counted */
+  gboolean            waited;     /* a frame has been since rows became stale */
   guint               tick;
   guint               rest_source;
   GHashTable         *shown;      /* identifier → mentions in passages that pass the filter; NULL: all of them pass */

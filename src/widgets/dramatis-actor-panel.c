@@ -81,15 +81,48 @@ is_first_of_kind (DramatisActorPanel *self,
   return dramatis_actor_get_kind (before) != dramatis_actor_get_kind (actor);
 }
 
+/* For all actors at once: asking for each row would go through the passages again and again. */
+static void
+count_shown (DramatisActorPanel *self)
+{
+  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
+  GArray *matches = dramatis_session_get_matches (self->session);
+
+  self->shown_changed = FALSE;
+  g_clear_pointer (&self->shown, g_hash_table_unref);
+  if (matches->len == passages->len)
+    return;
+
+  self->shown = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      DramatisPassage *passage = g_ptr_array_index (passages, g_array_index (matches, guint, i));
+      GArray *mentions = dramatis_passage_get_mentions (passage);
+
+      for (guint j = 0; j < mentions->len; j++)
+        {
+          const DramatisMention *mention = &g_array_index (mentions, DramatisMention, j);
+
+          if (mention->status != DRAMATIS_STATUS_REJECTED)
+            g_hash_table_insert (self->shown, (gpointer) mention->actor,
+                                 GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, mention->actor)) + 1));
+        }
+    }
+}
+
 static void
 update_item (DramatisActorPanel *self,
              GtkListItem        *item)
 {
   DramatisActorRow *row = DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item));
   const char *id = dramatis_thing_get_id (DRAMATIS_THING (dramatis_actor_row_get_actor (row)));
-  guint n_shown = self->shown != NULL
-                  ? GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, id))
-                  : dramatis_index_get_actor_mentions (dramatis_session_get_index (self->session), id);
+  guint n_shown;
+
+  if (self->shown_changed)
+    count_shown (self);
+  n_shown = self->shown != NULL
+            ? GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, id))
+            : dramatis_index_get_actor_mentions (dramatis_session_get_index (self->session), id);
 
   dramatis_actor_row_update (row, is_first_of_kind (self, gtk_list_item_get_position (item)), n_shown);
 }
@@ -126,6 +159,13 @@ update_tick_cb (GtkWidget     *widget,
 {
   DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (widget);
 
+  /* The first frame after a change of the filter is that of the article. */
+  if (!self->waited)
+    {
+      self->waited = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
   for (guint i = self->stale->len; i > 0; i--)
     if (is_in_view (self, g_ptr_array_index (self->stale, i - 1)))
       update_item (self, g_ptr_array_steal_index_fast (self->stale, i - 1));
@@ -143,7 +183,10 @@ queue_update (DramatisActorPanel *self)
   g_ptr_array_set_size (self->stale, 0);
   g_ptr_array_extend (self->stale, self->items, NULL, NULL);
   if (self->tick == 0 && self->stale->len > 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
+    {
+      self->waited = FALSE;
+      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
+    }
 }
 
 static void
@@ -154,34 +197,6 @@ update_stage (DramatisActorPanel *self)
       GtkListItem *item = g_ptr_array_index (self->items, i);
 
       dramatis_actor_row_update_stage (DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item)));
-    }
-}
-
-/* For all actors at once: asking for each row would go through the passages again and again. */
-static void
-count_shown (DramatisActorPanel *self)
-{
-  GPtrArray *passages = dramatis_index_get_passages (dramatis_session_get_index (self->session));
-  GArray *matches = dramatis_session_get_matches (self->session);
-
-  g_clear_pointer (&self->shown, g_hash_table_unref);
-  if (matches->len == passages->len)
-    return;
-
-  self->shown = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < matches->len; i++)
-    {
-      DramatisPassage *passage = g_ptr_array_index (passages, g_array_index (matches, guint, i));
-      GArray *mentions = dramatis_passage_get_mentions (passage);
-
-      for (guint j = 0; j < mentions->len; j++)
-        {
-          const DramatisMention *mention = &g_array_index (mentions, DramatisMention, j);
-
-          if (mention->status != DRAMATIS_STATUS_REJECTED)
-            g_hash_table_insert (self->shown, (gpointer) mention->actor,
-                                 GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->shown, mention->actor)) + 1));
-        }
     }
 }
 
@@ -210,7 +225,7 @@ update_match_box (DramatisActorPanel *self)
 static void
 session_matches_changed_cb (DramatisActorPanel *self)
 {
-  count_shown (self);
+  self->shown_changed = TRUE;
   queue_update (self);
 }
 
@@ -522,7 +537,7 @@ dramatis_actor_panel_set_session (DramatisActorPanel *self,
   dramatis_actor_panel_set_actions (self);
   if (session != NULL)
     {
-      count_shown (self);
+      self->shown_changed = TRUE;
       update_match_box (self);
       dramatis_actor_panel_update_actions (self);
       search (self);

@@ -61,6 +61,29 @@ add_mark (guint8 *marks,
   marks[column] = MAX (marks[column], mark);
 }
 
+/* Where in a passage that is wider than a mark the actor is mentioned. */
+static void
+mark_mentions (DramatisStrip   *self,
+               guint8          *marks,
+               guint            n_marks,
+               guint            number,
+               DramatisPassage *passage,
+               Mark             mark)
+{
+  GArray *mentions = dramatis_passage_get_mentions (passage);
+  double length = MAX (1, dramatis_passage_get_length (passage));
+  guint first, n_passages;
+
+  dramatis_session_get_scope (self->session, &first, &n_passages);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
+
+      if (mention->actor == self->actor_id && mention->status != DRAMATIS_STATUS_REJECTED)
+        add_mark (marks, n_marks, (number + mention->range.start / length) * n_marks / n_passages, mark);
+    }
+}
+
 /* One byte for each column of pixels: a text with thousands of mentions is drawn with no more nodes than that. */
 static void
 collect_marks (DramatisStrip *self,
@@ -78,9 +101,6 @@ collect_marks (DramatisStrip *self,
   for (guint i = 0; positions != NULL && i < positions->len; i++)
     {
       guint position = g_array_index (positions, guint, i);
-      DramatisPassage *passage = g_ptr_array_index (passages, position);
-      GArray *mentions = dramatis_passage_get_mentions (passage);
-      double length = MAX (1, dramatis_passage_get_length (passage));
       Mark mark;
 
       if (position - first >= n_passages)
@@ -91,14 +111,10 @@ collect_marks (DramatisStrip *self,
       mark = next_match < matches->len && g_array_index (matches, guint, next_match) == position
              ? MARK_SHOWN : MARK_HIDDEN;
 
-      for (guint j = 0; j < mentions->len; j++)
-        {
-          const DramatisMention *mention = &g_array_index (mentions, DramatisMention, j);
-
-          if (mention->actor == self->actor_id && mention->status != DRAMATIS_STATUS_REJECTED)
-            add_mark (marks, n_marks,
-                      (position - first + mention->range.start / length) * n_marks / n_passages, mark);
-        }
+      if (n_passages > n_marks)
+        add_mark (marks, n_marks, (double) (position - first) * n_marks / n_passages, mark);
+      else
+        mark_mentions (self, marks, n_marks, position - first, g_ptr_array_index (passages, position), mark);
     }
 }
 
@@ -137,13 +153,15 @@ dramatis_strip_snapshot (GtkWidget   *widget,
   colours[MARK_HIDDEN] = colours[MARK_SHOWN];
   colours[MARK_HIDDEN].alpha *= HIDDEN_ALPHA;
 
-  for (int i = 0; i < n_marks; i++)
+  /* Like marks side by side are one rectangle: in a long text the strips of 30 actors have hundreds of marks. */
+  for (int i = 0, end; i < n_marks; i = end)
     {
-      int x = (mirrored ? n_marks - 1 - i : i) * MARK_WIDTH;
-
+      for (end = i + 1; end < n_marks && marks[end] == marks[i]; end++)
+        continue;
       if (marks[i] != MARK_NONE)
         gtk_snapshot_append_color (snapshot, &colours[marks[i]],
-                                   &GRAPHENE_RECT_INIT (x, 0, MARK_WIDTH, height));
+                                   &GRAPHENE_RECT_INIT ((mirrored ? n_marks - end : i) * MARK_WIDTH, 0,
+                                                        (end - i) * MARK_WIDTH, height));
     }
 }
 
