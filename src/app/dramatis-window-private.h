@@ -50,7 +50,8 @@ struct _DramatisWindow
   GtkLabel               *banner_label;
   GtkStack               *stack;
   AdwStatusPage          *failed_page;
-  GtkSpinner             *spinner;
+  GtkProgressBar         *progress;
+  guint                   pulse_source;
   GtkPaned               *timeline_paned;
   GtkPaned               *actors_paned;
   GtkPaned               *notes_paned;
