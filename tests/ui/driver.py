@@ -19,7 +19,7 @@ import time
 import pyatspi
 
 ROLES = {"button": "push button", "toggle button": "push button"}  # roles that GTK 4.8 does not have yet
-PATIENCE = 10  # seconds until what should happen counts as not happening
+PATIENCE = 30  # seconds until what should happen counts as not happening
 
 
 def wait_for(what, condition, patience=PATIENCE):
