@@ -50,8 +50,7 @@ struct _DramatisWindow
   GtkLabel               *banner_label;
   GtkStack               *stack;
   AdwStatusPage          *failed_page;
-  GtkProgressBar         *progress;
-  guint                   pulse_source;
+  GtkSpinner             *spinner;
   GtkPaned               *timeline_paned;
   GtkPaned               *actors_paned;
   GtkPaned               *notes_paned;

@@ -19,9 +19,6 @@
  * go beyond one view. A window too narrow for panels beside the article shows one of them at a time.
  */
 
-/* Milliseconds */
-#define PULSE_INTERVAL 100
-
 G_DEFINE_FINAL_TYPE (DramatisWindow, dramatis_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -213,7 +210,7 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (DramatisDocument) document = dramatis_document_open_finish (result, &error);
 
-  g_clear_handle_id (&self->pulse_source, g_source_remove);
+  gtk_spinner_stop (self->spinner);
   if (document != NULL)
     dramatis_window_set_document (self, document);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -235,21 +232,11 @@ present_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-pulse_cb (gpointer user_data)
-{
-  gtk_progress_bar_pulse (DRAMATIS_WINDOW (user_data)->progress);
-
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 start_loading (DramatisWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  /* A spinner would draw 60 frames a second, beside what they wait for. */
-  g_clear_handle_id (&self->pulse_source, g_source_remove);
-  self->pulse_source = g_timeout_add (PULSE_INTERVAL, pulse_cb, self);
+  gtk_spinner_start (self->spinner);
 
   /* In milliseconds: what opens faster than this shall not flash by, empty, first. */
   g_timeout_add_full (G_PRIORITY_DEFAULT, 250, present_cb, g_object_ref (self), g_object_unref);
@@ -385,7 +372,6 @@ dramatis_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->pulse_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->document_signals);
@@ -459,7 +445,7 @@ dramatis_window_class_init (DramatisWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, note_panel);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, notes_paned);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, DramatisWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, DramatisWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, timeline_paned);
   gtk_widget_class_bind_template_child (widget_class, DramatisWindow, timeline_panel);
