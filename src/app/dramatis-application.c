@@ -7,9 +7,6 @@
 #include "dramatis-application.h"
 
 #include <glib/gi18n-lib.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "dramatis-window.h"
 
@@ -288,12 +285,6 @@ dramatis_application_class_init (DramatisApplicationClass *klass)
 static void
 dramatis_application_init (DramatisApplication *self)
 {
-#ifdef __GLIBC__
-  /* The heap that a thread has of its own grows by a page at a time, with a call of the kernel for each: to read a
-   * large file in one takes a tenth longer for that. */
-  mallopt (M_ARENA_MAX, 1);
-#endif
-
   g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE,
                                  _("Show the version and exit"), NULL);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
