@@ -73,22 +73,6 @@ typedef struct
   guint            n_passages;
 } Scope;
 
-static void
-scope_init (Scope           *scope,
-            DramatisIndex   *index,
-            DramatisArticle *article)
-{
-  guint n_all = dramatis_index_get_passages (index)->len;
-
-  *scope = (Scope) { index, article, 0, n_all };
-  if (article == NULL)
-    return;
-
-  while (scope->first < n_all && dramatis_index_get_article (index, scope->first) != article)
-    scope->first++;
-  scope->n_passages = g_list_model_get_n_items (dramatis_article_get_passages (article));
-}
-
 static gboolean
 scope_has_position (const Scope *scope,
                     guint        position)
@@ -197,7 +181,8 @@ dramatis_excerpt_new (DramatisDossier *dossier,
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  scope_init (&scope, self->index, article);
+  scope = (Scope) { .index = self->index, .article = article };
+  dramatis_index_get_scope (self->index, article, &scope.first, &scope.n_passages);
   positions = dramatis_filter_match_passages (filter, self->index);
   self->positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), positions->len);
   for (guint i = 0; i < positions->len; i++)

@@ -404,8 +404,8 @@ dramatis_dossier_get_history (DramatisDossier *self)
  *
  * Gets which passages, events and notes belong together at present.
  *
- * The index is made anew when something has changed since the last call, which for 17,000 passages takes some
- * milliseconds. It never changes itself: who keeps a reference keeps the old state.
+ * There is another one when something has changed since the last call, with what has not changed taken over; for 17,000
+ * passages that takes some milliseconds. It never changes itself: who keeps a reference keeps the old state.
  *
  * Returns: (transfer none): the index
  */

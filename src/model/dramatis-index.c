@@ -120,6 +120,33 @@ dramatis_index_get_article (DramatisIndex *self,
 }
 
 /**
+ * dramatis_index_get_scope:
+ * @self: an index
+ * @article: (nullable): an article of the dossier, or %NULL for all of them
+ * @first: (out): the position of its first passage
+ * @n_passages: (out): how many passages it has
+ *
+ * Gets where the passages of an article are.
+ */
+void
+dramatis_index_get_scope (DramatisIndex   *self,
+                          DramatisArticle *article,
+                          guint           *first,
+                          guint           *n_passages)
+{
+  g_return_if_fail (DRAMATIS_IS_INDEX (self));
+
+  *first = 0;
+  *n_passages = self->passages->len;
+  if (article == NULL)
+    return;
+
+  while (*first < self->articles->len && g_ptr_array_index (self->articles, *first) != article)
+    (*first)++;
+  *n_passages = g_list_model_get_n_items (dramatis_article_get_passages (article));
+}
+
+/**
  * dramatis_index_get_position:
  * @self: an index
  * @passage_id: the identifier of a passage

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisIndex, dramatis_index, DRAMATIS, INDEX, GObject)
 
-/* A snapshot of the dossier's ties, made anew when it has changed: see dramatis_dossier_get_index().
+/* A snapshot of the dossier's ties, another one when it has changed: see dramatis_dossier_get_index().
  * A position counts the passages of all articles in reading order, from 0. What is rejected is left out.
  * Arrays are owned by the index. */
 
@@ -26,6 +26,10 @@ GPtrArray       *dramatis_index_get_passages        (DramatisIndex   *self);  /*
 guint            dramatis_index_get_text_serial     (DramatisIndex   *self);
 DramatisArticle *dramatis_index_get_article         (DramatisIndex   *self,
                                                      guint            position);
+void             dramatis_index_get_scope           (DramatisIndex   *self,
+                                                     DramatisArticle *article,
+                                                     guint           *first,
+                                                     guint           *n_passages);
 gboolean         dramatis_index_get_position        (DramatisIndex   *self,
                                                      const char      *passage_id,
                                                      guint           *position);

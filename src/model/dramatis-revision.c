@@ -104,8 +104,7 @@ place_by_correction (DramatisRevision     *self,
 {
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->old_numbers, anchor->passage));
   int new = find_new (self, anchor->passage);
-  const char *before;
-  const char *after;
+  const char *before, *after;
   guint n_before, n_after, n_same, n_same_end;
   DramatisRange range = anchor->range;
 
@@ -130,7 +129,7 @@ place_by_correction (DramatisRevision     *self,
   return dramatis_anchor_dup_at (anchor, anchor->passage, after, &range);
 }
 
-/* The passage of the new version that is nearest to one that is gone: an orphan needs some place to be kept at. */
+/* A passage or, if it is gone, the one nearest to it in the new version: an orphan needs some place to be kept at. */
 static const char *
 find_home (DramatisRevision *self,
            const char       *passage_id)
@@ -158,10 +157,9 @@ place_anchor (DramatisRevision      *self,
   g_autoptr (DramatisAnchor) found = NULL;
   DramatisAnchor fields;
   DramatisRange range;
-  gboolean was_there;
-  guint length;
+  const char *text = dramatis_passage_get_text (old_passage (self, number - 1));
+  gboolean was_there = dramatis_anchor_locate (anchor, text, &range);
 
-  was_there = dramatis_anchor_locate (anchor, dramatis_passage_get_text (old_passage (self, number - 1)), &range);
   if (was_there && is_unchanged (self, anchor->passage))
     {
       count->n_kept++;
@@ -184,10 +182,9 @@ place_anchor (DramatisRevision      *self,
 
   count->n_orphaned++;
   fields = *anchor;
-  if (find_new (self, anchor->passage) < 0)
-    fields.passage = find_home (self, anchor->passage);
-  length = g_utf8_strlen (draft_text (self, find_new (self, fields.passage)), -1);
-  fields.range.start = fields.range.end = MIN (anchor->range.start, length);
+  fields.passage = find_home (self, anchor->passage);
+  text = draft_text (self, find_new (self, fields.passage));
+  fields.range.start = fields.range.end = MIN (anchor->range.start, g_utf8_strlen (text, -1));
   found = dramatis_anchor_new_full (&fields);
   g_ptr_array_add (self->orphans, dramatis_anchor_ref (found));
 

@@ -71,21 +71,6 @@ update_colours (DramatisSession *self)
 }
 
 static void
-update_scope (DramatisSession *self)
-{
-  guint n_all = dramatis_index_get_passages (self->index)->len;
-
-  self->first = 0;
-  self->n_passages = n_all;
-  if (self->article == NULL)
-    return;
-
-  while (self->first < n_all && dramatis_index_get_article (self->index, self->first) != self->article)
-    self->first++;
-  self->n_passages = g_list_model_get_n_items (dramatis_article_get_passages (self->article));
-}
-
-static void
 update_matches (DramatisSession *self)
 {
   GArray *all = dramatis_filter_match_passages (self->filter, self->index);
@@ -146,7 +131,7 @@ dossier_changed_cb (DramatisDossier *dossier,
       && dramatis_dossier_lookup (dossier, dramatis_thing_get_id (DRAMATIS_THING (self->event))) == NULL)
     dramatis_session_set_event (self, NULL);
   update_colours (self);
-  update_scope (self);
+  dramatis_index_get_scope (self->index, self->article, &self->first, &self->n_passages);
   dramatis_session_prune_filter (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDEX]);
   update_matches (self);
@@ -167,7 +152,7 @@ dramatis_session_constructed (GObject *object)
   self->index = g_object_ref (dramatis_dossier_get_index (self->dossier));
   dramatis_session_init_filter (self);
   update_colours (self);
-  update_scope (self);
+  dramatis_index_get_scope (self->index, self->article, &self->first, &self->n_passages);
   update_matches (self);
 
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self, 0);
@@ -628,7 +613,7 @@ dramatis_session_set_article (DramatisSession *self,
   if (!g_set_object (&self->article, article))
     return;
 
-  update_scope (self);
+  dramatis_index_get_scope (self->index, self->article, &self->first, &self->n_passages);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
   update_matches (self);
 }

@@ -4,19 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "dramatis-note-panel.h"
+#include "dramatis-note-panel-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "dramatis-note-card.h"
 
 /* A list box measures all of its rows, whatever is in view: more cards come when the last of these come near, so many
  * in each frame. */
 #define CARDS_STEP 4
-
-/* How long notes are asked at a time whether their words are lost, in microseconds: there is a frame every 16,600. */
-#define CHECK_TIME 4000
 
 /**
  * DramatisNotePanel:
@@ -36,41 +31,6 @@
  *
  * `notes.order`
  */
-
-struct _DramatisNotePanel
-{
-  AdwBin           parent_instance;
-
-  GtkStack        *stack;
-  GtkWidget       *scroller;
-  GtkListBox      *list;
-  GtkToggleButton *orphans_button;
-
-  DramatisSession *session;
-  GSignalGroup    *session_signals;
-  GSignalGroup    *filter_signals;
-  GSignalGroup    *notes_signals;
-  DramatisNeedle  *needle;        /* NULL: nothing is looked for */
-  GActionMap      *actions;
-  GHashTable      *searched;      /* DramatisNote: those that have it */
-  GHashTable      *orphans;       /* DramatisNote whose words are lost */
-  GHashTable      *checked;       /* DramatisNote → its ranges when it was asked whether they are */
-  guint            text_serial;   /* of the text at that time */
-  guint            n_checked;     /* how many of all notes have been asked since the last edit */
-  guint            check_source;
-  gboolean         orphans_only;
-  GHashTable      *cards;         /* DramatisNote → DramatisNoteCard */
-  GPtrArray       *spare;         /* of DramatisNoteCard, hidden ones */
-  GPtrArray       *shown;         /* of DramatisNote, those that have a card or are to get one */
-  GHashTable      *positions;     /* DramatisNote → its place among these */
-  guint            limit;         /* how many of those found are shown */
-  gboolean         more;          /* whether others were found */
-  guint            tick;
-  gboolean         outdated;      /* the list is to be made anew */
-  gboolean         waited;        /* a frame has been since it became so */
-  gboolean         incomplete;    /* cards of it are to be made */
-  guint            focus_source;
-};
 
 G_DEFINE_FINAL_TYPE (DramatisNotePanel, dramatis_note_panel, ADW_TYPE_BIN)
 
@@ -354,8 +314,8 @@ ensure_tick (DramatisNotePanel *self)
 
 /* One edit comes as several signals, in the middle of which the session is not to be edited; a card that goes may
  * have words to commit. The next frame is that of the article. */
-static void
-queue_update (DramatisNotePanel *self)
+void
+dramatis_note_panel_queue_update (DramatisNotePanel *self)
 {
   if (self->session == NULL || self->outdated)
     return;
@@ -365,109 +325,11 @@ queue_update (DramatisNotePanel *self)
   ensure_tick (self);
 }
 
-/* Asks a note if it has not been asked since its ranges or the text became what they are. */
-static void
-check_note (DramatisNotePanel *self,
-            DramatisNote      *note)
-{
-  GPtrArray *ranges = dramatis_note_get_ranges (note);
-
-  if (g_hash_table_lookup (self->checked, note) == ranges)
-    return;
-
-  g_hash_table_insert (self->checked, note, g_ptr_array_ref (ranges));
-  if (dramatis_session_note_is_orphan (self->session, note))
-    g_hash_table_add (self->orphans, g_object_ref (note));
-  else
-    g_hash_table_remove (self->orphans, note);
-}
-
-/* Returns whether there are more to ask. */
-static gboolean
-check_notes (DramatisNotePanel *self)
-{
-  GListModel *notes = dramatis_dossier_get_notes (dramatis_session_get_dossier (self->session));
-  gint64 until = g_get_monotonic_time () + CHECK_TIME;
-  guint n_notes = g_list_model_get_n_items (notes);
-
-  do
-    {
-      guint end = MIN (self->n_checked + 64, n_notes);
-
-      for (; self->n_checked < end; self->n_checked++)
-        {
-          g_autoptr (DramatisNote) note = g_list_model_get_item (notes, self->n_checked);
-
-          check_note (self, note);
-        }
-    }
-  while (self->n_checked < n_notes && g_get_monotonic_time () < until);
-
-  return self->n_checked < n_notes;
-}
-
-/* The button that shows only the notes with lost words is there as long as there are any. */
-static void
-update_orphans_button (DramatisNotePanel *self)
-{
-  guint n_orphans = g_hash_table_size (self->orphans);
-  g_autofree char *label = NULL;
-
-  label = g_strdup_printf (ngettext ("%u note has lost its words", "%u notes have lost their words", n_orphans), n_orphans);
-  gtk_button_set_label (GTK_BUTTON (self->orphans_button), label);
-  gtk_widget_set_visible (GTK_WIDGET (self->orphans_button), n_orphans > 0);
-  if (n_orphans == 0)
-    gtk_toggle_button_set_active (self->orphans_button, FALSE);
-  if (self->orphans_only)
-    queue_update (self);
-}
-
-static gboolean
-check_idle_cb (gpointer data)
-{
-  DramatisNotePanel *self = data;
-
-  if (check_notes (self))
-    return G_SOURCE_CONTINUE;
-
-  self->check_source = 0;
-  update_orphans_button (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_gone (gpointer note,
-         gpointer value,
-         gpointer dossier)
-{
-  return dramatis_dossier_lookup (dossier, dramatis_thing_get_id (note)) != note;
-}
-
-/* To ask 100,000 notes takes several frames, and nobody waits for it. */
-static void
-update_orphans (DramatisNotePanel *self)
-{
-  guint text_serial = dramatis_index_get_text_serial (dramatis_session_get_index (self->session));
-
-  if (self->text_serial != text_serial)
-    g_hash_table_remove_all (self->checked);
-  self->text_serial = text_serial;
-  g_hash_table_foreach_remove (self->orphans, is_gone, dramatis_session_get_dossier (self->session));
-
-  g_clear_handle_id (&self->check_source, g_source_remove);
-  self->n_checked = 0;
-  if (check_notes (self))
-    self->check_source = g_idle_add (check_idle_cb, self);
-  else
-    update_orphans_button (self);
-}
-
 static void
 index_cb (DramatisNotePanel *self)
 {
-  update_orphans (self);
-  queue_update (self);
+  dramatis_note_panel_update_orphans (self);
+  dramatis_note_panel_queue_update (self);
 }
 
 static void
@@ -475,7 +337,7 @@ orphans_toggled_cb (DramatisNotePanel *self)
 {
   self->orphans_only = gtk_toggle_button_get_active (self->orphans_button);
   self->limit = CARDS_STEP;
-  queue_update (self);
+  dramatis_note_panel_queue_update (self);
 }
 
 static void
@@ -488,7 +350,7 @@ scrolled_cb (DramatisNotePanel *self,
     {
       self->limit += CARDS_STEP;
       self->more = FALSE;
-      queue_update (self);
+      dramatis_note_panel_queue_update (self);
     }
 }
 
@@ -522,7 +384,7 @@ search_changed_cb (GtkSearchEntry    *entry,
   if (*text != '\0')
     self->needle = dramatis_needle_new (text, FALSE);
   self->limit = CARDS_STEP;
-  queue_update (self);
+  dramatis_note_panel_queue_update (self);
 }
 
 static void
@@ -640,8 +502,7 @@ static void
 dramatis_note_panel_init (DramatisNotePanel *self)
 {
   self->limit = CARDS_STEP;
-  self->checked = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->orphans = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  dramatis_note_panel_init_orphans (self);
   self->cards = g_hash_table_new (NULL, NULL);
   self->spare = g_ptr_array_new ();
   self->positions = g_hash_table_new (NULL, NULL);
@@ -649,12 +510,12 @@ dramatis_note_panel_init (DramatisNotePanel *self)
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (find_changed_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::active-note", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::active-note", G_CALLBACK (dramatis_note_panel_queue_update), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (index_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_changed_cb), self);
   self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->notes_signals, "items-changed", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->notes_signals, "items-changed", G_CALLBACK (dramatis_note_panel_queue_update), self);
 
   self->actions = G_ACTION_MAP (g_simple_action_group_new ());
   gtk_widget_insert_action_group (GTK_WIDGET (self), "notes", G_ACTION_GROUP (self->actions));
@@ -730,9 +591,7 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
     gtk_list_box_remove (self->list, card);
   g_hash_table_remove_all (self->positions);
   g_ptr_array_set_size (self->shown, 0);
-  g_clear_handle_id (&self->check_source, g_source_remove);
-  g_hash_table_remove_all (self->checked);
-  g_hash_table_remove_all (self->orphans);
+  dramatis_note_panel_forget_orphans (self);
   self->limit = CARDS_STEP;
 
   g_set_object (&self->session, session);
@@ -744,7 +603,7 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
       g_autoptr (GPropertyAction) order = g_property_action_new ("order", session, "note-order");
 
       g_action_map_add_action (self->actions, G_ACTION (order));
-      update_orphans (self);
+      dramatis_note_panel_update_orphans (self);
       update_cards (self);
       ensure_tick (self);
     }

@@ -66,21 +66,20 @@ static void
 mark_mentions (DramatisStrip   *self,
                guint8          *marks,
                guint            n_marks,
-               guint            number,
+               double           start,
+               double           width,
                DramatisPassage *passage,
                Mark             mark)
 {
   GArray *mentions = dramatis_passage_get_mentions (passage);
   double length = MAX (1, dramatis_passage_get_length (passage));
-  guint first, n_passages;
 
-  dramatis_session_get_scope (self->session, &first, &n_passages);
   for (guint i = 0; i < mentions->len; i++)
     {
       const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
 
       if (mention->actor == self->actor_id && mention->status != DRAMATIS_STATUS_REJECTED)
-        add_mark (marks, n_marks, (number + mention->range.start / length) * n_marks / n_passages, mark);
+        add_mark (marks, n_marks, start + width * mention->range.start / length, mark);
     }
 }
 
@@ -96,8 +95,10 @@ collect_marks (DramatisStrip *self,
   GArray *matches = dramatis_session_get_matches (self->session);
   guint first, n_passages;
   guint next_match = 0;
+  double width;     /* of a passage, in marks */
 
   dramatis_session_get_scope (self->session, &first, &n_passages);
+  width = (double) n_marks / MAX (1, n_passages);
   for (guint i = 0; positions != NULL && i < positions->len; i++)
     {
       guint position = g_array_index (positions, guint, i);
@@ -111,10 +112,11 @@ collect_marks (DramatisStrip *self,
       mark = next_match < matches->len && g_array_index (matches, guint, next_match) == position
              ? MARK_SHOWN : MARK_HIDDEN;
 
-      if (n_passages > n_marks)
-        add_mark (marks, n_marks, (double) (position - first) * n_marks / n_passages, mark);
+      if (width < 1)
+        add_mark (marks, n_marks, (position - first) * width, mark);
       else
-        mark_mentions (self, marks, n_marks, position - first, g_ptr_array_index (passages, position), mark);
+        mark_mentions (self, marks, n_marks, (position - first) * width, width,
+                       g_ptr_array_index (passages, position), mark);
     }
 }
 

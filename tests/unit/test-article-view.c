@@ -4,110 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <adwaita.h>
-
 #include "dramatis-article-header.h"
-#include "dramatis-article-view-private.h"
-#include "fixture-dossier.h"
-
-typedef struct
-{
-  DramatisDossier     *dossier;
-  DramatisSession     *session;
-  GtkWidget           *window;
-  DramatisArticleView *view;
-} Fixture;
-
-static gboolean
-count_frame_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  return --*(guint *) user_data > 0;
-}
-
-/* Some frames, until all rows near the view are there. */
-static void
-settle (Fixture *fixture)
-{
-  do
-    {
-      guint n_frames = 2;
-
-      gtk_widget_add_tick_callback (fixture->window, count_frame_cb, &n_frames, NULL);
-      while (n_frames > 0)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  while (fixture->view->tick != 0 || fixture->view->fill != 0);
-}
-
-/* Passages of 20 to 180 words; each tenth mentions the actor "x". */
-static DramatisDossier *
-create_long_dossier (guint n_passages)
-{
-  DramatisDossier *dossier = dramatis_dossier_new ();
-  g_autoptr (DramatisArticle) article = dramatis_article_new ("long");
-  g_autoptr (DramatisActor) actor = dramatis_actor_new ("x", DRAMATIS_ACTOR_KIND_PERSON, "Xaver");
-  GListModel *passages = dramatis_article_get_passages (article);
-
-  for (guint i = 0; i < n_passages; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("p%u", i);
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (GArray) mentions = dramatis_mentions_new ();
-      g_autoptr (DramatisPassage) passage = NULL;
-
-      g_string_append_printf (text, "Xaver %u", i);
-      for (guint j = 0; j < 20 + 80 * (i % 3); j++)
-        g_string_append_printf (text, " word%u", j);
-      if (i % 10 == 0)
-        fixture_mention (mentions, 0, 5, "x");
-      passage = dramatis_passage_new (id, DRAMATIS_PASSAGE_KIND_PARAGRAPH, text->str, mentions);
-      g_list_store_append (G_LIST_STORE (passages), passage);
-    }
-  dramatis_dossier_add (dossier, article);
-  dramatis_dossier_add (dossier, actor);
-  dramatis_history_clear (dramatis_dossier_get_history (dossier));
-
-  return dossier;
-}
-
-static void
-set_up_dossier (Fixture         *fixture,
-                DramatisDossier *dossier)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  fixture->dossier = dossier;
-  fixture->session = dramatis_session_new (dossier);
-  fixture->window = gtk_window_new ();
-  fixture->view = DRAMATIS_ARTICLE_VIEW (dramatis_article_view_new (fixture->session));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 500);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  guint n_passages = GPOINTER_TO_UINT (data);
-
-  set_up_dossier (fixture, n_passages > 0 ? create_long_dossier (n_passages) : fixture_dossier_new ());
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->dossier);
-}
+#include "fixture-article-view.h"
 
 /* What is to be read, as assistive technology meets it: titles in brackets, folds as they are. */
 static char *
@@ -144,17 +42,6 @@ list_items (Fixture *fixture)
     g_assert_cmpstr (_items, ==, expected);                    \
   } G_STMT_END
 
-static void
-filter_actors (Fixture    *fixture,
-               const char *first,
-               const char *second)
-{
-  const char *ids[] = { first, second, NULL };
-
-  dramatis_filter_set_actors (dramatis_session_get_filter (fixture->session), ids);
-  settle (fixture);
-}
-
 static GtkWidget *
 find_fold (Fixture *fixture)
 {
@@ -164,18 +51,6 @@ find_fold (Fixture *fixture)
     child = gtk_widget_get_next_sibling (child);
 
   return child;
-}
-
-static DramatisPassageRow *
-focus_row (Fixture *fixture,
-           guint    position)
-{
-  DramatisPassageRow *row = dramatis_article_view_get_row (fixture->view, position);
-
-  g_assert_nonnull (row);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-
-  return row;
 }
 
 static void
@@ -389,167 +264,6 @@ test_event (Fixture       *fixture,
   g_assert_null (dramatis_session_get_event (fixture->session));
 }
 
-static void
-assert_marked (Fixture    *fixture,
-               const char *expected)
-{
-  g_autofree char *text = dramatis_session_dup_marked_text (fixture->session, FALSE);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-test_mark (Fixture       *fixture,
-           gconstpointer  data)
-{
-  static const struct
-  {
-    GtkMovementStep  step;
-    int              direction;
-    const char      *marked;
-    guint            focus;
-  } steps[] = {
-    { GTK_MOVEMENT_VISUAL_POSITIONS, 1, "J", 0 },
-    { GTK_MOVEMENT_WORDS, 1, "Japan", 0 },
-    { GTK_MOVEMENT_VISUAL_POSITIONS, -1, "Japa", 0 },
-    { GTK_MOVEMENT_WORDS, -1, NULL, 0 },
-    { GTK_MOVEMENT_DISPLAY_LINE_ENDS, 1, "Japan met China in 2012.", 0 },
-    { GTK_MOVEMENT_DISPLAY_LINE_ENDS, 1, "Japan met China in 2012.", 0 },
-    { GTK_MOVEMENT_WORDS, 1, "Japan met China in 2012.\n\nJapan", 1 },
-    { GTK_MOVEMENT_PARAGRAPH_ENDS, 1, "Japan met China in 2012.\n\nJapan armed itself in September 2014.", 1 },
-    { GTK_MOVEMENT_VISUAL_POSITIONS, 1, "Japan met China in 2012.\n\nJapan armed itself in September 2014.", 2 },
-    { GTK_MOVEMENT_VISUAL_POSITIONS, 1, "Japan met China in 2012.\n\nJapan armed itself in September 2014.\n\nE", 2 },
-    /* the letter of the heading is as wide as two */
-    { GTK_MOVEMENT_DISPLAY_LINES, -1, "Japan met China in 2012.\n\nJa", 1 },
-    { GTK_MOVEMENT_DISPLAY_LINES, -1, "Ja", 0 },
-    { GTK_MOVEMENT_DISPLAY_LINES, -1, NULL, 0 },
-    { GTK_MOVEMENT_BUFFER_ENDS, 1,
-      "Japan met China in 2012.\n\nJapan armed itself in September 2014.\n\nElsewhere\n\n"
-      "China knew what India did on 30 June 1977.", 3 },
-    { GTK_MOVEMENT_DISPLAY_LINES, 1,
-      "Japan met China in 2012.\n\nJapan armed itself in September 2014.\n\nElsewhere\n\n"
-      "China knew what India did on 30 June 1977.", 3 },
-    { GTK_MOVEMENT_PARAGRAPH_ENDS, -1,
-      "Japan met China in 2012.\n\nJapan armed itself in September 2014.\n\nElsewhere", 3 },
-    { GTK_MOVEMENT_BUFFER_ENDS, -1, NULL, 0 },
-  };
-
-  focus_row (fixture, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      g_test_message ("step %u", i);
-      g_assert_true (dramatis_article_view_extend (fixture->view, steps[i].step, steps[i].direction));
-      assert_marked (fixture, steps[i].marked);
-      g_assert_cmpuint (dramatis_passage_row_get_position (dramatis_article_view_get_focus_row (fixture->view)), ==,
-                        steps[i].focus);
-    }
-}
-
-/* What the filter hides is not marked, whether it is hidden before or after; shown again it is. */
-static void
-test_mark_filtered (Fixture       *fixture,
-                    gconstpointer  data)
-{
-  focus_row (fixture, 0);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.mark-passage", NULL));
-  assert_marked (fixture, "Japan met China in 2012.");
-  g_assert_true (gtk_widget_get_visible (fixture->view->marked_bar));
-
-  dramatis_session_set_marked (fixture->session, NULL);
-  g_assert_false (gtk_widget_get_visible (fixture->view->marked_bar));
-
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.mark-passage", NULL));
-  filter_actors (fixture, "japan", NULL);
-  assert_marked (fixture, "Japan met China in 2012.");
-  filter_actors (fixture, "india", NULL);
-  assert_marked (fixture, NULL);
-
-  filter_actors (fixture, "china", NULL);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.mark-all", NULL));
-  assert_marked (fixture, "Japan met China in 2012.\n\nChina knew what India did on 30 June 1977.");
-  filter_actors (fixture, NULL, NULL);
-  assert_marked (fixture, "Japan met China in 2012.\n\nJapan armed itself in September 2014.\n\nElsewhere\n\n"
-                          "China knew what India did on 30 June 1977.");
-  filter_actors (fixture, "india", NULL);
-  assert_marked (fixture, "China knew what India did on 30 June 1977.");
-}
-
-static void
-got_result_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for_result (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
-static char *
-read_text (GdkClipboard *clipboard)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  gdk_clipboard_read_text_async (clipboard, NULL, got_result_cb, &result);
-  text = gdk_clipboard_read_text_finish (clipboard, wait_for_result (&result), &error);
-  g_assert_no_error (error);
-
-  return text;
-}
-
-static char *
-read_html (GdkClipboard *clipboard)
-{
-  GdkContentProvider *provider = gdk_clipboard_get_content (clipboard);
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  gdk_content_provider_write_mime_type_async (provider, "text/html", stream, G_PRIORITY_DEFAULT, NULL, got_result_cb,
-                                              &result);
-  gdk_content_provider_write_mime_type_finish (provider, wait_for_result (&result), &error);
-  g_assert_no_error (error);
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_output_stream_close (stream, NULL, NULL));
-
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
-static void
-test_copy (Fixture       *fixture,
-           gconstpointer  data)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->view));
-  g_autofree char *html = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *primary = NULL;
-
-  focus_row (fixture, 0);
-  dramatis_article_view_extend (fixture->view, GTK_MOVEMENT_WORDS, 1);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.copy", NULL));
-  html = read_html (clipboard);
-  g_assert_cmpstr (html, ==, "<meta charset=\"utf-8\">\n<p>Japan</p>\n<p><cite>— One</cite></p>\n");
-  words = read_text (clipboard);
-  g_assert_cmpstr (words, ==, "Japan");
-
-  dramatis_article_view_extend (fixture->view, GTK_MOVEMENT_DISPLAY_LINES, 1);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.copy", NULL));
-  text = read_text (clipboard);
-  g_assert_cmpstr (text, ==, "Japan met China in 2012.\n\nJapan\n\n— One");
-  primary = read_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (fixture->view)));
-  g_assert_cmpstr (primary, ==, "Japan met China in 2012.\n\nJapan");
-}
-
 /* In a long article: which passage is at the upper edge, and which part of it is above that edge. */
 static void
 get_top (Fixture *fixture,
@@ -718,12 +432,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char  *path;
-    guint        n_passages;
-    void       (*func) (Fixture *, gconstpointer);
-  } tests[] = {
+  static const Test tests[] = {
     { "/article-view/filter", 0, test_filter },
     { "/article-view/fold", 0, test_fold },
     { "/article-view/article", 0, test_article },
@@ -731,9 +440,6 @@ main (int   argc,
     { "/article-view/accessible", 0, test_accessible },
     { "/article-view/event", 0, test_event },
     { "/article-view/focus", 0, test_focus },
-    { "/article-view/mark", 0, test_mark },
-    { "/article-view/mark-filtered", 0, test_mark_filtered },
-    { "/article-view/copy", 0, test_copy },
     { "/article-view/session", 0, test_session },
     { "/article-view/anchor/short", 120, test_anchor },
     { "/article-view/anchor/long", 600, test_anchor },
@@ -742,17 +448,5 @@ main (int   argc,
     { "/article-view/current", 60, test_current },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, GUINT_TO_POINTER (tests[i].n_passages), set_up, tests[i].func, tear_down);
-
-  return g_test_run ();
+  return fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }
