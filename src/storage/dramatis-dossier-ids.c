@@ -1,4 +1,4 @@
-/* dramatis-dossier-ids.c: the identifiers in the tree of a dossier file
+/* dramatis-dossier-ids.c: the identifiers of a dossier file
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -74,7 +74,7 @@ add_nameless (DramatisDossierIds *self,
   if (name == NULL && text == NULL && title == NULL)
     self->unknown[kind] = TRUE;
   if (text != NULL && kind == DRAMATIS_THING_KIND_PASSAGE)
-    g_ptr_array_add (self->nameless_texts, (gpointer) text);
+    g_ptr_array_add (self->nameless_texts, g_strdup (text));
   add_slug (self, kind, name);
   add_slug (self, kind, title);
 
@@ -90,10 +90,10 @@ add_nameless (DramatisDossierIds *self,
 }
 
 static void
-collect_thing (DramatisDossierIds     *self,
-               const DramatisJsonPath *path,
-               JsonNode               *node,
-               DramatisThingKind       kind)
+add_thing (DramatisDossierIds     *self,
+           const DramatisJsonPath *path,
+           JsonNode               *node,
+           DramatisThingKind       kind)
 {
   const DramatisJsonPath id_path = { path, "id" };
   const DramatisJsonPath text_path = { path, "text" };
@@ -119,63 +119,25 @@ collect_thing (DramatisDossierIds     *self,
     }
 
   entry->kinds |= 1 << kind;
-  if (kind == DRAMATIS_THING_KIND_PASSAGE && entry->text == NULL
+  if (kind == DRAMATIS_THING_KIND_PASSAGE && entry->length < 0
       && !dramatis_json_check_known (self->check, &text_path))
-    entry->text = dramatis_json_get_text (object, "text");
-}
-
-static void
-collect_list (DramatisDossierIds     *self,
-              const DramatisJsonPath *parent,
-              JsonObject             *object,
-              const char             *name,
-              DramatisThingKind       kind)
-{
-  const DramatisJsonPath path = { parent, name };
-  JsonNode *member = json_object_get_member (object, name);
-  JsonArray *list;
-
-  if (member == NULL && parent == NULL)
     {
-      self->missing[kind] = name;
-      return;
-    }
+      const char *text = dramatis_json_get_text (object, "text");
 
-  if (member == NULL || !JSON_NODE_HOLDS_ARRAY (member))
-    {
-      give_up_list (self, kind);
-      return;
-    }
-
-  list = json_node_get_array (member);
-  for (guint i = 0; i < json_array_get_length (list); i++)
-    {
-      const DramatisJsonPath element = { &path, NULL, i };
-      JsonNode *node = json_array_get_element (list, i);
-
-      collect_thing (self, &element, node, kind);
-      if (kind != DRAMATIS_THING_KIND_ARTICLE)
-        continue;
-
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        collect_list (self, &element, json_node_get_object (node), "passages", DRAMATIS_THING_KIND_PASSAGE);
-      else
-        give_up_list (self, DRAMATIS_THING_KIND_PASSAGE);
+      entry->length = text != NULL ? g_utf8_strlen (text, -1) : -1;
     }
 }
 
 /**
  * dramatis_dossier_ids_new:
  * @check: where faults are gathered
- * @root: the object of a dossier file
  *
- * Gathers the identifiers of all things in a tree, whatever else may be wrong with them.
+ * Makes room for the identifiers of a file.
  *
- * Returns: (transfer full): the identifiers; they must outlive neither @check nor the tree
+ * Returns: (transfer full): the identifiers; they must not outlive @check
  */
 DramatisDossierIds *
-dramatis_dossier_ids_new (DramatisJsonCheck *check,
-                          JsonObject        *root)
+dramatis_dossier_ids_new (DramatisJsonCheck *check)
 {
   DramatisDossierIds *self = g_new0 (DramatisDossierIds, 1);
 
@@ -183,15 +145,72 @@ dramatis_dossier_ids_new (DramatisJsonCheck *check,
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < DRAMATIS_N_THING_KINDS; i++)
     self->nameless[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->nameless_texts = g_ptr_array_new ();
-
-  collect_list (self, NULL, root, "articles", DRAMATIS_THING_KIND_ARTICLE);
-  collect_list (self, NULL, root, "actors", DRAMATIS_THING_KIND_ACTOR);
-  collect_list (self, NULL, root, "events", DRAMATIS_THING_KIND_EVENT);
-  collect_list (self, NULL, root, "notes", DRAMATIS_THING_KIND_NOTE);
-  collect_list (self, NULL, root, "tags", DRAMATIS_THING_KIND_TAG);
+  self->nameless_texts = g_ptr_array_new_with_free_func (g_free);
 
   return self;
+}
+
+/**
+ * dramatis_dossier_ids_add_list:
+ * @self: the identifiers of a file
+ * @root: the object of the file
+ * @name: the name of a member
+ * @kind: what it is a list of
+ *
+ * Notes whether a list is there, and is one. What is in it is added by [method@DossierIds.add].
+ */
+void
+dramatis_dossier_ids_add_list (DramatisDossierIds *self,
+                               JsonObject         *root,
+                               const char         *name,
+                               DramatisThingKind   kind)
+{
+  JsonNode *member = json_object_get_member (root, name);
+
+  if (member == NULL)
+    self->missing[kind] = name;
+  else if (!JSON_NODE_HOLDS_ARRAY (member))
+    give_up_list (self, kind);
+}
+
+/**
+ * dramatis_dossier_ids_add:
+ * @self: the identifiers of a file
+ * @path: the place of @node
+ * @node: what should be a thing
+ * @kind: what it is
+ *
+ * Adds the identifier of a thing, and those of the passages of an article, whatever else may be wrong with them.
+ */
+void
+dramatis_dossier_ids_add (DramatisDossierIds     *self,
+                          const DramatisJsonPath *path,
+                          JsonNode               *node,
+                          DramatisThingKind       kind)
+{
+  const DramatisJsonPath passages_path = { path, "passages" };
+  JsonNode *passages = NULL;
+  JsonArray *array;
+
+  add_thing (self, path, node, kind);
+  if (kind != DRAMATIS_THING_KIND_ARTICLE)
+    return;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    passages = json_object_get_member (json_node_get_object (node), "passages");
+  if (passages == NULL || !JSON_NODE_HOLDS_ARRAY (passages))
+    {
+      give_up_list (self, DRAMATIS_THING_KIND_PASSAGE);
+      return;
+    }
+
+  array = json_node_get_array (passages);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      const DramatisJsonPath element = { &passages_path, NULL, i };
+
+      add_thing (self, &element, json_array_get_element (array, i), DRAMATIS_THING_KIND_PASSAGE);
+    }
 }
 
 /**
@@ -349,21 +368,4 @@ dramatis_dossier_ids_refer (DramatisDossierIds     *self,
     }
 
   return entry;
-}
-
-/**
- * dramatis_dossier_id_get_length:
- * @self: the identifier of a passage
- *
- * Gets how long the text of a passage is.
- *
- * Returns: the length in code points, or -1 if it has no text that can be read
- */
-glong
-dramatis_dossier_id_get_length (DramatisDossierId *self)
-{
-  if (self->text != NULL && self->length < 0)
-    self->length = g_utf8_strlen (self->text, -1);
-
-  return self->length;
 }

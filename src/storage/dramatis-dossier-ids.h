@@ -1,4 +1,4 @@
-/* dramatis-dossier-ids.h: the identifiers in the tree of a dossier file
+/* dramatis-dossier-ids.h: the identifiers of a dossier file
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -37,8 +37,7 @@ typedef enum
  * DramatisDossierId:
  * @id: the identifier, interned
  * @kinds: what it stands for, a bit for each #DramatisThingKind; one, unless it is used twice
- * @text: (nullable): the text of the passage, if it is one and has one that can be read
- * @length: the length of @text in code points, or -1 before it was asked for
+ * @length: of the text of the passage, in code points; -1 if it is none, or has none that can be read
  * @met: whether the thing itself has been read
  *
  * An identifier of the file.
@@ -47,24 +46,29 @@ typedef struct
 {
   const char *id;
   guint       kinds;
-  const char *text;
   glong       length;
   gboolean    met;
 } DramatisDossierId;
 
 typedef struct _DramatisDossierIds DramatisDossierIds;
 
-DramatisDossierIds *dramatis_dossier_ids_new        (DramatisJsonCheck       *check,
-                                                     JsonObject              *root);
-void                dramatis_dossier_ids_free       (DramatisDossierIds      *self);
-DramatisDossierId  *dramatis_dossier_ids_lookup     (DramatisDossierIds      *self,
-                                                     const char              *id);
-DramatisDossierId  *dramatis_dossier_ids_refer      (DramatisDossierIds      *self,
-                                                     const DramatisJsonPath  *path,
-                                                     JsonNode                *node,
-                                                     DramatisThingKind        kind,
-                                                     const char              *quote);
-glong               dramatis_dossier_id_get_length  (DramatisDossierId       *self);
+DramatisDossierIds *dramatis_dossier_ids_new      (DramatisJsonCheck       *check);
+void                dramatis_dossier_ids_free     (DramatisDossierIds      *self);
+void                dramatis_dossier_ids_add_list (DramatisDossierIds      *self,
+                                                   JsonObject              *root,
+                                                   const char              *name,
+                                                   DramatisThingKind        kind);
+void                dramatis_dossier_ids_add      (DramatisDossierIds      *self,
+                                                   const DramatisJsonPath  *path,
+                                                   JsonNode                *node,
+                                                   DramatisThingKind        kind);
+DramatisDossierId  *dramatis_dossier_ids_lookup   (DramatisDossierIds      *self,
+                                                   const char              *id);
+DramatisDossierId  *dramatis_dossier_ids_refer    (DramatisDossierIds      *self,
+                                                   const DramatisJsonPath  *path,
+                                                   JsonNode                *node,
+                                                   DramatisThingKind        kind,
+                                                   const char              *quote);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisDossierIds, dramatis_dossier_ids_free)
 

@@ -12,6 +12,23 @@
 #include "dramatis-enum-types.h"
 #include "dramatis-json-scan.h"
 
+/* What is referred to comes before what refers to it; actors refer to each other. */
+static const struct
+{
+  const char         *name;
+  DramatisThingKind   kind;
+  GListModel       *(*get_list) (DramatisDossier *dossier);
+} lists[] = {
+  { "tags", DRAMATIS_THING_KIND_TAG, dramatis_dossier_get_tags },
+  { "actors", DRAMATIS_THING_KIND_ACTOR, dramatis_dossier_get_actors },
+  { "articles", DRAMATIS_THING_KIND_ARTICLE, dramatis_dossier_get_articles },
+  { "events", DRAMATIS_THING_KIND_EVENT, dramatis_dossier_get_events },
+  { "notes", DRAMATIS_THING_KIND_NOTE, dramatis_dossier_get_notes },
+};
+
+/* Where the elements of each list stand in the text. */
+typedef DramatisJsonList Lists[G_N_ELEMENTS (lists)];
+
 /* The most members that a thing has in this version of the format, with the unknown ones as one more. */
 #define MEMBERS_MAX 12
 
@@ -366,22 +383,109 @@ read_format (DramatisDossierParse *self,
     }
 }
 
+static JsonNode *
+parse_element (DramatisDossierParse    *self,
+               const DramatisJsonPath  *path,
+               const DramatisJsonSlice *element)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (json_parser_load_from_data (self->parser, self->text + element->start, element->length, &error))
+    return json_parser_get_root (self->parser);
+
+  /* The scan should have found it; if json-glib is stricter than we know, the file is not sound. */
+  dramatis_json_check_fault (&self->check, path, "%s", error->message);
+
+  return NULL;
+}
+
+static void
+gather_ids (DramatisDossierParse   *self,
+            const DramatisJsonList *list,
+            DramatisThingKind       kind)
+{
+  const DramatisJsonPath path = { NULL, list->name };
+
+  for (guint i = 0; list->elements != NULL && i < list->elements->len; i++)
+    {
+      const DramatisJsonPath element = { &path, NULL, i };
+      JsonNode *node = parse_element (self, &element, &g_array_index (list->elements, DramatisJsonSlice, i));
+
+      if (node != NULL)
+        dramatis_dossier_ids_add (self->ids, &element, node, kind);
+    }
+}
+
+/* Each element is parsed alone, in the memory of the one before: the tree of a large file is seven times as large as
+ * the file, and to get that memory takes longer than to parse. @add_ids: they are not gathered yet */
+static GPtrArray *
+read_list (DramatisDossierParse   *self,
+           const DramatisJsonList *list,
+           DramatisThingKind       kind,
+           gboolean                add_ids)
+{
+  GPtrArray *things = g_ptr_array_new_with_free_func (g_object_unref);
+  const DramatisJsonPath path = { NULL, list->name };
+
+  for (guint i = 0; list->elements != NULL && i < list->elements->len; i++)
+    {
+      const DramatisJsonPath element = { &path, NULL, i };
+      JsonNode *node = parse_element (self, &element, &g_array_index (list->elements, DramatisJsonSlice, i));
+      gpointer thing;
+
+      if (node != NULL && add_ids)
+        dramatis_dossier_ids_add (self->ids, &element, node, kind);
+      thing = node != NULL ? read_thing (self, &element, node, kind) : NULL;
+      if (thing != NULL)
+        g_ptr_array_add (things, thing);
+    }
+
+  return things;
+}
+
+/* The number of a list, or -1. */
+static int
+find_list (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (g_str_equal (name, lists[i].name))
+        return i;
+    }
+
+  return -1;
+}
+
+static void
+add_things (DramatisDossierParse *self,
+            DramatisDossier      *dossier,
+            JsonObject           *root,
+            const Lists           found,
+            int                   list,
+            gboolean              add_ids)
+{
+  const DramatisJsonPath path = { NULL, lists[list].name };
+  JsonNode *member = json_object_get_member (root, lists[list].name);
+  g_autoptr (GPtrArray) things = NULL;
+
+  if (member == NULL || dramatis_json_check_array (&self->check, &path, member) == NULL)
+    return;
+
+  things = read_list (self, &found[list], lists[list].kind, add_ids);
+  if (things->len > 0)
+    dramatis_history_splice (dramatis_dossier_get_history (dossier), G_LIST_STORE (lists[list].get_list (dossier)), 0, 0,
+                             things->pdata, things->len);
+}
+
+/* @in_order: all ids are gathered first, so that whatever is wrong is told rightly, and in the order of the file. If
+ * not, what is referred to is read before what refers to it, and a fault may be none. */
 static DramatisDossier *
 read_dossier (DramatisDossierParse *self,
-              JsonObject           *root)
+              JsonObject           *root,
+              const Lists           found,
+              gboolean              in_order)
 {
-  static const struct
-  {
-    const char        *name;
-    DramatisThingKind  kind;
-    GListModel      *(*get_list) (DramatisDossier *dossier);
-  } lists[] = {
-    { "articles", DRAMATIS_THING_KIND_ARTICLE, dramatis_dossier_get_articles },
-    { "actors", DRAMATIS_THING_KIND_ACTOR, dramatis_dossier_get_actors },
-    { "events", DRAMATIS_THING_KIND_EVENT, dramatis_dossier_get_events },
-    { "notes", DRAMATIS_THING_KIND_NOTE, dramatis_dossier_get_notes },
-    { "tags", DRAMATIS_THING_KIND_TAG, dramatis_dossier_get_tags },
-  };
+  g_autoptr (DramatisDossierIds) ids = dramatis_dossier_ids_new (&self->check);
   g_autoptr (DramatisDossier) dossier = dramatis_dossier_new ();
   DramatisHistory *history = dramatis_dossier_get_history (dossier);
   g_autofree char *extra = NULL;
@@ -391,41 +495,107 @@ read_dossier (DramatisDossierParse *self,
   const char *name;
   JsonNode *member;
 
+  self->ids = ids;
   read_format (self, root);
-
   dramatis_history_begin (history, "Open");
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      dramatis_dossier_ids_add_list (ids, root, lists[i].name, lists[i].kind);
+      if (in_order || lists[i].kind == DRAMATIS_THING_KIND_ACTOR)
+        gather_ids (self, &found[i], lists[i].kind);
+      if (!in_order)
+        add_things (self, dossier, root, found, i, lists[i].kind != DRAMATIS_THING_KIND_ACTOR);
+    }
+
   json_object_iter_init_ordered (&iter, root);
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
       const DramatisJsonPath path = { NULL, name };
-      gboolean known = FALSE;
+      int list = find_list (name);
 
-      for (guint i = 0; i < G_N_ELEMENTS (lists) && !known; i++)
-        {
-          g_autoptr (GPtrArray) things = NULL;
-
-          known = g_str_equal (name, lists[i].name);
-          if (!known)
-            continue;
-
-          things = read_things (self, &path, member, lists[i].kind);
-          if (things->len > 0)
-            dramatis_history_splice (history, G_LIST_STORE (lists[i].get_list (dossier)), 0, 0,
-                                     things->pdata, things->len);
-        }
-
-      if (g_str_equal (name, "title"))
+      if (list >= 0 && in_order)
+        add_things (self, dossier, root, found, list, FALSE);
+      else if (g_str_equal (name, "title"))
         title = dramatis_json_check_text (&self->check, &path, member);
-      else if (!known && !g_str_equal (name, "format") && !g_str_equal (name, "version"))
+      else if (list < 0 && !g_str_equal (name, "format") && !g_str_equal (name, "version"))
         dramatis_dossier_keep_extra (self, &unknown, name, member);
     }
-  dramatis_history_end (history);
 
+  dramatis_history_end (history);
   extra = dramatis_dossier_end_extra (unknown);
   g_object_set (dossier, "title", title, "extra", extra, NULL);
   dramatis_history_clear (history);
 
   return self->check.faults->len == 0 ? g_steal_pointer (&dossier) : NULL;
+}
+
+/* The text without the elements of the lists. */
+static GString *
+cut_lists (GBytes      *json,
+           const Lists  found)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (json, &length);
+  GString *rest = g_string_new (NULL);
+  gsize at = 0;
+
+  while (TRUE)
+    {
+      gsize start = length;
+      gsize end = length;
+
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        {
+          const GArray *elements = found[i].elements;
+          const DramatisJsonSlice *last;
+
+          if (elements == NULL || g_array_index (elements, DramatisJsonSlice, 0).start < at
+              || g_array_index (elements, DramatisJsonSlice, 0).start >= start)
+            continue;
+
+          last = &g_array_index (elements, DramatisJsonSlice, elements->len - 1);
+          start = g_array_index (elements, DramatisJsonSlice, 0).start;
+          end = last->start + last->length;
+        }
+
+      g_string_append_len (rest, text + at, start - at);
+      if (start == length)
+        return rest;
+      at = end;
+    }
+}
+
+static DramatisDossier *
+parse (DramatisDossierParse *self,
+       GBytes               *json,
+       const Lists           found)
+{
+  g_autoptr (GString) rest = cut_lists (json, found);
+  g_autoptr (JsonParser) root_parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_faults = self->check.faults->len;
+  DramatisDossier *dossier;
+  JsonObject *root;
+
+  if (!json_parser_load_from_data (root_parser, rest->str, rest->len, &error))
+    {
+      dramatis_json_check_fault (&self->check, NULL, "%s", error->message);
+      return NULL;
+    }
+
+  root = dramatis_json_check_object (&self->check, NULL, json_parser_get_root (root_parser));
+  if (root == NULL)
+    return NULL;
+
+  self->text = g_bytes_get_data (json, NULL);
+  dossier = n_faults == 0 ? read_dossier (self, root, found, FALSE) : NULL;
+  if (dossier != NULL)
+    return dossier;
+
+  g_ptr_array_set_size (self->check.faults, n_faults);
+
+  return read_dossier (self, root, found, TRUE);
 }
 
 /**
@@ -447,44 +617,31 @@ dramatis_dossier_parse (GBytes    *bytes,
                         gboolean  *newer)
 {
   g_autoptr (GBytes) json = NULL;
-  g_autoptr (JsonParser) json_parser = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GHashTable) reported = NULL;
-  g_autoptr (DramatisDossierIds) ids = NULL;
-  g_autoptr (DramatisDossier) dossier = NULL;
-  g_autoptr (GError) error = NULL;
-  DramatisDossierParse parser = { .check.faults = faults };
-  JsonObject *root;
+  DramatisDossierParse self = { .check.faults = faults, .parser = parser };
+  DramatisDossier *dossier = NULL;
+  Lists found;
 
-  *newer = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    found[i] = (DramatisJsonList) { lists[i].name, NULL };
 
-  json = dramatis_json_scan (bytes, faults);
-  if (json == NULL)
-    return NULL;
-
-  if (faults->len > 0)
+  json = dramatis_json_scan (bytes, found, G_N_ELEMENTS (lists), faults);
+  if (json != NULL)
     {
-      reported = g_hash_table_new (g_str_hash, g_str_equal);
-      for (guint i = 0; i < faults->len; i++)
-        g_hash_table_add (reported, ((DramatisFault *) g_ptr_array_index (faults, i))->path);
-      parser.check.reported = reported;
+      if (faults->len > 0)
+        {
+          reported = g_hash_table_new (g_str_hash, g_str_equal);
+          for (guint i = 0; i < faults->len; i++)
+            g_hash_table_add (reported, ((DramatisFault *) g_ptr_array_index (faults, i))->path);
+          self.check.reported = reported;
+        }
+      dossier = parse (&self, json, found);
     }
 
-  json_parser = json_parser_new ();
-  if (!json_parser_load_from_data (json_parser, g_bytes_get_data (json, NULL), g_bytes_get_size (json), &error))
-    {
-      /* The scan should have found it; if json-glib is stricter than we know, the file is not sound. */
-      g_ptr_array_add (faults, dramatis_fault_new ("1:1", error->message));
-      return NULL;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_clear_pointer (&found[i].elements, g_array_unref);
+  *newer = self.newer;
 
-  root = dramatis_json_check_object (&parser.check, NULL, json_parser_get_root (json_parser));
-  if (root == NULL)
-    return NULL;
-
-  ids = dramatis_dossier_ids_new (&parser.check, root);
-  parser.ids = ids;
-  dossier = read_dossier (&parser, root);
-  *newer = parser.newer;
-
-  return g_steal_pointer (&dossier);
+  return dossier;
 }

@@ -389,7 +389,7 @@ check_anchor_range (DramatisDossierParse   *self,
   if (anchor->quote == NULL && anchor->range.start < anchor->range.end)
     dramatis_json_check_fault (&self->check, path, _("The member “%s” is missing."), "quote");
 
-  length = passage != NULL ? dramatis_dossier_id_get_length (passage) : -1;
+  length = passage != NULL ? passage->length : -1;
   if (length >= 0 && anchor->range.end > length && quoted != anchor->range.end - anchor->range.start)
     dramatis_json_check_fault (&self->check, path,
                                _("The range lies outside of the text of the passage, which has %ld characters."),

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 /**
  * DramatisDossierParse:
  * @check: where faults are gathered
- * @ids: the identifiers of the file
+ * @ids: the identifiers of the file, as far as they are known
  * @newer: whether the file is of a later version of the format
+ * @text: what may be parsed of the file
+ * @parser: parses one element of a list after another
  *
  * What is known while a dossier file is being read. Whatever these functions read that is at fault they report.
  */
@@ -24,6 +26,8 @@ typedef struct
   DramatisJsonCheck   check;
   DramatisDossierIds *ids;
   gboolean            newer;
+  const char         *text;
+  JsonParser         *parser;
 } DramatisDossierParse;
 
 void          dramatis_dossier_keep_extra      (DramatisDossierParse    *self,

@@ -6,6 +6,8 @@
 
 #include "dramatis-fault.h"
 
+#include <string.h>
+
 /* The names of members and the words that a reason quotes are the file's: anything may be in them. */
 static char *
 dup_line (const char *text)
@@ -69,4 +71,31 @@ GPtrArray *
 dramatis_faults_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) dramatis_fault_free);
+}
+
+/**
+ * dramatis_json_pointer_append:
+ * @pointer: a JSON Pointer
+ * @name: the name of a member
+ * @length: the length of @name in bytes, or -1
+ *
+ * Adds a step to a JSON Pointer (RFC 6901, section 3).
+ */
+void
+dramatis_json_pointer_append (GString    *pointer,
+                              const char *name,
+                              gssize      length)
+{
+  const char *end = name + (length < 0 ? (gssize) strlen (name) : length);
+
+  g_string_append_c (pointer, '/');
+  for (const char *at = name; at < end; at++)
+    {
+      if (*at == '~')
+        g_string_append (pointer, "~0");
+      else if (*at == '/')
+        g_string_append (pointer, "~1");
+      else
+        g_string_append_c (pointer, *at);
+    }
 }

@@ -24,10 +24,13 @@ typedef struct
   char *reason;
 } DramatisFault;
 
-DramatisFault *dramatis_fault_new  (const char    *path,
-                                    const char    *reason);
-void           dramatis_fault_free (DramatisFault *self);
-GPtrArray     *dramatis_faults_new (void);
+DramatisFault *dramatis_fault_new           (const char    *path,
+                                             const char    *reason);
+void           dramatis_fault_free          (DramatisFault *self);
+GPtrArray     *dramatis_faults_new          (void);
+void           dramatis_json_pointer_append (GString       *pointer,
+                                             const char    *name,
+                                             gssize         length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisFault, dramatis_fault_free)
 

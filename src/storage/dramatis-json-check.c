@@ -8,8 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dramatis-json-scan.h"
-
 static void
 append_path (GString                *pointer,
              const DramatisJsonPath *path)

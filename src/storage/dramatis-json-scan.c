@@ -16,6 +16,9 @@
  * string, a long integer becomes -1, 1e400 infinity, and of two members of one name the first is lost. So one pass
  * over the text goes before it. It keeps its own stack: the depth of a text must not become the depth of ours. */
 
+/* How deep elements of a list of the root are. */
+#define LIST_DEPTH 2
+
 /* From here on the names of an object are looked up in a hash table. */
 #define MANY_NAMES 16
 
@@ -44,6 +47,10 @@ typedef struct
   GArray       *names;
   GStringChunk *unescaped;
 
+  DramatisJsonList *lists;
+  guint             n_lists;
+  GArray           *elements;   /* of the list that is being scanned, not owned; NULL while there is none */
+
   GPtrArray    *faults;
   char         *mended;     /* a copy without the escapes that must not be parsed; NULL while there are none */
 } Scan;
@@ -68,33 +75,6 @@ slice_equal (gconstpointer a,
   const Slice *second = b;
 
   return first->length == second->length && memcmp (first->start, second->start, first->length) == 0;
-}
-
-/**
- * dramatis_json_pointer_append:
- * @pointer: a JSON Pointer
- * @name: the name of a member
- * @length: the length of @name in bytes, or -1
- *
- * Adds a step to a JSON Pointer (RFC 6901, section 3).
- */
-void
-dramatis_json_pointer_append (GString    *pointer,
-                              const char *name,
-                              gssize      length)
-{
-  const char *end = name + (length < 0 ? (gssize) strlen (name) : length);
-
-  g_string_append_c (pointer, '/');
-  for (const char *at = name; at < end; at++)
-    {
-      if (*at == '~')
-        g_string_append (pointer, "~0");
-      else if (*at == '/')
-        g_string_append (pointer, "~1");
-      else
-        g_string_append_c (pointer, *at);
-    }
 }
 
 /* The text is JSON, but for something that a dossier can't hold. */
@@ -485,6 +465,23 @@ scan_word (Scan *scan)
   return fail_at_character (scan, _("A value"));
 }
 
+/* Of two lists of one name the second counts, as it does for json-glib. */
+static void
+begin_list (Scan        *scan,
+            const Slice *name)
+{
+  for (guint i = 0; i < scan->n_lists; i++)
+    {
+      DramatisJsonList *list = &scan->lists[i];
+
+      if (strlen (list->name) == name->length && memcmp (list->name, name->start, name->length) == 0)
+        {
+          g_clear_pointer (&list->elements, g_array_unref);
+          scan->elements = list->elements = g_array_new (FALSE, FALSE, sizeof (DramatisJsonSlice));
+        }
+    }
+}
+
 /* Steps over a value that holds no others. */
 static gboolean
 scan_scalar (Scan *scan)
@@ -546,6 +543,10 @@ open_level (Scan     *scan,
       scan->at++;
       close_level (scan);
     }
+  else if (scan->depth == LIST_DEPTH && !level->is_object && level->first_name > 0)
+    {
+      begin_list (scan, &g_array_index (scan->names, Slice, level->first_name - 1));
+    }
 
   return TRUE;
 }
@@ -558,6 +559,12 @@ scan_after_value (Scan *scan)
     {
       Level *level = &scan->levels[scan->depth - 1];
 
+      if (scan->elements != NULL && scan->depth == LIST_DEPTH)
+        {
+          DramatisJsonSlice *element = &g_array_index (scan->elements, DramatisJsonSlice, scan->elements->len - 1);
+
+          element->length = scan->at - scan->start - element->start;
+        }
       skip_blanks (scan);
 
       if (scan->at < scan->end && *scan->at == ',')
@@ -572,6 +579,8 @@ scan_after_value (Scan *scan)
 
       scan->at++;
       close_level (scan);
+      if (scan->depth < LIST_DEPTH)
+        scan->elements = NULL;
     }
 
   return TRUE;
@@ -590,6 +599,12 @@ scan_document (Scan *scan)
           if (!scan_name (scan))
             return FALSE;
           skip_blanks (scan);
+        }
+      else if (scan->elements != NULL && scan->depth == LIST_DEPTH)
+        {
+          const DramatisJsonSlice element = { scan->at - scan->start, 0 };
+
+          g_array_append_val (scan->elements, element);
         }
 
       if (scan->at < scan->end && (*scan->at == '{' || *scan->at == '['))
@@ -617,6 +632,8 @@ scan_document (Scan *scan)
 /**
  * dramatis_json_scan:
  * @bytes: the contents of a file
+ * @lists: (array length=n_lists) (inout): the names of arrays in the root object, whose elements are filled in
+ * @n_lists: how many they are
  * @faults: (element-type DramatisFault): where to add what is wrong with it
  *
  * Checks that a text is JSON (RFC 8259) that json-glib can be given, and says what json-glib would get wrong.
@@ -629,12 +646,14 @@ scan_document (Scan *scan)
  * Returns: (transfer full) (nullable): what to give to json-glib, or %NULL if it must not be parsed
  */
 GBytes *
-dramatis_json_scan (GBytes    *bytes,
-                    GPtrArray *faults)
+dramatis_json_scan (GBytes           *bytes,
+                    DramatisJsonList *lists,
+                    guint             n_lists,
+                    GPtrArray        *faults)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  Scan scan = { .faults = faults };
+  Scan scan = { .lists = lists, .n_lists = n_lists, .faults = faults };
   const char *invalid;
   gboolean is_json = FALSE;
 

@@ -348,6 +348,24 @@ test_orphans (void)
     }
 }
 
+/* What refers to something may stand before it, in another list or in the same. */
+static void
+test_any_order (void)
+{
+  static const char text[] =
+    "{\"notes\": [" NOTE "], \"events\": [" EVENT "], \"articles\": [" ARTICLE "],"
+    "\"actors\": [{\"id\": \"asia\", \"kind\": \"alliance\", \"name\": \"Asia\", \"memberships\": [\"japan\"]}, "
+    ACTOR "], \"title\": \"T\", \"tags\": [" TAG "], \"version\": 1, \"format\": \"dramatis-dossier\"}";
+  g_autoptr (DramatisDossierReader) reader = dramatis_dossier_reader_new ();
+  g_autoptr (DramatisDossier) dossier = read_text (reader, text);
+
+  g_assert_cmpuint (dramatis_dossier_reader_get_faults (reader)->len, ==, 0);
+  g_assert_cmpstr (dramatis_dossier_get_title (dossier), ==, "T");
+  g_assert_cmpstr (dramatis_actor_get_memberships (dramatis_dossier_lookup (dossier, "asia"))[0], ==, "japan");
+  g_assert_cmpstr (dramatis_note_get_tags (dramatis_dossier_lookup (dossier, "n1"))[0], ==, "t1");
+  g_assert_cmpuint (dramatis_event_get_evidence (dramatis_dossier_lookup (dossier, "e1"))->len, ==, 1);
+}
+
 /* Whatever happens to a file: it is a dossier, or it is told what is wrong with it. */
 static void
 test_mutations (void)
@@ -430,6 +448,7 @@ main (int    argc,
   g_test_add_func ("/dossier-reader/newer", test_newer);
   g_test_add_func ("/dossier-reader/unsorted-mentions", test_unsorted_mentions);
   g_test_add_func ("/dossier-reader/orphans", test_orphans);
+  g_test_add_func ("/dossier-reader/any-order", test_any_order);
   g_test_add_func ("/dossier-reader/mutations", test_mutations);
   g_test_add_func ("/dossier-reader/async", test_async);
 

@@ -75,7 +75,7 @@ scan (const Case *test,
   /* without the NUL, so that reading over the end is noticed */
   g_autoptr (GBytes) bytes = g_bytes_new (test->text, strlen (test->text));
 
-  return dramatis_json_scan (bytes, faults);
+  return dramatis_json_scan (bytes, NULL, 0, faults);
 }
 
 static void
@@ -120,7 +120,7 @@ test_nul_byte (void)
   g_autoptr (GPtrArray) faults = dramatis_faults_new ();
   g_autoptr (GBytes) bytes = g_bytes_new_static ("{\n\0}", 4);
 
-  g_assert_null (dramatis_json_scan (bytes, faults));
+  g_assert_null (dramatis_json_scan (bytes, NULL, 0, faults));
   assert_fault (faults, &(Case) { .path = "2:1", .reason = "NUL" });
 }
 
@@ -149,11 +149,53 @@ test_depth (void)
         g_string_append_c (text, ']');
 
       bytes = g_string_free_to_bytes (g_steal_pointer (&text));
-      json = dramatis_json_scan (bytes, faults);
+      json = dramatis_json_scan (bytes, NULL, 0, faults);
       if (cases[i].path == NULL)
         g_assert_nonnull (json);
       else
         assert_fault (faults, &(Case) { .path = cases[i].path, .reason = "nested" });
+    }
+}
+
+/* Where the elements of "list" stand, each between slashes. */
+static void
+test_lists (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *elements;   /* NULL: none are told */
+  } cases[] = {
+    { "{\"list\": [{\"list\": [1]} , [2, [3]],\"]\", -4.5e1 ,null ], \"b\": [5]}",
+      "/{\"list\": [1]}/[2, [3]]/\"]\"/-4.5e1/null/" },
+    { "{\"b\": [[1]], \"list\":[{}]}", "/{}/" },
+    { "{\"l\\u0069st\": [7]}", "/7/" },
+    { "{\"list\": [1], \"list\": [2]}", "/2/" },
+    { "{\"list\": []}", NULL },
+    { "{\"list\": {\"list\": [1]}}", NULL },
+    { "{\"b\": {\"list\": [1]}, \"list\": 2}", NULL },
+    { "[[\"list\"], {\"list\": [1]}]", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) faults = dramatis_faults_new ();
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
+      DramatisJsonList lists[] = { { "other", NULL }, { "list", NULL } };
+      g_autoptr (GBytes) json = dramatis_json_scan (bytes, lists, G_N_ELEMENTS (lists), faults);
+      g_autoptr (GArray) elements = lists[1].elements;
+      g_autoptr (GString) found = g_string_new ("/");
+
+      g_assert_nonnull (json);
+      g_assert_null (lists[0].elements);
+      for (guint j = 0; elements != NULL && j < elements->len; j++)
+        {
+          const DramatisJsonSlice *element = &g_array_index (elements, DramatisJsonSlice, j);
+
+          g_string_append_len (found, cases[i].text + element->start, element->length);
+          g_string_append_c (found, '/');
+        }
+      g_assert_cmpstr (elements != NULL ? found->str : NULL, ==, cases[i].elements);
     }
 }
 
@@ -170,6 +212,7 @@ test_mutations (void)
       g_autoptr (GPtrArray) faults = dramatis_faults_new ();
       gsize length = g_rand_int_range (rand, 0, sizeof text);
       char *copy = g_memdup2 (text, length);
+      DramatisJsonList list = { "a\u00e9", NULL };
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (GBytes) json = NULL;
 
@@ -177,8 +220,9 @@ test_mutations (void)
         copy[g_rand_int_range (rand, 0, length)] = "{}[]\",:\\u0d8-\xc3"[g_rand_int_range (rand, 0, 15)];
 
       bytes = g_bytes_new_take (copy, length);
-      json = dramatis_json_scan (bytes, faults);
+      json = dramatis_json_scan (bytes, &list, 1, faults);
       g_assert_true (json != NULL || faults->len == 1);
+      g_clear_pointer (&list.elements, g_array_unref);
     }
 }
 
@@ -204,6 +248,7 @@ main (int    argc,
 
   g_test_add_func ("/json-scan/nul-byte", test_nul_byte);
   g_test_add_func ("/json-scan/depth", test_depth);
+  g_test_add_func ("/json-scan/lists", test_lists);
   g_test_add_func ("/json-scan/mutations", test_mutations);
 
   return g_test_run ();
