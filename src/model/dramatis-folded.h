@@ -53,8 +53,10 @@ gboolean        dramatis_folded_find_next     (DramatisFolded          *self,
 void            dramatis_folded_start_part    (DramatisFolded          *self,
                                                guint                    part,
                                                DramatisFoldedHit       *hit);
-void            dramatis_folded_skip_part     (DramatisFolded          *self,
-                                               DramatisFoldedHit       *hit);
+gboolean        dramatis_folded_find_part     (DramatisFolded          *self,
+                                               const DramatisNeedle    *needle,
+                                               DramatisFoldedHit       *hit,
+                                               guint                   *n_places);
 void            dramatis_folded_get_range     (DramatisFolded          *self,
                                                const DramatisFoldedHit *hit,
                                                DramatisRange           *range);

@@ -113,13 +113,15 @@ find_places (DramatisSession *self)
 {
   DramatisFolded *folded = dramatis_index_get_folded (self->index, DRAMATIS_HIT_PASSAGE);
   const guint *matches = (const guint *) self->matches->data;
-  DramatisPassageHits hits = { G_MAXUINT, 0 };
   DramatisFoldedHit hit = { 0 };
   guint n_hits = 0;
+  guint n_places;
   guint i = 0;
 
-  while (dramatis_folded_find_next (folded, self->needle, &hit))
+  while (dramatis_folded_find_part (folded, self->needle, &hit, &n_places))
     {
+      DramatisPassageHits hits = { hit.part, n_hits };
+
       while (i < self->matches->len && matches[i] < hit.part)
         i++;
       if (i == self->matches->len)
@@ -130,12 +132,8 @@ find_places (DramatisSession *self)
           dramatis_folded_start_part (folded, matches[i], &hit);
           continue;
         }
-      if (hits.position != hit.part)
-        {
-          hits = (DramatisPassageHits) { hit.part, n_hits };
-          g_array_append_val (self->passage_hits, hits);
-        }
-      n_hits++;
+      g_array_append_val (self->passage_hits, hits);
+      n_hits += n_places;
     }
 
   self->n_hits[DRAMATIS_HIT_PASSAGE] = n_hits;

@@ -117,7 +117,6 @@ test_parts (void)
   g_assert_cmpuint (hit.part, ==, 0);
   dramatis_folded_get_range (folded, &hit, &range);
   g_assert_cmpuint (range.start, ==, 7);
-  dramatis_folded_skip_part (folded, &hit);
   g_assert_true (dramatis_folded_find_next (folded, needle, &hit));
   g_assert_cmpuint (hit.part, ==, 1);
   dramatis_folded_get_range (folded, &hit, &range);
@@ -224,6 +223,55 @@ test_hits_are_ranges (void)
   g_assert_cmpuint (n_hits, >, N_STRINGS / 3);
 }
 
+/* The parts with places, and how many, are those that the places themselves are in; whichever part it begins with. */
+static void
+test_parts_have_places (void)
+{
+  static const char * const words[] = { "s", "a", "e", "i", " ", "ss", "ka", "か" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (31);
+  guint n_found = 0;
+
+  for (guint i = 0; i < N_STRINGS / 10; i++)
+    {
+      g_autoptr (DramatisFolded) folded = dramatis_folded_new ();
+      guint n_parts = g_rand_int_range (rand, 1, 8);
+      guint first = g_rand_int_range (rand, 0, n_parts);
+
+      for (guint j = 0; j < n_parts; j++)
+        {
+          for (guint k = g_rand_int_range (rand, 0, 3); k > 0; k--)
+            {
+              g_autofree char *text = create_string (rand, 24);
+
+              dramatis_folded_append (folded, text);
+            }
+          dramatis_folded_end_part (folded);
+        }
+
+      for (guint j = 0; j < 2 * G_N_ELEMENTS (words); j++)
+        {
+          g_autoptr (DramatisNeedle) needle = dramatis_needle_new (words[j / 2], j % 2 != 0);
+          DramatisFoldedHit place, part;
+          guint n_places;
+
+          dramatis_folded_start_part (folded, first, &place);
+          part = place;
+          while (dramatis_folded_find_part (folded, needle, &part, &n_places))
+            {
+              n_found++;
+              while (n_places-- > 0)
+                {
+                  g_assert_true (dramatis_folded_find_next (folded, needle, &place));
+                  g_assert_cmpuint (place.part, ==, part.part);
+                }
+            }
+          g_assert_false (dramatis_folded_find_next (folded, needle, &place));
+        }
+    }
+
+  g_assert_cmpuint (n_found, >, N_STRINGS / 3);
+}
+
 /* A word between spaces is found at its place, however it is written. */
 static void
 test_words_are_found (void)
@@ -273,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/folded/find", test_find);
   g_test_add_func ("/folded/parts", test_parts);
   g_test_add_func ("/folded/hits-are-ranges", test_hits_are_ranges);
+  g_test_add_func ("/folded/parts-have-places", test_parts_have_places);
   g_test_add_func ("/folded/words-are-found", test_words_are_found);
   g_test_add_func ("/folded/fold-is-stable", test_fold_is_stable);
 
