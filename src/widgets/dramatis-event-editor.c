@@ -212,13 +212,13 @@ actor_picked_cb (GtkDropDown         *drop_down,
                  GParamSpec          *pspec,
                  DramatisEventEditor *self)
 {
-  DramatisActor *actor = gtk_drop_down_get_selected_item (drop_down);
+  gpointer picked = gtk_drop_down_get_selected_item (drop_down);
 
-  if (actor == NULL)
+  if (!DRAMATIS_IS_ACTOR (picked))
     return;
 
-  add_actor (self, actor);
-  gtk_drop_down_set_selected (drop_down, GTK_INVALID_LIST_POSITION);
+  add_actor (self, picked);
+  gtk_drop_down_set_selected (drop_down, 0);
   gtk_filter_changed (self->not_chosen, GTK_FILTER_CHANGE_MORE_STRICT);
 }
 
@@ -311,12 +311,13 @@ edit_event (DramatisEventEditor *self,
 {
   DramatisDossier *dossier = dramatis_session_get_dossier (self->session);
   DramatisHistory *history = dramatis_dossier_get_history (dossier);
-  DramatisEvent *other = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->other));
+  gpointer other = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->other));
+  gboolean merge = DRAMATIS_IS_EVENT (other);
 
-  dramatis_history_begin (history, other != NULL ? _("Merge Events") : _("Edit Event"));
+  dramatis_history_begin (history, merge ? _("Merge Events") : _("Edit Event"));
   dramatis_dossier_edit (dossier, _("Edit Event"), self->event,
                          "title", title, "time", time, "actors", actors, "evidence", self->evidence, NULL);
-  if (other != NULL)
+  if (merge)
     dramatis_dossier_merge_events (dossier, self->event, other);
   dramatis_history_end (history);
 }
@@ -401,34 +402,53 @@ dramatis_event_editor_init (DramatisEventEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+describe_choice (gpointer item,
+                 gpointer user_data)
+{
+  g_autofree char *time = NULL;
+
+  if (GTK_IS_STRING_OBJECT (item))
+    return g_strdup (gtk_string_object_get_string (item));
+  if (DRAMATIS_IS_ACTOR (item))
+    return g_strdup (dramatis_actor_get_name (item));
+
+  if (dramatis_event_get_time (item) != NULL)
+    time = dramatis_time_to_text (dramatis_event_get_time (item));
+  if (time == NULL)
+    return g_strdup (dramatis_event_get_title (item));
+
+  /* Translators: the title and the time of an event */
+  return g_strdup_printf (_("%s, %s"), dramatis_event_get_title (item), time);
+}
+
+/* The first choice, @none, is what is chosen before anything is: on GTK 4.18 a drop-down always has one. */
+static void
+set_choices (GtkWidget  *drop_down,
+             const char *none,
+             GListModel *choices)
+{
+  g_autoptr (GtkExpression) text = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
+                                                                G_CALLBACK (describe_choice), NULL, NULL);
+  g_autoptr (GtkStringList) first = gtk_string_list_new ((const char *[]) { none, NULL });
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListModel) all = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+
+  g_list_store_append (parts, first);
+  g_list_store_append (parts, choices);
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (drop_down), text);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (drop_down), all);
+}
+
 static void
 set_up_actors (DramatisEventEditor *self)
 {
   GListModel *actors = dramatis_session_get_all_actors (self->session);
-  g_autoptr (GtkExpression) name = gtk_property_expression_new (DRAMATIS_TYPE_ACTOR, NULL, "name");
   g_autoptr (GListModel) others = NULL;
 
   self->not_chosen = GTK_FILTER (gtk_custom_filter_new (is_not_chosen, self, NULL));
   others = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (actors), self->not_chosen));
-  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->add_actor), name);
-  g_signal_handlers_block_by_func (self->add_actor, actor_picked_cb, self);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->add_actor), others);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->add_actor), GTK_INVALID_LIST_POSITION);
-  g_signal_handlers_unblock_by_func (self->add_actor, actor_picked_cb, self);
-}
-
-static char *
-describe_other (gpointer event,
-                gpointer user_data)
-{
-  DramatisTime *time = dramatis_event_get_time (event);
-  g_autofree char *text = time != NULL ? dramatis_time_to_text (time) : NULL;
-
-  if (text == NULL)
-    return g_strdup (dramatis_event_get_title (event));
-
-  /* Translators: the title and the time of an event */
-  return g_strdup_printf (_("%s, %s"), dramatis_event_get_title (event), text);
+  set_choices (self->add_actor, _("Choose…"), others);
 }
 
 static gboolean
@@ -444,14 +464,10 @@ static void
 set_up_others (DramatisEventEditor *self)
 {
   GListModel *events = dramatis_dossier_get_events (dramatis_session_get_dossier (self->session));
-  g_autoptr (GtkExpression) text = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
-                                                                G_CALLBACK (describe_other), NULL, NULL);
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_other, self, NULL));
   g_autoptr (GListModel) others = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (events), filter));
 
-  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->other), text);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->other), others);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->other), GTK_INVALID_LIST_POSITION);
+  set_choices (self->other, _("None"), others);
   gtk_widget_set_visible (self->other_group, g_list_model_get_n_items (others) > 0);
 }
 
