@@ -220,6 +220,15 @@ needs_escape (const Inspection *self,
     }
 }
 
+/* md4c 0.5 takes an address with such characters for text, other readers don't, and a backslash would be a part of it. */
+static gboolean
+belongs_to_address (const char *word,
+                    char        character)
+{
+  return strchr ("$=@^~", character) != NULL
+         && (dramatis_uri_is_web (word) || g_str_has_prefix (word, "www."));
+}
+
 /* Where in its line a text begins, past the marks of quotations; NULL if something else is before it. */
 static const char *
 get_line_start (const Inspection *self,
@@ -314,9 +323,13 @@ text_cb (MD_TEXTTYPE    type,
 
   if (get_line_start (self, text) != NULL)
     escape_start (self, text);
-  for (const char *p = text; p < text + size; p++)
-    if (needs_escape (self, p) && !is_escaped (self, p))
-      add_change (self, p - self->markdown, 0, "\\");
+  for (const char *p = text, *word = text; p < text + size; p++)
+    {
+      if (g_ascii_isspace (*p))
+        word = p + 1;
+      if (needs_escape (self, p) && !is_escaped (self, p) && !belongs_to_address (word, *p))
+        add_change (self, p - self->markdown, 0, "\\");
+    }
 
   return 0;
 }
