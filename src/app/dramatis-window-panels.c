@@ -6,6 +6,8 @@
 
 #include "dramatis-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Action and settings key of each panel. */
 static const char * const panels[] = { "show-actors", "show-notes", "show-timeline" };
 
@@ -35,6 +37,10 @@ dramatis_window_update_panels (DramatisWindow *self)
                           !covered || gtk_widget_get_visible (GTK_WIDGET (self->note_panel)));
   /* there is no room for it; the key and the bar at the marked text remain */
   gtk_widget_set_visible (self->note_button, !self->narrow);
+  if (self->narrow)
+    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    adw_split_button_set_label (self->open_button, _("Open"));
 }
 
 /* "show-actors" and so on. A narrow window keeps what it shows to itself. */

@@ -20,7 +20,8 @@
 
 G_BEGIN_DECLS
 
-/* In pixels: below this width a window shows the article or one of the side panels, not both. */
+/* In pixels where text is of its usual size: below this width a window shows the article or one of the side panels, not
+ * both. */
 #define DRAMATIS_WINDOW_NARROW 720
 
 struct _DramatisWindow
@@ -41,7 +42,7 @@ struct _DramatisWindow
   gboolean                flushed;        /* closing: everything is on disk */
 
   AdwToastOverlay        *toasts;
-  GtkWidget              *open_button;
+  AdwSplitButton         *open_button;
   GtkWidget              *note_button;
   GtkWidget              *articles_button;
   GtkPopover             *articles_popover;

@@ -33,11 +33,23 @@ static GParamSpec *properties[N_PROPS];
 
 /* Width */
 
+/* Like the “sp” of libadwaita's breakpoints the limit grows with the text. */
+static gboolean
+is_narrow (DramatisWindow *self,
+           int             width)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return width < DRAMATIS_WINDOW_NARROW * (dpi > 0 ? dpi / (96.0 * 1024) : 1);
+}
+
 static gboolean
 update_narrow_cb (gpointer user_data)
 {
   DramatisWindow *self = user_data;
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < DRAMATIS_WINDOW_NARROW;
+  gboolean narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
 
   if (narrow != self->narrow)
     {
@@ -60,7 +72,7 @@ dramatis_window_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (dramatis_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* Visibility must not change while sizes are being given out. */
-  if ((width < DRAMATIS_WINDOW_NARROW) != self->narrow)
+  if (is_narrow (self, width) != self->narrow)
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -171,7 +183,7 @@ update_recent (DramatisWindow *self)
 
   if (n_items == 0)
     g_menu_append (menu, _("No Recent Files"), "win.no-recent-files");
-  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->open_button), G_MENU_MODEL (menu));
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
 /* Opening */

@@ -16,7 +16,7 @@
 /**
  * DramatisTimelinePanel:
  *
- * The timeline, and if it is wanted the list of the same events, under a row with its name, the marked span and buttons.
+ * The timeline, and if it is wanted the list of the same events, under a row with the marked span and buttons.
  */
 struct _DramatisTimelinePanel
 {

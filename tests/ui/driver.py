@@ -51,10 +51,14 @@ class Program:
         self.process = None
         self.application = None
         self.log = None
+        self.window = None
         self.origin = (0, 0)
-        self.width = 0
+        self.size = (0, 0)
 
-    def start(self, *files):
+    def start(self, *files, text_scale=1):
+        resources = f"Xft.dpi: {round(96 * text_scale)}\n"
+        subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER", resources],
+                       check=True)
         env = dict(os.environ)
         env.pop("GTK_A11Y", None)
         env.update(
@@ -94,13 +98,14 @@ class Program:
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True
         ).stdout.split()
         if window:
-            xdotool("windowfocus", "--sync", window[-1])
+            self.window = window[-1]
+            xdotool("windowfocus", "--sync", self.window)
             place = subprocess.run(
-                ["xdotool", "getwindowgeometry", "--shell", window[-1]], capture_output=True, text=True, check=True
+                ["xdotool", "getwindowgeometry", "--shell", self.window], capture_output=True, text=True, check=True
             ).stdout
             found = dict(line.split("=", 1) for line in place.split())
             self.origin = int(found["X"]), int(found["Y"])
-            self.width = int(found["WIDTH"])
+            self.size = int(found["WIDTH"]), int(found["HEIGHT"])
 
     def close(self):
         """Closes the window as a person does, and returns what the program wrote on standard error."""
@@ -174,10 +179,21 @@ class Program:
         box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
         return self.origin[0] + box.x + box.width // 2, self.origin[1] + box.y + box.height // 2
 
+    def resize(self, width, height):
+        """Asks until the window is of that size: how small it can be depends on how large it is."""
+
+        def resized():
+            xdotool("windowsize", self.window, width, height)
+            time.sleep(0.3)
+            self.focus()
+            return self.size == (width, height)
+
+        wait_for(f"{width} × {height} pixels", resized)
+
     def frame_width(self):
         """Of the frame that GTK draws where there is no window manager; places in the window begin inside of it."""
         inside = self.application[0].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return (self.width - inside.width) // 2
+        return (self.size[0] - inside.width) // 2
 
     def click(self, node, button=1, repeat=1, modifier=None):
         self.click_at(*self.centre(node), button, repeat, modifier)

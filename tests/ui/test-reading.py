@@ -313,13 +313,8 @@ def place_is_kept(program):
     program.key("ctrl+0")
     check("text as before")
 
-    window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid)],
-                            capture_output=True, text=True, check=True).stdout.split()[-1]
-    geometry = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
-                              capture_output=True, text=True, check=True).stdout
-    size = dict(entry.split("=") for entry in geometry.split())
-    for new_size in ((700, 600), (480, 700), (size["WIDTH"], size["HEIGHT"])):
-        xdotool("windowsize", "--sync", window, *new_size)
+    for new_size in ((700, 600), (480, 700), program.size):
+        program.resize(*new_size)
         check(f"{new_size[0]} pixels wide")
 
     # a note, and undoing it
