@@ -31,6 +31,8 @@ typedef struct
   gboolean     harmful;       /* there is a link or picture that would do harm */
   char        *href;          /* of the link that was just entered: md4c's own may not outlive the call */
   const char  *turned;        /* where the address of that link stands, if it has been turned */
+  const char  *word;          /* where the last word of the text before begins */
+  const char  *text_end;      /* where that text ends: md4c hands it out in pieces */
   GStringChunk *texts;        /* of changes */
 } Inspection;
 
@@ -226,7 +228,8 @@ belongs_to_address (const char *word,
                     char        character)
 {
   return strchr ("$=@^~", character) != NULL
-         && (dramatis_uri_is_web (word) || g_str_has_prefix (word, "www."));
+         && (g_str_has_prefix (word, "http://") || g_str_has_prefix (word, "https://")
+             || g_str_has_prefix (word, "www."));
 }
 
 /* Where in its line a text begins, past the marks of quotations; NULL if something else is before it. */
@@ -323,11 +326,14 @@ text_cb (MD_TEXTTYPE    type,
 
   if (get_line_start (self, text) != NULL)
     escape_start (self, text);
-  for (const char *p = text, *word = text; p < text + size; p++)
+  if (text != self->text_end)
+    self->word = text;
+  self->text_end = text + size;
+  for (const char *p = text; p < self->text_end; p++)
     {
       if (g_ascii_isspace (*p))
-        word = p + 1;
-      if (needs_escape (self, p) && !is_escaped (self, p) && !belongs_to_address (word, *p))
+        self->word = p + 1;
+      if (needs_escape (self, p) && !is_escaped (self, p) && !belongs_to_address (self->word, *p))
         add_change (self, p - self->markdown, 0, "\\");
     }
 
