@@ -344,3 +344,22 @@ dramatis_index_get_notes_about (DramatisIndex *self,
 
   return g_hash_table_lookup (self->notes_about, g_intern_string (id));
 }
+
+/**
+ * dramatis_index_has_notes_about:
+ * @self: an index
+ * @thing: an actor, event or article
+ *
+ * Tells whether a note names a thing as what it is about: [method@Index.get_notes_about] without what it takes to
+ * intern an identifier, which counts where all events are asked for.
+ *
+ * Returns: whether one does
+ */
+gboolean
+dramatis_index_has_notes_about (DramatisIndex *self,
+                                DramatisThing *thing)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), FALSE);
+
+  return g_hash_table_contains (self->notes_about, dramatis_thing_get_id (thing));
+}

@@ -272,8 +272,8 @@ clear_hits (DramatisSession *self)
   self->hit = 0;
 }
 
-void
-dramatis_session_update_hits (DramatisSession *self)
+static void
+find (DramatisSession *self)
 {
   clear_hits (self);
   if (self->needle != NULL)
@@ -287,6 +287,13 @@ dramatis_session_update_hits (DramatisSession *self)
     }
 
   g_signal_emit_by_name (self, "find-changed");
+}
+
+void
+dramatis_session_update_hits (DramatisSession *self)
+{
+  if (self->needle != NULL)
+    find (self);
 }
 
 void
@@ -399,7 +406,7 @@ dramatis_session_set_find (DramatisSession *self,
   else
     g_clear_object (&self->hit_thing);
 
-  dramatis_session_update_hits (self);
+  find (self);
   g_object_notify (G_OBJECT (self), "find-text");
   reveal_hit (self);
 }

@@ -120,8 +120,7 @@ get_importance (const DramatisDatedEvent *dated,
 {
   guint importance = dated->weight;
 
-  if (index != NULL
-      && dramatis_index_get_notes_about (index, dramatis_thing_get_id (DRAMATIS_THING (dated->event))) != NULL)
+  if (index != NULL && dramatis_index_has_notes_about (index, DRAMATIS_THING (dated->event)))
     importance += NOTED_WEIGHT;
 
   return importance;

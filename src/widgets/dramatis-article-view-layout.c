@@ -24,6 +24,9 @@
 /* After a jump only the rows in the view are made at once; those a page above and below come in as many frames. */
 #define REACH_STEPS 6
 
+/* After a change of the filter so many frames are for the other views first. */
+#define OTHERS_FRAMES 3
+
 /* Heights beneath the view depend on heights above: measuring settles after two or three rounds. */
 #define MAX_ROUNDS 8
 
@@ -282,6 +285,7 @@ dramatis_article_view_flush (DramatisArticleView *self)
       guint n_before = dramatis_article_items_get_n_passages (self->items);
 
       self->reach = 0;
+      self->frames_left = OTHERS_FRAMES;
       /* rows that were hidden meanwhile did not keep their place */
       self->order_changed = TRUE;
       dramatis_article_items_rebuild (self->items, self->session);
@@ -312,7 +316,16 @@ tick_cb (GtkWidget     *widget,
 
   self->tick = 0;
   if (self->items_changed || self->rows_changed)
-    dramatis_article_view_flush (self);
+    {
+      dramatis_article_view_flush (self);
+    }
+  else if (self->frames_left > 0)
+    {
+      self->frames_left--;
+      dramatis_article_view_queue_tick (self);
+      dramatis_article_view_update_current (self);
+      return G_SOURCE_REMOVE;
+    }
   else if (self->reach < height)
     {
       self->reach += MAX (1, height / REACH_STEPS);

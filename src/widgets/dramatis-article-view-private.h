@@ -51,6 +51,7 @@ struct _DramatisArticleView
   GtkWidget            *status;        /* shown when nothing passes the filter */
   int                   row_width;     /* what heights were measured for */
   int                   reach;         /* how far above and below the view rows are made, in pixels */
+  guint                 frames_left;   /* before rows beyond the view are made */
   double                last_value;    /* what the article was scrolled to when that was last looked at */
   gboolean              order_changed;
   gboolean              items_changed;

@@ -54,6 +54,8 @@ struct _DramatisScrollMarks
   /* What is shown: positions, and how much text there is up to the end of each, in bytes; NULL: to be made */
   GArray          *positions;
   gsize           *ends;
+  guint            tick;
+  gboolean         waited;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisScrollMarks, dramatis_scroll_marks, GTK_TYPE_WIDGET)
@@ -67,12 +69,34 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  DramatisScrollMarks *self = DRAMATIS_SCROLL_MARKS (widget);
+
+  if (!self->waited)
+    {
+      self->waited = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->tick = 0;
+  gtk_widget_queue_draw (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The next frame is that of the article. */
 static void
 forget_places (DramatisScrollMarks *self)
 {
   g_clear_pointer (&self->positions, g_array_unref);
   g_clear_pointer (&self->ends, g_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->waited = FALSE;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void

@@ -109,12 +109,13 @@ dramatis_timeline_update (DramatisTimeline *self)
   dramatis_timeline_update_lanes (self);
   dramatis_timeline_layout_arrange (self->layout, dramatis_time_axis_get_scale (self->axis), self->n_rows,
                                     self->character_width);
-  dramatis_timeline_update_items (self);
   if (refresh)
     {
+      /* before new items, which need not be told anything twice */
       dramatis_timeline_refresh_items (self);
       dramatis_timeline_queue_hint (self);
     }
+  dramatis_timeline_update_items (self);
   dramatis_timeline_arrange_items (self);
   if (lanes_move)
     g_signal_emit (self, signals[LANES_MOVED], 0);
@@ -131,6 +132,13 @@ dramatis_timeline_update (DramatisTimeline *self)
 }
 
 static void
+request_update (DramatisTimeline *self)
+{
+  if (self->update_id != 0)
+    gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (self)), GDK_FRAME_CLOCK_PHASE_UPDATE);
+}
+
+static void
 frame_updated_cb (DramatisTimeline *self)
 {
   if (!self->outdated)
@@ -140,11 +148,12 @@ frame_updated_cb (DramatisTimeline *self)
   if (self->events_changed && self->frames_left > 0)
     {
       self->frames_left--;
-      dramatis_timeline_queue_update (self);
+      request_update (self);
       return;
     }
 
   dramatis_timeline_update (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -158,24 +167,22 @@ void
 dramatis_timeline_queue_update (DramatisTimeline *self)
 {
   self->outdated = TRUE;
-  if (self->update_id != 0)
-    gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (self)), GDK_FRAME_CLOCK_PHASE_UPDATE);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  request_update (self);
 }
 
 static void
 events_changed_cb (DramatisTimeline *self)
 {
-  self->events_changed = TRUE;
+  self->events_changed = self->outdated = TRUE;
   self->frames_left = 2;
-  dramatis_timeline_queue_update (self);
+  request_update (self);
 }
 
 static void
 lanes_changed_cb (DramatisTimeline *self)
 {
-  self->lanes_changed = TRUE;
-  dramatis_timeline_queue_update (self);
+  self->lanes_changed = self->outdated = TRUE;
+  request_update (self);
 }
 
 /**
