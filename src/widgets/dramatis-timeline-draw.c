@@ -61,6 +61,7 @@ dramatis_timeline_measure_parts (DramatisTimeline *self)
   int height = (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
 
   g_hash_table_remove_all (self->labels);
+  dramatis_timeline_forget_drawing (self);
   self->character_width = pango_font_metrics_get_approximate_char_width (metrics) / (double) PANGO_SCALE;
   self->line_height = MAX (height + 4, DRAMATIS_MARK_WIDTH + 8);
   self->row_height = self->line_height;
@@ -320,6 +321,39 @@ snapshot_pointed (DramatisTimeline *self,
                gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height);
 }
 
+/* What is drawn by cairo has a node that never equals another: made anew, all of it would be painted anew each time
+ * that the mark of the passage being read moves. */
+static void
+append_kept (DramatisTimeline  *self,
+             GtkSnapshot       *snapshot,
+             GskRenderNode    **node,
+             void             (*draw) (DramatisTimeline *self,
+                                       GtkSnapshot      *snapshot))
+{
+  if (*node == NULL)
+    {
+      GtkSnapshot *own = gtk_snapshot_new ();
+
+      draw (self, own);
+      *node = gtk_snapshot_free_to_node (own);
+    }
+  if (*node != NULL)
+    gtk_snapshot_append_node (snapshot, *node);
+}
+
+/**
+ * dramatis_timeline_forget_drawing:
+ * @self: a timeline
+ *
+ * Has all of it drawn anew, after a change of where events are or of colours.
+ */
+void
+dramatis_timeline_forget_drawing (DramatisTimeline *self)
+{
+  g_clear_pointer (&self->dense, gsk_render_node_unref);
+  g_clear_pointer (&self->way, gsk_render_node_unref);
+}
+
 /**
  * dramatis_timeline_draw:
  * @self: a timeline
@@ -337,11 +371,11 @@ dramatis_timeline_draw (DramatisTimeline *self,
   snapshot_lanes (self, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->band, snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->today, snapshot);
-  snapshot_dense (self, snapshot);
+  append_kept (self, snapshot, &self->dense, snapshot_dense);
   if (self->session != NULL)
     snapshot_pointed (self, snapshot);
   if (self->told != NULL)
-    snapshot_way (self, snapshot);
+    append_kept (self, snapshot, &self->way, snapshot_way);
 }
 
 /**

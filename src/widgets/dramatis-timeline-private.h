@@ -70,6 +70,8 @@ struct _DramatisTimeline
   int                     n_rows;
   double                  character_width;
   GHashTable             *labels;       /* text → PangoLayout */
+  GskRenderNode          *dense;        /* nullable, as it was drawn last */
+  GskRenderNode          *way;
 
   /* What the pointer does */
   GtkGesture             *drag;
@@ -101,6 +103,7 @@ void          dramatis_timeline_show_popover    (DramatisTimeline *self,
 
 /* dramatis-timeline-draw.c */
 void          dramatis_timeline_measure_parts   (DramatisTimeline *self);
+void          dramatis_timeline_forget_drawing  (DramatisTimeline *self);
 void          dramatis_timeline_draw            (DramatisTimeline *self,
                                                  GtkSnapshot      *snapshot);
 void          dramatis_timeline_draw_over       (DramatisTimeline *self,

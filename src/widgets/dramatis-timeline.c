@@ -98,6 +98,7 @@ dramatis_timeline_update (DramatisTimeline *self)
                         || self->height != gtk_widget_get_height (GTK_WIDGET (self));
 
   self->outdated = FALSE;
+  dramatis_timeline_forget_drawing (self);
   if (self->session == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
 
@@ -449,6 +450,7 @@ dramatis_timeline_finalize (GObject *object)
 
   g_ptr_array_unref (self->spare);
   g_hash_table_unref (self->labels);
+  dramatis_timeline_forget_drawing (self);
   g_clear_pointer (&self->lane_titles, g_ptr_array_unref);
   g_clear_pointer (&self->told, g_ptr_array_unref);
 
@@ -574,8 +576,9 @@ dramatis_timeline_init (DramatisTimeline *self)
   g_signal_connect_object (self->axis, "notify", G_CALLBACK (dramatis_timeline_queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->axis, "notify", G_CALLBACK (dramatis_timeline_queue_hint), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (dramatis_timeline_queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (dramatis_timeline_queue_update), self,
                            G_CONNECT_SWAPPED);
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (dramatis_timeline_hide_hint), self);
