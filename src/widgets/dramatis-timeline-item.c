@@ -290,24 +290,15 @@ dramatis_timeline_item_init (DramatisTimelineItem *self)
 
 /**
  * dramatis_timeline_item_new:
- * @event: a dated event
- * @spoken: what a screen reader says for it
- * @evidence: what it says of it when it is asked for more
  *
- * Makes an item.
+ * Makes an item without an event.
  *
- * Returns: (transfer full): a new widget
+ * Returns: (transfer floating): a new widget
  */
 GtkWidget *
-dramatis_timeline_item_new (DramatisEvent *event,
-                            const char    *spoken,
-                            const char    *evidence)
+dramatis_timeline_item_new (void)
 {
-  DramatisTimelineItem *self = g_object_new (DRAMATIS_TYPE_TIMELINE_ITEM, NULL);
-
-  dramatis_timeline_item_set_event (self, event, spoken, evidence);
-
-  return GTK_WIDGET (self);
+  return g_object_new (DRAMATIS_TYPE_TIMELINE_ITEM, NULL);
 }
 
 /**

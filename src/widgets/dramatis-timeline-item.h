@@ -47,9 +47,7 @@ typedef struct
   gboolean cut_end;
 } DramatisItemShape;
 
-GtkWidget     *dramatis_timeline_item_new             (DramatisEvent           *event,
-                                                       const char              *spoken,
-                                                       const char              *evidence);
+GtkWidget     *dramatis_timeline_item_new             (void);
 DramatisEvent *dramatis_timeline_item_get_event       (DramatisTimelineItem    *self);
 int            dramatis_timeline_item_get_label_width (DramatisTimelineItem    *self);
 const DramatisItemShape *

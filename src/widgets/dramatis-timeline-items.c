@@ -13,6 +13,9 @@
  * that can be seen have one. As many items take 1 ms to make. */
 #define MAX_ITEMS 500
 
+/* So many are kept for when the filter is lifted. */
+#define MAX_SPARE 250
+
 /* Pixels: in less room no label is looked for; one shortened to less is left out; the room of a label that lies on its
  * mark; the farthest that a label reaches. */
 #define LEAST_ROOM     16
@@ -132,6 +135,20 @@ update_pointed (DramatisTimeline *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_SELECTED, pointed, -1);
 }
 
+/* What may have changed: the place in the list, the title, the names and colours of actors. */
+static void
+show_event (DramatisTimeline *self,
+            GtkWidget        *item,
+            guint             i)
+{
+  DramatisEvent *event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
+  g_autofree char *spoken = dramatis_timeline_describe (self, i);
+  g_autofree char *evidence = dramatis_session_dup_event_evidence (self->session, event);
+
+  dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken, evidence);
+  dramatis_timeline_item_set_colour (DRAMATIS_TIMELINE_ITEM (item), get_colour (self, event));
+}
+
 /* Makes sure that an event has an item, one without an event if there is such a one. */
 GtkWidget *
 dramatis_timeline_ensure_item (DramatisTimeline *self,
@@ -139,25 +156,24 @@ dramatis_timeline_ensure_item (DramatisTimeline *self,
 {
   DramatisEvent *event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
   GtkWidget *item = g_hash_table_lookup (self->items, event);
-  g_autofree char *spoken = NULL, *evidence = NULL;
 
   if (item != NULL)
     return item;
 
-  spoken = dramatis_timeline_describe (self, i);
-  evidence = dramatis_session_dup_event_evidence (self->session, event);
   if (self->spare->len > 0)
     {
       item = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-      dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken, evidence);
     }
   else
     {
-      item = dramatis_timeline_item_new (event, spoken, evidence);
+      item = g_object_ref_sink (dramatis_timeline_item_new ());
       gtk_widget_set_child_visible (item, FALSE);
-      gtk_widget_set_parent (item, GTK_WIDGET (self));
     }
-  dramatis_timeline_item_set_colour (DRAMATIS_TIMELINE_ITEM (item), get_colour (self, event));
+  if (gtk_widget_get_parent (item) == NULL)
+    gtk_widget_set_parent (item, GTK_WIDGET (self));
+  g_object_unref (item);
+
+  show_event (self, item, i);
   update_dimmed (self, item, event);
   update_pointed (self, item, event);
   g_hash_table_insert (self->items, event, item);
@@ -179,7 +195,7 @@ collect_spare (DramatisTimeline *self,
       if (g_hash_table_contains (wanted, event))
         continue;
       gtk_widget_set_child_visible (item, FALSE);
-      g_ptr_array_add (self->spare, item);
+      g_ptr_array_add (self->spare, g_object_ref (item));
       g_hash_table_iter_remove (&iter);
     }
 }
@@ -224,11 +240,13 @@ find_wanted (DramatisTimeline *self)
 /**
  * dramatis_timeline_update_items:
  * @self: a timeline
+ * @refresh: whether what is said of an event may have changed
  *
  * Gives those events an item that should have one, in order of time.
  */
 void
-dramatis_timeline_update_items (DramatisTimeline *self)
+dramatis_timeline_update_items (DramatisTimeline *self,
+                                gboolean          refresh)
 {
   GArray *places = dramatis_timeline_layout_get_places (self->layout);
   g_autoptr (GArray) wanted = find_wanted (self);
@@ -242,8 +260,13 @@ dramatis_timeline_update_items (DramatisTimeline *self)
 
   for (guint i = 0; i < wanted->len; i++)
     {
-      GtkWidget *item = dramatis_timeline_ensure_item (self, g_array_index (wanted, guint, i));
+      guint place = g_array_index (wanted, guint, i);
+      GtkWidget *item = g_hash_table_lookup (self->items, g_array_index (places, DramatisPlace, place).event);
 
+      if (item == NULL)
+        item = dramatis_timeline_ensure_item (self, place);
+      else if (refresh)
+        show_event (self, item, place);
       if (gtk_widget_get_prev_sibling (item) != previous)
         gtk_widget_insert_after (item, GTK_WIDGET (self), previous);
       previous = item;
@@ -251,29 +274,14 @@ dramatis_timeline_update_items (DramatisTimeline *self)
 
   /* Assistive technology would see those too. */
   for (guint i = 0; i < self->spare->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->spare, i));
-  g_ptr_array_set_size (self->spare, 0);
-}
-
-/* Says anew what may have changed: the place in the list, the title, the names and colours of actors. */
-void
-dramatis_timeline_refresh_items (DramatisTimeline *self)
-{
-  GArray *places = dramatis_timeline_layout_get_places (self->layout);
-
-  for (guint i = 0; i < places->len; i++)
     {
-      DramatisEvent *event = g_array_index (places, DramatisPlace, i).event;
-      GtkWidget *item = g_hash_table_lookup (self->items, event);
-      g_autofree char *spoken = NULL, *evidence = NULL;
+      GtkWidget *item = g_ptr_array_index (self->spare, i);
 
-      if (item == NULL)
-        continue;
-      spoken = dramatis_timeline_describe (self, i);
-      evidence = dramatis_session_dup_event_evidence (self->session, event);
-      dramatis_timeline_item_set_event (DRAMATIS_TIMELINE_ITEM (item), event, spoken, evidence);
-      dramatis_timeline_item_set_colour (DRAMATIS_TIMELINE_ITEM (item), get_colour (self, event));
+      if (gtk_widget_get_parent (item) != NULL)
+        gtk_widget_unparent (item);
     }
+  if (self->spare->len > MAX_SPARE)
+    g_ptr_array_set_size (self->spare, MAX_SPARE);
 }
 
 /**

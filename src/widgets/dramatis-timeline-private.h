@@ -139,13 +139,13 @@ void          dramatis_timeline_update_lanes    (DramatisTimeline *self);
 
 /* dramatis-timeline-items.c */
 void          dramatis_timeline_read_events     (DramatisTimeline *self);
-void          dramatis_timeline_update_items    (DramatisTimeline *self);
+void          dramatis_timeline_update_items    (DramatisTimeline *self,
+                                                 gboolean          refresh);
 void          dramatis_timeline_arrange_items   (DramatisTimeline *self);
 char         *dramatis_timeline_describe        (DramatisTimeline *self,
                                                  guint             i);
 GtkWidget    *dramatis_timeline_ensure_item     (DramatisTimeline *self,
                                                  guint             i);
-void          dramatis_timeline_refresh_items   (DramatisTimeline *self);
 void          dramatis_timeline_update_dimmed   (DramatisTimeline *self);
 void          dramatis_timeline_update_pointed  (DramatisTimeline *self);
 

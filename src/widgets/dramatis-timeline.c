@@ -110,13 +110,9 @@ dramatis_timeline_update (DramatisTimeline *self)
   dramatis_timeline_update_lanes (self);
   dramatis_timeline_layout_arrange (self->layout, dramatis_time_axis_get_scale (self->axis), self->n_rows,
                                     self->character_width);
+  dramatis_timeline_update_items (self, refresh);
   if (refresh)
-    {
-      /* before new items, which need not be told anything twice */
-      dramatis_timeline_refresh_items (self);
-      dramatis_timeline_queue_hint (self);
-    }
-  dramatis_timeline_update_items (self);
+    dramatis_timeline_queue_hint (self);
   dramatis_timeline_arrange_items (self);
   if (lanes_move)
     g_signal_emit (self, signals[LANES_MOVED], 0);
@@ -423,6 +419,7 @@ dramatis_timeline_dispose (GObject *object)
   DramatisTimeline *self = DRAMATIS_TIMELINE (object);
 
   g_clear_pointer (&self->items, g_hash_table_unref);
+  g_clear_pointer (&self->spare, g_ptr_array_unref);
   g_clear_handle_id (&self->hint_id, g_source_remove);
   self->band = self->today = self->reading = self->popover = self->hint = NULL;
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
@@ -448,7 +445,6 @@ dramatis_timeline_finalize (GObject *object)
 {
   DramatisTimeline *self = DRAMATIS_TIMELINE (object);
 
-  g_ptr_array_unref (self->spare);
   g_hash_table_unref (self->labels);
   dramatis_timeline_forget_drawing (self);
   g_clear_pointer (&self->lane_titles, g_ptr_array_unref);
@@ -546,7 +542,7 @@ dramatis_timeline_init (DramatisTimeline *self)
   self->refocus = DRAMATIS_PLACE_NONE;
   self->layout = dramatis_timeline_layout_new ();
   self->items = g_hash_table_new (NULL, NULL);
-  self->spare = g_ptr_array_new ();
+  self->spare = g_ptr_array_new_with_free_func (g_object_unref);
   self->lanes_changed = TRUE;
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   read_today (self);
@@ -690,7 +686,7 @@ dramatis_timeline_set_session (DramatisTimeline *self,
       g_autoptr (GArray) no_events = dramatis_dated_events_new ();
 
       dramatis_timeline_layout_set_events (self->layout, no_events, NULL);
-      dramatis_timeline_update_items (self);
+      dramatis_timeline_update_items (self, FALSE);
     }
   dramatis_timeline_move_span (self);
   dramatis_timeline_queue_update (self);

@@ -87,7 +87,7 @@ test_items (void)
     {
       g_autoptr (DramatisTime) time = dramatis_time_new (cases[i].edtf, NULL);
       g_autoptr (DramatisEvent) event = dramatis_event_new ("e", "Event", time);
-      g_autoptr (GtkWidget) item = g_object_ref_sink (dramatis_timeline_item_new (event, "Event", ""));
+      g_autoptr (GtkWidget) item = g_object_ref_sink (dramatis_timeline_item_new ());
       const DramatisItemShape shape = { .width = 100, .height = 20, .mark_width = 100 };
       guint counts[64] = { 0, };
       GskRenderNode *node;
