@@ -46,6 +46,9 @@ void            dramatis_folded_unref         (DramatisFolded          *self);
 void            dramatis_folded_append        (DramatisFolded          *self,
                                                const char              *text);
 void            dramatis_folded_end_part      (DramatisFolded          *self);
+void            dramatis_folded_append_part   (DramatisFolded          *self,
+                                               DramatisFolded          *other,
+                                               guint                    part);
 guint           dramatis_folded_get_n_parts   (DramatisFolded          *self);
 gboolean        dramatis_folded_find_next     (DramatisFolded          *self,
                                                const DramatisNeedle    *needle,

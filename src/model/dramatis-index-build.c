@@ -109,6 +109,31 @@ adopt_folded (DramatisIndex   *self,
   self->folded[kind] = dramatis_folded_ref (previous->folded[kind]);
 }
 
+/* If a note has changed, those that have not; or what the index before has itself from the one before it. */
+static void
+adopt_note_words (DramatisIndex *self,
+                  DramatisIndex *previous)
+{
+  if (self->n_changes[DRAMATIS_HIT_NOTE] == previous->n_changes[DRAMATIS_HIT_NOTE])
+    {
+      adopt_folded (self, previous, DRAMATIS_HIT_NOTE);
+      g_array_unref (self->note_changes);
+      self->note_changes = g_array_ref (previous->note_changes);
+    }
+  else if (previous->note_changes->len > 0)
+    {
+      self->old_folded = dramatis_folded_ref (previous->folded[DRAMATIS_HIT_NOTE]);
+      self->old_note_changes = g_array_ref (previous->note_changes);
+      return;
+    }
+
+  if (previous->old_folded != NULL)
+    {
+      self->old_folded = dramatis_folded_ref (previous->old_folded);
+      self->old_note_changes = g_array_ref (previous->old_note_changes);
+    }
+}
+
 static void
 add_mentions (DramatisIndex *self,
               guint          position,
@@ -446,6 +471,7 @@ dramatis_index_new (DramatisDossier *dossier,
 
   for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
     self->folded[i] = dramatis_folded_new ();
+  self->note_changes = g_array_new (FALSE, FALSE, sizeof (guint));
   list_all (self, dossier);
   index_tags (self, dramatis_dossier_get_tags (dossier));
 
@@ -478,11 +504,13 @@ dramatis_index_new (DramatisDossier *dossier,
   if (same_passages && same_notes && self->n_ties == previous->n_ties)
     {
       adopt_notes (self, previous);
-      if (self->n_changes[DRAMATIS_HIT_NOTE] == previous->n_changes[DRAMATIS_HIT_NOTE] && same_tags (self, previous))
-        adopt_folded (self, previous, DRAMATIS_HIT_NOTE);
+      if (same_tags (self, previous))
+        adopt_note_words (self, previous);
     }
   else
-    index_notes (self);
+    {
+      index_notes (self);
+    }
   if (same_notes && self->n_links == previous->n_links)
     self->back_links = g_hash_table_ref (previous->back_links);
   else

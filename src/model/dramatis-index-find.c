@@ -75,6 +75,21 @@ append_thing (DramatisIndex   *self,
   dramatis_folded_end_part (folded);
 }
 
+/* Most notes are the same as they were before an edit. */
+static void
+append_note_part (DramatisIndex *self,
+                  guint          i)
+{
+  guint n_changes = dramatis_thing_get_n_changes (g_ptr_array_index (self->things[DRAMATIS_HIT_NOTE], i));
+
+  if (self->old_folded != NULL && i < dramatis_folded_get_n_parts (self->old_folded)
+      && g_array_index (self->old_note_changes, guint, i) == n_changes)
+    dramatis_folded_append_part (self->folded[DRAMATIS_HIT_NOTE], self->old_folded, i);
+  else
+    append_thing (self, DRAMATIS_HIT_NOTE, g_ptr_array_index (self->things[DRAMATIS_HIT_NOTE], i));
+  g_array_append_val (self->note_changes, n_changes);
+}
+
 static gboolean
 fold_kind (DramatisIndex   *self,
            DramatisHitKind  kind,
@@ -87,8 +102,14 @@ fold_kind (DramatisIndex   *self,
       if (i % FOLD_STEP == 0 && g_get_monotonic_time () >= until)
         return FALSE;
 
-      append_thing (self, kind, g_ptr_array_index (things, i));
+      if (kind == DRAMATIS_HIT_NOTE)
+        append_note_part (self, i);
+      else
+        append_thing (self, kind, g_ptr_array_index (things, i));
     }
+
+  if (kind == DRAMATIS_HIT_NOTE)
+    dramatis_index_clear_old_notes (self);
 
   return TRUE;
 }

@@ -45,10 +45,17 @@ struct _DramatisIndex
   /* What can be found; and its words, a part for each, as many of them as have been needed */
   GPtrArray       *things[DRAMATIS_N_HIT_KINDS];
   DramatisFolded  *folded[DRAMATIS_N_HIT_KINDS];
+
+  /* How often each note had been changed when its words were folded; and the same of those folded for the index before,
+   * if the notes are the same ones, NULL if not or if they are not needed any more. */
+  GArray          *note_changes;
+  DramatisFolded  *old_folded;
+  GArray          *old_note_changes;
 };
 
-gboolean dramatis_index_find_position (DramatisIndex *self,
-                                       const char    *id,       /* interned, as it is in anchors */
-                                       guint         *position);
+gboolean dramatis_index_find_position   (DramatisIndex *self,
+                                         const char    *id,       /* interned, as it is in anchors */
+                                         guint         *position);
+void     dramatis_index_clear_old_notes (DramatisIndex *self);
 
 G_END_DECLS

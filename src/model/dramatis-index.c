@@ -16,6 +16,13 @@
 
 G_DEFINE_FINAL_TYPE (DramatisIndex, dramatis_index, G_TYPE_OBJECT)
 
+void
+dramatis_index_clear_old_notes (DramatisIndex *self)
+{
+  g_clear_pointer (&self->old_folded, dramatis_folded_unref);
+  g_clear_pointer (&self->old_note_changes, g_array_unref);
+}
+
 static void
 dramatis_index_finalize (GObject *object)
 {
@@ -38,6 +45,8 @@ dramatis_index_finalize (GObject *object)
       g_ptr_array_unref (self->things[i]);
       g_ptr_array_unref (self->all[i]);
     }
+  g_array_unref (self->note_changes);
+  dramatis_index_clear_old_notes (self);
 
   G_OBJECT_CLASS (dramatis_index_parent_class)->finalize (object);
 }

@@ -13,6 +13,9 @@
  * in each frame. */
 #define CARDS_STEP 4
 
+/* To where there are to be cards, in pages from the upper edge of the view: enough that one sees that there are more. */
+#define AHEAD 1.25
+
 /**
  * DramatisNotePanel:
  *
@@ -346,7 +349,7 @@ scrolled_cb (DramatisNotePanel *self,
 {
   double page = gtk_adjustment_get_page_size (adjustment);
 
-  if (self->more && gtk_adjustment_get_value (adjustment) + 2 * page > gtk_adjustment_get_upper (adjustment))
+  if (self->more && gtk_adjustment_get_value (adjustment) + AHEAD * page > gtk_adjustment_get_upper (adjustment))
     {
       self->limit += CARDS_STEP;
       self->more = FALSE;

@@ -272,6 +272,55 @@ test_parts_have_places (void)
   g_assert_cmpuint (n_found, >, N_STRINGS / 3);
 }
 
+/* A part that was folded before is as if it was folded here. */
+static void
+test_copied_parts (void)
+{
+  static const char * const words[] = { "s", "ss", "か", "i" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (37);
+
+  for (guint i = 0; i < N_STRINGS / 10; i++)
+    {
+      g_autoptr (DramatisFolded) folded = dramatis_folded_new ();
+      g_autoptr (DramatisFolded) other = dramatis_folded_new ();
+      g_autoptr (DramatisFolded) copy = dramatis_folded_new ();
+
+      for (guint j = 0; j < 4; j++)
+        {
+          g_autofree char *text = create_string (rand, 24);
+
+          dramatis_folded_append (folded, text);
+          dramatis_folded_end_part (folded);
+          dramatis_folded_append (other, j % 2 == 0 ? text : "Straße ﬁ が");
+          dramatis_folded_end_part (other);
+          if (j % 2 == 0)
+            dramatis_folded_append_part (copy, other, j);
+          else
+            dramatis_folded_append_part (copy, folded, j);
+        }
+
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        {
+          g_autoptr (DramatisNeedle) needle = dramatis_needle_new (words[j], FALSE);
+          DramatisFoldedHit hit = { 0 }, copied = { 0 };
+
+          while (dramatis_folded_find_next (folded, needle, &hit))
+            {
+              DramatisRange range, copied_range;
+
+              g_assert_true (dramatis_folded_find_next (copy, needle, &copied));
+              g_assert_cmpuint (copied.part, ==, hit.part);
+              g_assert_cmpuint (copied.start, ==, hit.start);
+              dramatis_folded_get_range (folded, &hit, &range);
+              dramatis_folded_get_range (copy, &copied, &copied_range);
+              g_assert_cmpuint (copied_range.start, ==, range.start);
+              g_assert_cmpuint (copied_range.end, ==, range.end);
+            }
+          g_assert_false (dramatis_folded_find_next (copy, needle, &copied));
+        }
+    }
+}
+
 /* A word between spaces is found at its place, however it is written. */
 static void
 test_words_are_found (void)
@@ -322,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/folded/parts", test_parts);
   g_test_add_func ("/folded/hits-are-ranges", test_hits_are_ranges);
   g_test_add_func ("/folded/parts-have-places", test_parts_have_places);
+  g_test_add_func ("/folded/copied-parts", test_copied_parts);
   g_test_add_func ("/folded/words-are-found", test_words_are_found);
   g_test_add_func ("/folded/fold-is-stable", test_fold_is_stable);
 
