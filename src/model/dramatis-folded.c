@@ -320,8 +320,13 @@ dramatis_folded_append_part (DramatisFolded *self,
 {
   gsize start = get_start (other, part);
   gsize length = g_array_index (other->ends, gsize, part) - start;
+  guint first = find_cluster (other, start);
 
-  for (guint i = find_cluster (other, start); i < other->clusters->len; i++)
+  /* A cluster without any folded text can only begin a text. */
+  while (first > 0 && g_array_index (other->clusters, Cluster, first - 1).start == start)
+    first--;
+
+  for (guint i = first; i < other->clusters->len; i++)
     {
       Cluster cluster = g_array_index (other->clusters, Cluster, i);
 
