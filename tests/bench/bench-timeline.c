@@ -65,7 +65,7 @@ typedef struct
 
 /* Repainted with each frame: as one rectangle in another colour, or as a timeline that draws each event as one node at its
  * place, all of them in view and moved by a part of a pixel. The nodes are rectangles, which is the least that they can
- * be, of one size and colour and in rows, as if nothing else had to be found out about them. */
+ * be, of one size and colour and in rows, as if nothing else had to be found out about them; or the marks of items. */
 #define BENCH_TYPE_RECTANGLE (bench_rectangle_get_type ())
 G_DECLARE_FINAL_TYPE (BenchRectangle, bench_rectangle, BENCH, RECTANGLE, GtkWidget)
 
@@ -74,6 +74,7 @@ struct _BenchRectangle
   GtkWidget parent_instance;
   gboolean  odd;
   GArray   *events;    /* not owned; NULL for one rectangle */
+  gboolean  is_marks;
 };
 
 G_DEFINE_FINAL_TYPE (BenchRectangle, bench_rectangle, GTK_TYPE_WIDGET)
@@ -98,10 +99,16 @@ bench_rectangle_snapshot (GtkWidget   *widget,
   for (guint i = 0; i < self->events->len; i++)
     {
       double x = (dramatis_dated_events_get (self->events, i)->span.start - start) / (end - start) * width;
+      const graphene_rect_t bounds = GRAPHENE_RECT_INIT (x + self->odd * 0.3, i % (height / ROW_HEIGHT) * ROW_HEIGHT,
+                                                         DRAMATIS_MARK_WIDTH, DRAMATIS_MARK_WIDTH);
+      GskRoundedRect rounded;
 
-      gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.2f, 0.5f, 0.5f, 1 },
-                                 &GRAPHENE_RECT_INIT (x + self->odd * 0.3, i % (height / ROW_HEIGHT) * ROW_HEIGHT,
-                                                      DRAMATIS_MARK_WIDTH, DRAMATIS_MARK_WIDTH));
+      if (self->is_marks)
+        gtk_snapshot_push_rounded_clip (snapshot, gsk_rounded_rect_init_from_rect (&rounded, &bounds,
+                                                                                   DRAMATIS_MARK_WIDTH / 2.0));
+      gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.2f, 0.5f, 0.5f, 1 }, &bounds);
+      if (self->is_marks)
+        gtk_snapshot_pop (snapshot);
     }
 }
 
@@ -251,12 +258,14 @@ measure_frames (Run       *run,
 }
 
 static void
-measure_rectangle (Run    *run,
-                   GArray *events)
+measure_rectangle (Run      *run,
+                   GArray   *events,
+                   gboolean  is_marks)
 {
   BenchRectangle *rectangle = g_object_ref_sink (g_object_new (BENCH_TYPE_RECTANGLE, NULL));
 
   rectangle->events = events;
+  rectangle->is_marks = is_marks;
   measure_frames (run, GTK_WIDGET (rectangle));
   g_object_unref (rectangle);
 }
@@ -275,9 +284,11 @@ measure_ratio (GtkWidget     *window,
   g_autoptr (GArray) base = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) full = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (double));
   g_autofree char *name_p95 = g_strconcat (name, "/p95", NULL);
   g_autofree char *name_ratio = g_strconcat (name, "/to-rectangle", NULL);
   g_autofree char *name_nodes = g_strconcat (name, "/to-nodes", NULL);
+  g_autofree char *name_marks = g_strconcat (name, "/to-marks", NULL);
   g_autofree char *name_floor = g_strconcat (name, "/rectangle-to-nodes", NULL);
   Run run = { .window = window };
   double ratio;
@@ -286,12 +297,15 @@ measure_ratio (GtkWidget     *window,
   for (guint i = 0; i < N_ROUNDS; i++)
     {
       run.times = base;
-      measure_rectangle (&run, NULL);
+      measure_rectangle (&run, NULL, FALSE);
       run.times = full;
       measure_frames (&run, timeline);
+      if (reference == NULL || i != N_ROUNDS / 2)
+        continue;
       run.times = nodes;
-      if (reference != NULL && i == N_ROUNDS / 2)
-        measure_rectangle (&run, reference);
+      measure_rectangle (&run, reference, FALSE);
+      run.times = marks;
+      measure_rectangle (&run, reference, TRUE);
     }
   gtk_window_set_child (GTK_WINDOW (window), NULL);
 
@@ -308,6 +322,7 @@ measure_ratio (GtkWidget     *window,
         *good &= bench_print_ratio (name_nodes, to_nodes, NODES_LIMIT);
       else
         bench_print (name_nodes, to_nodes, "of nodes");
+      *good &= bench_print_ratio (name_marks, bench_quantile (full, 0.5) / bench_quantile (marks, 0.5), NODES_LIMIT);
     }
 
   return ratio;
