@@ -199,13 +199,12 @@ dramatis_timeline_allocate_across (DramatisTimeline *self,
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   double x0 = dramatis_time_axis_time_to_x (self->axis, start);
   double x1 = dramatis_time_axis_time_to_x (self->axis, end);
-  int minimum, left, right;
+  int minimum, x, length;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  left = (int) floor (CLAMP (x0, -20, width + 20));
-  right = MAX ((int) ceil (CLAMP (x1, -20, width + 20)), left + MAX (minimum, 1));
+  x = (int) floor (CLAMP (x0, -20, width + 20));
+  length = MAX ((int) ceil (CLAMP (x1, -20, width + 20)) - x, MAX (minimum, 1));
   gtk_widget_set_child_visible (child, x1 >= 0 && x0 <= width);
-  left = (int) dramatis_timeline_mirror (self, left, right - left);
-  gtk_widget_allocate (child, right - left, height, -1,
-                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, 0)));
+  x = (int) dramatis_timeline_mirror (self, x, length);
+  gtk_widget_allocate (child, length, height, -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, 0)));
 }

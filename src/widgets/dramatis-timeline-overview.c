@@ -216,14 +216,14 @@ dramatis_timeline_overview_size_allocate (GtkWidget *widget,
   gtk_widget_set_child_visible (self->band, marked != NULL);
   if (marked != NULL)
     {
-      int x0 = (int) floor (get_x (self, marked->start)), x1 = (int) ceil (get_x (self, marked->end)), minimum;
+      int x = (int) floor (get_x (self, marked->start)), minimum, length;
 
       gtk_widget_measure (self->band, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      x1 = MAX (x1, x0 + MAX (minimum, 2));
+      length = MAX ((int) ceil (get_x (self, marked->end)) - x, MAX (minimum, 2));
       if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-        x0 = width - x1;
-      gtk_widget_allocate (self->band, x1 - x0, height, -1,
-                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x0, 0)));
+        x = width - x - length;
+      gtk_widget_allocate (self->band, length, height, -1,
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, 0)));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "dramatis-timeline-item.h"
+#include "dramatis-timeline-overview.h"
 #include "dramatis-timeline-panel.h"
 #include "fixture-window.h"
 
@@ -217,6 +218,43 @@ test_direction (Fixture       *fixture,
 }
 
 static GtkWidget *
+find_band (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (gtk_widget_get_css_name (child), "band"))
+      return child;
+
+  g_assert_not_reached ();
+}
+
+/* The marked span lies over its days, in the overview too, which is as wide as the timeline and shows as much. */
+static void
+test_band (Fixture       *fixture,
+           gconstpointer  data)
+{
+  DramatisTimeline *timeline = fixture_child (fixture, "timeline");
+  GtkWidget *parents[] = { GTK_WIDGET (timeline), fixture_find (fixture->widget, DRAMATIS_TYPE_TIMELINE_OVERVIEW, 0) };
+  g_autoptr (DramatisTime) time = dramatis_time_new ("2013", NULL);
+  const DramatisSpan *span = dramatis_time_get_span (time);
+  double pixel = get_length (dramatis_timeline_get_axis (timeline)) / gtk_widget_get_width (GTK_WIDGET (timeline));
+
+  dramatis_filter_set_span (dramatis_session_get_filter (fixture->session), span);
+  fixture_settle (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parents); i++)
+    {
+      graphene_rect_t bounds;
+      double left, right;
+
+      g_assert_true (gtk_widget_compute_bounds (find_band (parents[i]), parents[i], &bounds));
+      left = get_time (timeline, bounds.origin.x);
+      right = get_time (timeline, bounds.origin.x + bounds.size.width);
+      g_assert_cmpfloat_with_epsilon (MIN (left, right), span->start, 2 * pixel);
+      g_assert_cmpfloat_with_epsilon (MAX (left, right), span->end, 2 * pixel);
+    }
+}
+
+static GtkWidget *
 create_rtl (void)
 {
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
@@ -244,6 +282,7 @@ add_tests (void)
     { "wheel", test_wheel },
     { "hover", test_hover },
     { "direction", test_direction },
+    { "band", test_band },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
