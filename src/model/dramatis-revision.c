@@ -155,7 +155,7 @@ place_anchor (DramatisRevision      *self,
 {
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->old_numbers, anchor->passage));
   g_autoptr (DramatisAnchor) found = NULL;
-  DramatisAnchor fields;
+  DramatisAnchor fields = *anchor;
   DramatisRange range;
   const char *text = dramatis_passage_get_text (old_passage (self, number - 1));
   gboolean was_there = dramatis_anchor_locate (anchor, text, &range);
@@ -180,13 +180,13 @@ place_anchor (DramatisRevision      *self,
       return g_steal_pointer (&found);
     }
 
-  count->n_orphaned++;
-  fields = *anchor;
   fields.passage = find_home (self, anchor->passage);
   text = draft_text (self, find_new (self, fields.passage));
   fields.range.start = fields.range.end = MIN (anchor->range.start, g_utf8_strlen (text, -1));
   found = dramatis_anchor_new_full (&fields);
-  g_ptr_array_add (self->orphans, dramatis_anchor_ref (found));
+  count->n_orphaned += was_there ? 1 : 0;
+  if (was_there)
+    g_ptr_array_add (self->orphans, dramatis_anchor_ref (found));
 
   return g_steal_pointer (&found);
 }
@@ -577,7 +577,7 @@ dramatis_revision_get_mentions (DramatisRevision *self)
  * dramatis_revision_get_orphans:
  * @self: a revision
  *
- * Gets the ranges of notes and events whose words are gone. They keep their quotes.
+ * Gets the ranges of notes and events whose words are gone, but for those that had none before. They keep their quotes.
  *
  * Returns: (transfer none) (element-type DramatisAnchor): the ranges
  */
@@ -634,8 +634,7 @@ apply_passages (DramatisRevision *self)
   DramatisHistory *history = dramatis_dossier_get_history (self->dossier);
   GListStore *store = G_LIST_STORE (dramatis_article_get_passages (self->article));
   g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_same = 0;
-  guint n_same_end = 0;
+  guint n_same = 0, n_same_end = 0;
 
   for (guint i = 0; i < self->drafts->len; i++)
     {

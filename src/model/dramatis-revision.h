@@ -31,7 +31,7 @@ typedef struct
  * DramatisRevisionCount:
  * @n_kept: are where they were
  * @n_moved: have been found elsewhere, or with changed words
- * @n_orphaned: have not been found
+ * @n_orphaned: have not been found, and had been there before
  *
  * What becomes of ranges of text.
  */

@@ -260,6 +260,37 @@ test_correction (void)
     }
 }
 
+/* What has no words any more is not lost once more by the next version, nor by a correction. */
+static void
+test_lost_before (void)
+{
+  const char *texts[3][4] = {
+    { "They spoke of [Fiji] in the evening.", "Then they slept." },
+    { "They spoke at length in the evening.", "Then they slept." },
+    { "They spoke at length in the morning.", "Then they slept well." },
+  };
+  DramatisRange range;
+  int number;
+  g_autoptr (GArray) drafts = make_drafts (texts[0], &range, &number);
+  DramatisArticle *article;
+  g_autoptr (DramatisDossier) dossier = make_dossier (drafts, &article);
+  DramatisNote *note = make_note (dossier, "p0", &range);
+
+  for (guint i = 1; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GArray) next = make_drafts (texts[i], &range, &number);
+      g_autoptr (DramatisRevision) revision = dramatis_revision_new (dossier, article, next);
+      g_autoptr (DramatisRevision) correction =
+        dramatis_revision_new_correction (dossier, dramatis_dossier_lookup (dossier, "p0"), texts[i][0]);
+
+      g_assert_cmpuint (dramatis_revision_get_notes (revision)->n_orphaned, ==, i == 1 ? 1 : 0);
+      g_assert_cmpuint (dramatis_revision_get_orphans (revision)->len, ==, i == 1 ? 1 : 0);
+      g_assert_cmpuint (dramatis_revision_get_notes (correction)->n_orphaned, ==, 0);
+      dramatis_revision_apply (revision);
+      assert_note_at (article, note, -1, NULL);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -269,6 +300,7 @@ main (int    argc,
   g_test_add_func ("/revision/changes", test_changes);
   g_test_add_func ("/revision/passages", test_passages);
   g_test_add_func ("/revision/correction", test_correction);
+  g_test_add_func ("/revision/lost-before", test_lost_before);
 
   return g_test_run ();
 }
