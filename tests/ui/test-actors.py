@@ -10,7 +10,7 @@ import time
 
 import pyatspi
 
-from driver import run, wait_for
+from driver import run, wait_for, xdotool
 
 TEXTS = ["Beijing wrote to Japan.", "China signed what Beijing wrote.", "Washington met Japan in Washington."]
 NAMES = {"beijing": "Beijing", "china": "China", "japan": "Japan", "washington": "Washington"}
@@ -53,6 +53,8 @@ def start(program, texts=TEXTS):
     undo(program)
     wait_for("China to be shown", lambda: len(program.items("Actors")) == 4)
     before = wait_for("the file", lambda: written(path, lambda text: '"hidden"' not in text and "\n" in text), 5)
+    # a row that has come under a pointer at rest would miss the next click at the same place
+    xdotool("mousemove", program.origin[0] + 640, program.origin[1] + 400)
     return path, before
 
 
@@ -65,6 +67,16 @@ def written(path, condition):
 def saved(path):
     with open(path, encoding="utf-8") as file:
         return json.load(file)
+
+
+def actor_of(path, actor_id):
+    return next((actor for actor in saved(path)["actors"] if actor["id"] == actor_id), {})
+
+
+def named(path, number):
+    """The mentions of a passage that are not rejected, without what else is said of them."""
+    mentions = saved(path)["articles"][0]["passages"][number].get("mentions", [])
+    return [mention[:3] for mention in mentions if "rejected" not in mention[3:]]
 
 
 def undo(program):
@@ -142,6 +154,25 @@ def split_and_undo(program):
     program.key("Return")
     wait_for("one actor more", lambda: len(program.items("Actors")) == 5)
     assert program.actor("George Washington")
+    actor = wait_for("it on disk", lambda: [a for a in saved(path)["actors"] if a["name"] == "George Washington"], 5)[0]
+    assert named(path, 2) == [[0, 10, "washington"], [15, 20, "japan"], [24, 34, actor["id"]]], named(path, 2)
+    assert_undone(program, path, before)
+
+
+def split_gives_mentions_to_an_actor_that_there_is(program):
+    path, before = start(program)
+    menu(program, program.actor("Beijing"), "Split…")
+    wait_for("its mentions", lambda: len(program.items("Mentions")) == 2)
+    program.focus()
+    program.key("Tab", "space", "Down", "space")
+    wait_for("both to be chosen", lambda: program.all("label", lambda text: "these 2 mentions" in text))
+    program.click(program.find("label", "Name of the Other Actor"))
+    program.type("china")
+    wait_for("what that means", lambda: program.all("label", "2 mentions go to China."))
+    program.key("Return")
+    wait_for("it on disk", lambda: named(path, 0) == [[0, 7, "china"], [17, 22, "japan"]], 5)
+    assert len(program.items("Actors")) == 4
+    assert "3 mentions" in program.actor("China").name, program.actor("China").name
     assert_undone(program, path, before)
 
 
@@ -149,6 +180,7 @@ def hide_and_show(program):
     path, before = start(program)
     menu(program, program.actor("Japan"), "Hide in This List")
     wait_for("one actor less", lambda: len(program.items("Actors")) == 3)
+    wait_for("it on disk", lambda: actor_of(path, "japan").get("hidden"), 5)
     program.click(program.find("push button", "Sort and Confirm"))
     choose(program, "Show Hidden Actors")
     wait_for("all of them", lambda: len(program.items("Actors")) == 4)
@@ -156,11 +188,19 @@ def hide_and_show(program):
     assert_undone(program, path, before)
 
 
-def reject_all_and_undo(program):
+def confirm_or_reject_all_and_undo(program):
     path, before = start(program)
+    assert "suggested" in program.actor("Japan").name
+    program.click(program.find("push button", "Sort and Confirm"))
+    choose(program, "Confirm All Suggestions")
+    program.key("Escape")  # the action alone leaves the menu open
+    wait_for("it in the list", lambda: "suggested" not in program.actor("Japan").name)
+    wait_for("it on disk", lambda: "suggested" not in json.dumps(saved(path)), 5)
+    assert_undone(program, path, before)
     program.click(program.find("push button", "Sort and Confirm"))
     choose(program, "Reject All Suggestions")
     wait_for("one actor less", lambda: len(program.items("Actors")) == 3)
+    wait_for("it on disk", lambda: actor_of(path, "japan").get("status") == "rejected", 5)
     assert_undone(program, path, before)
 
 
@@ -216,10 +256,6 @@ def actor_of_marked_words_is_found_elsewhere(program):
     assert_undone(program, path, before)
 
 
-def actor_of(path, actor_id):
-    return next((actor for actor in saved(path)["actors"] if actor["id"] == actor_id), {})
-
-
 def confirm_and_reject_one(program):
     path, before = start(program)
     menu(program, program.actor("Japan"), "Confirm")
@@ -262,6 +298,98 @@ def card_is_edited_and_undone(program):
     assert_undone(program, path, before)
 
 
+def card(program, name):
+    """Opens the card of an actor; the keys go to its kind."""
+    menu(program, program.actor(name), "Open Card")
+    wait_for("the card", lambda: program.all("text", "Name"))
+    program.focus()
+    time.sleep(0.3)
+
+
+def assert_undone_in_card(program, path, before):
+    program.key("ctrl+z")
+    wait_for("the bytes of before", lambda: written(path, lambda text: text == before))
+
+
+def kind_and_description_are_edited_in_the_card(program):
+    path, before = start(program)
+    card(program, "China")
+    program.key("space")
+    time.sleep(0.5)
+    program.key("Down", "Down", "Return")
+    kind = wait_for("another kind", lambda: (lambda k: k if k != "state" else None)(actor_of(path, "china")["kind"]), 5)
+    assert kind in ["organisation", "alliance"], kind
+    wait_for("it on the card", lambda: program.all("label", f"{kind} · 1 mention"))
+    wait_for("its group in the list", lambda: program.all("label", f"{kind.capitalize()}s"))
+    assert_undone_in_card(program, path, before)
+    wait_for("the kind of before", lambda: program.all("label", "state · 1 mention"))
+
+    program.click(program.find("text", "Description"))
+    program.type("Its coast is long")
+    program.key("Escape")  # closes the card, which keeps it
+    wait_for("the description", lambda: actor_of(path, "china").get("description") == "Its coast is long", 5)
+    program.focus()
+    assert_undone(program, path, before)
+
+
+def pick(program, button, typed):
+    program.find("push button", button).queryAction().doAction(0)
+    program.find("label", "Cancel")
+    program.focus()
+    program.type(typed)
+    time.sleep(0.4)
+    program.key("Return")
+
+
+def memberships_are_edited_both_ways(program):
+    path, before = start(program)
+    card(program, "China")
+    pick(program, "Add to a Group", "jap")
+    program.find("push button", "Remove Japan")
+    wait_for("it on disk", lambda: actor_of(path, "china").get("memberships") == ["japan"], 5)
+
+    # on the card of the other one it is among the members, and can be taken away
+    program.focus()
+    program.key("Escape")
+    time.sleep(0.3)
+    program.focus()
+    card(program, "Japan")
+    program.find("push button", "Remove China").queryAction().doAction(0)
+    wait_for("no membership", lambda: written(path, lambda text: text == before), 5)
+    wait_for("no row of it", lambda: not program.all("push button", "Remove China"))
+
+    pick(program, "Add Member", "wash")
+    wait_for("it on disk", lambda: actor_of(path, "washington").get("memberships") == ["japan"], 5)
+    program.find("push button", "Remove Washington")
+    program.focus()
+    time.sleep(0.3)
+    assert_undone_in_card(program, path, before)
+    wait_for("no row of it", lambda: not program.all("push button", "Remove Washington"))
+
+
+def alias_is_added_and_removed(program):
+    path, before = start(program)
+    card(program, "Washington")
+    aliases = program.find("text", "Other Names, Separated by Commas")
+    program.click(aliases)
+    program.type("wrote, signed")
+    program.key("Return")
+    wait_for("the mentions of both", lambda: [6, 12, "washington"] in named(path, 1), 5)
+    wait_for("their number on the card", lambda: program.all("label", "state · 5 mentions"))
+    program.key("ctrl+a")
+    program.type("wrote")
+    program.key("Return")
+    wait_for("no mention by the name that is gone", lambda: [6, 12, "washington"] not in named(path, 1), 5)
+    assert actor_of(path, "washington")["aliases"] == ["wrote"]
+    wait_for("their number of now", lambda: program.all("label", "state · 4 mentions"))
+    program.key("Escape")
+    time.sleep(0.3)
+    program.focus()
+    program.key("ctrl+z")
+    wait_for("the mentions of both", lambda: [6, 12, "washington"] in named(path, 1), 5)
+    assert_undone(program, path, before)
+
+
 def new_version_and_undo(program):
     path, before = start(program)
     program.click(program.find(None, "Articles"))
@@ -292,12 +420,16 @@ if __name__ == "__main__":
         merge_and_undo,
         merging_is_left_by_escape,
         split_and_undo,
+        split_gives_mentions_to_an_actor_that_there_is,
         hide_and_show,
-        reject_all_and_undo,
+        confirm_or_reject_all_and_undo,
         mention_is_somebody_else,
         correct_and_undo,
         actor_of_marked_words_is_found_elsewhere,
         confirm_and_reject_one,
         card_is_edited_and_undone,
+        kind_and_description_are_edited_in_the_card,
+        memberships_are_edited_both_ways,
+        alias_is_added_and_removed,
         new_version_and_undo,
     ])
