@@ -11,6 +11,9 @@
 #include "dramatis-actor-picker.h"
 #include "dramatis-dot.h"
 
+/* Of an alliance all; thousands would take seconds to make, at each edit. */
+#define MAX_ROWS 40
+
 /**
  * dramatis_actor_card_get_id:
  * @self: a card
@@ -94,7 +97,6 @@ append_actor (DramatisActorCard   *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "card.show");
   append_row (self, group, row);
-  g_object_set_data (G_OBJECT (row), "actor", actor);
 
   return row;
 }
@@ -149,29 +151,54 @@ append_tied_actor (DramatisActorCard   *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (append_actor (self, group, actor)), button);
 }
 
-static void
-fill_memberships (DramatisActorCard *self)
+static gboolean
+is_member (DramatisActor *actor,
+           DramatisActor *group)
 {
-  const char * const *ids = dramatis_actor_get_memberships (self->actor);
+  return g_strv_contains (dramatis_actor_get_memberships (actor), dramatis_thing_get_id (DRAMATIS_THING (group)));
+}
+
+/* The actors to which this one belongs, or that belong to it; or, if not @tied, all others. */
+static GPtrArray *
+collect_actors (DramatisActorCard *self,
+                gboolean           groups,
+                gboolean           tied)
+{
   GListModel *actors = dramatis_session_get_all_actors (self->session);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      DramatisActor *group = dramatis_dossier_lookup (dramatis_actor_card_get_dossier (self), ids[i]);
-
-      if (!DRAMATIS_IS_ACTOR (group) || dramatis_actor_get_status (group) == DRAMATIS_STATUS_REJECTED)
-        continue;
-      append_tied_actor (self, self->memberships_group, group, "card.leave");
-    }
+  GPtrArray *collected = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {
-      g_autoptr (DramatisActor) member = g_list_model_get_item (actors, i);
+      g_autoptr (DramatisActor) other = g_list_model_get_item (actors, i);
 
-      if (!g_strv_contains (dramatis_actor_get_memberships (member), dramatis_actor_card_get_id (self)))
-        continue;
-      append_tied_actor (self, self->members_group, member, "card.remove-member");
+      if (other != self->actor && (groups ? is_member (self->actor, other) : is_member (other, self->actor)) == tied)
+        g_ptr_array_add (collected, g_steal_pointer (&other));
     }
+
+  return collected;
+}
+
+static void
+fill_tied_actors (DramatisActorCard   *self,
+                  AdwPreferencesGroup *group,
+                  gboolean             groups)
+{
+  g_autoptr (GPtrArray) actors = collect_actors (self, groups, TRUE);
+  g_autofree char *title = NULL;
+  GtkWidget *row;
+
+  for (guint i = 0; i < MIN (actors->len, MAX_ROWS); i++)
+    append_tied_actor (self, group, g_ptr_array_index (actors, i), groups ? "card.leave" : "card.remove-member");
+  if (actors->len <= MAX_ROWS)
+    return;
+
+  /* Translators: a row under the first of many actors that belong together; it opens a list of all of them */
+  title = g_strdup_printf (ngettext ("Show All %u…", "Show All %u…", actors->len), actors->len);
+  row = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), groups ? "card.show-groups" : "card.show-members");
+  append_row (self, group, row);
 }
 
 static void
@@ -216,7 +243,8 @@ dramatis_actor_card_fill_groups (DramatisActorCard *self)
     }
   g_ptr_array_set_size (self->rows, 0);
   fill_candidates (self);
-  fill_memberships (self);
+  fill_tied_actors (self, self->memberships_group, TRUE);
+  fill_tied_actors (self, self->members_group, FALSE);
   fill_identifiers (self);
 }
 
@@ -251,26 +279,21 @@ member_picked_cb (DramatisActorCard *self,
   set_membership (self, member, FALSE, TRUE);
 }
 
-/* Asks for an actor, but for those that a group has already. */
 static void
-pick_actor (DramatisActorCard   *self,
-            const char          *title,
-            AdwPreferencesGroup *group,
-            GCallback            picked_cb)
+shown_picked_cb (DramatisActorCard *self,
+                 DramatisActor     *actor)
 {
-  g_autoptr (GPtrArray) without = g_ptr_array_new ();
-  GtkWidget *picker;
+  gtk_widget_activate_action (GTK_WIDGET (self), "card.show", "s", dramatis_thing_get_id (DRAMATIS_THING (actor)));
+}
 
-  g_ptr_array_add (without, self->actor);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GObject *row = g_ptr_array_index (self->rows, i);
+static void
+pick_actor (DramatisActorCard *self,
+            const char        *title,
+            GPtrArray         *actors,
+            GCallback          picked_cb)
+{
+  GtkWidget *picker = dramatis_actor_picker_new (self->session, title, actors, NULL);
 
-      if (g_object_get_data (row, "group") == group)
-        g_ptr_array_add (without, g_object_get_data (row, "actor"));
-    }
-
-  picker = dramatis_actor_picker_new (self->session, title, without, NULL);
   g_signal_connect_object (picker, "picked", picked_cb, self, G_CONNECT_SWAPPED);
   dramatis_actor_card_present_over (self, picker);
 }
@@ -281,8 +304,9 @@ join_group (GtkWidget  *widget,
             GVariant   *parameter)
 {
   DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
+  g_autoptr (GPtrArray) others = collect_actors (self, TRUE, FALSE);
 
-  pick_actor (self, _("Member Of"), self->memberships_group, G_CALLBACK (group_picked_cb));
+  pick_actor (self, _("Member Of"), others, G_CALLBACK (group_picked_cb));
 }
 
 static void
@@ -291,8 +315,21 @@ add_member (GtkWidget  *widget,
             GVariant   *parameter)
 {
   DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
+  g_autoptr (GPtrArray) others = collect_actors (self, FALSE, FALSE);
 
-  pick_actor (self, _("Add Member"), self->members_group, G_CALLBACK (member_picked_cb));
+  pick_actor (self, _("Add Member"), others, G_CALLBACK (member_picked_cb));
+}
+
+static void
+show_tied_actors (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  DramatisActorCard *self = DRAMATIS_ACTOR_CARD (widget);
+  gboolean groups = g_str_equal (action, "card.show-groups");
+  g_autoptr (GPtrArray) actors = collect_actors (self, groups, TRUE);
+
+  pick_actor (self, groups ? _("Member Of") : _("Members"), actors, G_CALLBACK (shown_picked_cb));
 }
 
 static void
@@ -319,4 +356,6 @@ dramatis_actor_card_install_memberships (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "card.join", NULL, join_group);
   gtk_widget_class_install_action (klass, "card.leave", "s", end_membership);
   gtk_widget_class_install_action (klass, "card.remove-member", "s", end_membership);
+  gtk_widget_class_install_action (klass, "card.show-groups", NULL, show_tied_actors);
+  gtk_widget_class_install_action (klass, "card.show-members", NULL, show_tied_actors);
 }

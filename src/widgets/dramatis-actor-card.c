@@ -29,7 +29,8 @@
  * ## Actions
  *
  * `card.undo` and `card.redo`; `card.confirm` and `card.reject`, for an actor that is suggested; `card.merge` and `card.split`; `card.join` and
- * `card.add-member` ask for another actor; with the identifier of another actor `card.show`, `card.settle` (the actor is
+ * `card.add-member` ask for another actor, `card.show-groups` and `card.show-members` for one to show; with the
+ * identifier of another actor `card.show`, `card.settle` (the actor is
  * that one, whose name it has), `card.leave` and `card.remove-member`.
  */
 

@@ -143,7 +143,7 @@ dramatis_actor_picker_init (DramatisActorPicker *self)
  * dramatis_actor_picker_new:
  * @session: a session
  * @title: what is asked
- * @without: (element-type DramatisActor): those that it can't be
+ * @actors: (element-type DramatisActor): those that it can be
  * @new_name: (nullable): how a new actor would be called if nothing else is said; %NULL: it can't be a new one
  *
  * Makes a window that asks for an actor.
@@ -153,25 +153,18 @@ dramatis_actor_picker_init (DramatisActorPicker *self)
 GtkWidget *
 dramatis_actor_picker_new (DramatisSession *session,
                            const char      *title,
-                           GPtrArray       *without,
+                           GPtrArray       *actors,
                            const char      *new_name)
 {
   DramatisActorPicker *self;
-  GListModel *actors;
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_val_if_fail (DRAMATIS_IS_SESSION (session), NULL);
 
   self = g_object_new (DRAMATIS_TYPE_ACTOR_PICKER, "title", title, NULL);
   self->new_name = g_strdup (new_name);
-  actors = dramatis_session_get_all_actors (session);
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
-    {
-      g_autoptr (DramatisActor) actor = g_list_model_get_item (actors, i);
-
-      if (!g_ptr_array_find (without, actor, NULL))
-        g_ptr_array_add (choices, dramatis_choice_new_actor (session, actor));
-    }
+  for (guint i = 0; i < actors->len; i++)
+    g_ptr_array_add (choices, dramatis_choice_new_actor (session, g_ptr_array_index (actors, i)));
   dramatis_choice_list_set_choices (self->list, choices);
   gtk_widget_set_visible (self->create, new_name != NULL);
   update (self);

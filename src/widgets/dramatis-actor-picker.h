@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (DramatisActorPicker, dramatis_actor_picker, DRAMATIS, ACTO
 
 GtkWidget *dramatis_actor_picker_new (DramatisSession *session,
                                       const char      *title,
-                                      GPtrArray       *without,
+                                      GPtrArray       *actors,
                                       const char      *new_name);
 
 G_END_DECLS

@@ -110,7 +110,8 @@ reassign_mention (GtkWidget  *widget,
 {
   DramatisArticleView *self = DRAMATIS_ARTICLE_VIEW (widget);
   Mention *mention = mention_new (self, parameter);
-  g_autoptr (GPtrArray) without = g_ptr_array_new ();
+  GListModel *actors = dramatis_session_get_all_actors (self->session);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
   const DramatisAnchor *words;
   g_autofree char *title = NULL;
   GtkWidget *picker;
@@ -118,11 +119,17 @@ reassign_mention (GtkWidget  *widget,
   if (mention == NULL)
     return;
 
-  g_ptr_array_add (without, mention->actor);
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (DramatisActor) other = g_list_model_get_item (actors, i);
+
+      if (other != mention->actor)
+        g_ptr_array_add (others, g_steal_pointer (&other));
+    }
   words = g_ptr_array_index (mention->words, 0);
   /* Translators: a question; %s are words of the article that name somebody */
   title = g_strdup_printf (_("Who Is “%s”?"), words->quote);
-  picker = dramatis_actor_picker_new (self->session, title, without, words->quote);
+  picker = dramatis_actor_picker_new (self->session, title, others, words->quote);
   g_signal_connect (picker, "created", G_CALLBACK (other_created_cb), mention);
   g_signal_connect_data (picker, "picked", G_CALLBACK (other_picked_cb), mention, mention_free, 0);
   present (self, picker);

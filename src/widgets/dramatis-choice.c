@@ -21,15 +21,17 @@
 
 struct _DramatisChoice
 {
-  GObject         parent_instance;
+  GObject           parent_instance;
 
-  DramatisActor  *actor;        /* one of the two */
-  DramatisAnchor *anchor;
-  DramatisColour  colour;
-  char           *title;        /* markup */
-  char           *details;
-  char           *folded;       /* what it is found by */
-  gboolean        active;
+  DramatisActor    *actor;      /* this, or the passage */
+  DramatisPassage  *passage;
+  DramatisRange     range;
+  DramatisAnchor   *anchor;     /* of words, and their title: when somebody asks */
+  DramatisColour    colour;
+  char             *title;      /* markup */
+  char             *details;
+  GRefString       *folded;     /* what it is found by */
+  gboolean          active;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisChoice, dramatis_choice, G_TYPE_OBJECT)
@@ -81,10 +83,11 @@ dramatis_choice_finalize (GObject *object)
   DramatisChoice *self = DRAMATIS_CHOICE (object);
 
   g_clear_object (&self->actor);
+  g_clear_object (&self->passage);
   g_clear_pointer (&self->anchor, dramatis_anchor_unref);
   g_free (self->title);
   g_free (self->details);
-  g_free (self->folded);
+  g_ref_string_release (self->folded);
 
   G_OBJECT_CLASS (dramatis_choice_parent_class)->finalize (object);
 }
@@ -134,39 +137,40 @@ dramatis_choice_new_actor (DramatisSession *session,
   g_autofree char *mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
   g_autofree char *aliases = g_strjoinv ("\n", (char **) dramatis_actor_get_aliases (actor));
   g_autofree char *names = g_strjoin ("\n", dramatis_actor_get_name (actor), aliases, NULL);
+  g_autofree char *folded = dramatis_text_fold (names);
 
   self->actor = g_object_ref (actor);
   self->colour = dramatis_session_get_colour (session, id);
   self->title = g_markup_escape_text (dramatis_actor_get_name (actor), -1);
   self->details = g_strdup_printf ("%s · %s", dramatis_actor_kind_get_name (dramatis_actor_get_kind (actor)), mentions);
-  self->folded = dramatis_text_fold (names);
+  self->folded = g_ref_string_new (folded);
 
   return self;
 }
 
 /**
  * dramatis_choice_new_mention:
- * @session: a session
- * @passage: a passage of its dossier
- * @anchor: words of it that name somebody
+ * @passage: a passage
+ * @range: words of it that name somebody
+ * @details: (nullable): what is to be said beside them
+ * @folded: the folded text of the passage, which all choices of it share
  *
- * Makes a choice of words, which are shown with what surrounds them.
+ * Makes a choice of words, which are shown with what surrounds them. It is found by all of the passage.
  *
  * Returns: (transfer full): a new choice
  */
 DramatisChoice *
-dramatis_choice_new_mention (DramatisSession *session,
-                             DramatisPassage *passage,
-                             DramatisAnchor  *anchor)
+dramatis_choice_new_mention (DramatisPassage     *passage,
+                             const DramatisRange *range,
+                             const char          *details,
+                             GRefString          *folded)
 {
   DramatisChoice *self = g_object_new (DRAMATIS_TYPE_CHOICE, NULL);
-  GListModel *articles = dramatis_dossier_get_articles (dramatis_session_get_dossier (session));
 
-  self->anchor = dramatis_anchor_ref (anchor);
-  self->title = dramatis_excerpt_to_markup (passage, &anchor->range, 1);
-  if (g_list_model_get_n_items (articles) > 1)
-    self->details = g_strdup (dramatis_session_get_article_title (session, anchor));
-  self->folded = dramatis_text_fold (dramatis_passage_get_text (passage));
+  self->passage = g_object_ref (passage);
+  self->range = *range;
+  self->details = g_strdup (details);
+  self->folded = g_ref_string_acquire (folded);
 
   return self;
 }
@@ -216,6 +220,10 @@ dramatis_choice_get_anchor (DramatisChoice *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_CHOICE (self), NULL);
 
+  if (self->anchor == NULL && self->passage != NULL)
+    self->anchor = dramatis_anchor_new (dramatis_thing_get_id (DRAMATIS_THING (self->passage)),
+                                        dramatis_passage_get_text (self->passage), &self->range);
+
   return self->anchor;
 }
 
@@ -263,6 +271,9 @@ const char *
 dramatis_choice_get_title (DramatisChoice *self)
 {
   g_return_val_if_fail (DRAMATIS_IS_CHOICE (self), NULL);
+
+  if (self->title == NULL)
+    self->title = dramatis_excerpt_to_markup (self->passage, &self->range, 1);
 
   return self->title;
 }

@@ -18,9 +18,10 @@ G_DECLARE_FINAL_TYPE (DramatisChoice, dramatis_choice, DRAMATIS, CHOICE, GObject
 
 DramatisChoice *dramatis_choice_new_actor   (DramatisSession *session,
                                              DramatisActor   *actor);
-DramatisChoice *dramatis_choice_new_mention (DramatisSession *session,
-                                             DramatisPassage *passage,
-                                             DramatisAnchor  *anchor);
+DramatisChoice *dramatis_choice_new_mention (DramatisPassage     *passage,
+                                             const DramatisRange *range,
+                                             const char          *details,
+                                             GRefString          *folded);
 gboolean        dramatis_choice_get_active  (DramatisChoice  *self);
 DramatisActor  *dramatis_choice_get_actor   (DramatisChoice  *self);
 DramatisAnchor *dramatis_choice_get_anchor  (DramatisChoice  *self);

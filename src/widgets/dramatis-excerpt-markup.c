@@ -9,6 +9,9 @@
 /* code points shown before the first range: about half a line */
 #define LEAD 40
 
+/* code points at the most: more than the lines of a dialog hold; a label would lay out a whole chapter for them */
+#define LENGTH 320
+
 static void
 append_range (GString    *markup,
               const char *text,
@@ -45,7 +48,7 @@ find_word (const char *text,
  * @ranges: (array length=n_ranges): ranges of it, in code points, ascending, without overlaps
  * @n_ranges: how many
  *
- * Writes a passage from shortly before the first range to its end, the ranges in bold.
+ * Writes a passage from shortly before the first range, the ranges in bold, as far as a few lines go.
  *
  * Returns: (transfer full): Pango markup
  */
@@ -56,22 +59,27 @@ dramatis_excerpt_to_markup (DramatisPassage     *passage,
 {
   const char *text = dramatis_passage_get_text (passage);
   g_autoptr (GString) markup = g_string_new (NULL);
-  guint offset = 0;
+  guint offset = 0, length;
 
   if (n_ranges > 0 && ranges[0].start > LEAD)
     {
       offset = find_word (text, ranges[0].start - LEAD, ranges[0].start);
       g_string_append (markup, "…");
     }
-  for (guint i = 0; i < n_ranges; i++)
+  length = MIN (offset + LENGTH, dramatis_passage_get_length (passage));
+  for (guint i = 0; i < n_ranges && ranges[i].start < length; i++)
     {
+      guint end = MIN (ranges[i].end, length);
+
       append_range (markup, text, offset, ranges[i].start);
       g_string_append (markup, "<b>");
-      append_range (markup, text, ranges[i].start, ranges[i].end);
+      append_range (markup, text, ranges[i].start, end);
       g_string_append (markup, "</b>");
-      offset = ranges[i].end;
+      offset = end;
     }
-  append_range (markup, text, offset, dramatis_passage_get_length (passage));
+  append_range (markup, text, offset, length);
+  if (length < dramatis_passage_get_length (passage))
+    g_string_append (markup, "…");
 
   return g_string_free (g_steal_pointer (&markup), FALSE);
 }
@@ -95,6 +103,7 @@ dramatis_excerpt_label_new (const char *css_class,
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css_class);
 

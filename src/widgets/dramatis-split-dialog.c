@@ -114,21 +114,20 @@ apply (GtkWidget  *widget,
 static void
 append_mentions (DramatisSplitDialog *self,
                  DramatisPassage     *passage,
+                 const char          *article,
                  GPtrArray           *choices)
 {
   const char *id = dramatis_thing_get_id (DRAMATIS_THING (self->actor));
   GArray *mentions = dramatis_passage_get_mentions (passage);
+  g_autofree char *text = dramatis_text_fold (dramatis_passage_get_text (passage));
+  g_autoptr (GRefString) folded = g_ref_string_new (text);
 
   for (guint i = 0; i < mentions->len; i++)
     {
       const DramatisMention *mention = &g_array_index (mentions, DramatisMention, i);
-      g_autoptr (DramatisAnchor) anchor = NULL;
 
-      if (mention->actor != id || mention->status == DRAMATIS_STATUS_REJECTED)
-        continue;
-      anchor = dramatis_anchor_new (dramatis_thing_get_id (DRAMATIS_THING (passage)),
-                                    dramatis_passage_get_text (passage), &mention->range);
-      g_ptr_array_add (choices, dramatis_choice_new_mention (self->session, passage, anchor));
+      if (mention->actor == id && mention->status != DRAMATIS_STATUS_REJECTED)
+        g_ptr_array_add (choices, dramatis_choice_new_mention (passage, &mention->range, article, folded));
     }
 }
 
@@ -182,6 +181,7 @@ dramatis_split_dialog_new (DramatisSession *session,
   DramatisSplitDialog *self;
   GArray *positions;
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean one_article;
 
   g_return_val_if_fail (DRAMATIS_IS_SESSION (session), NULL);
   g_return_val_if_fail (DRAMATIS_IS_ACTOR (actor), NULL);
@@ -192,9 +192,15 @@ dramatis_split_dialog_new (DramatisSession *session,
 
   index = dramatis_session_get_index (session);
   positions = dramatis_index_get_actor_passages (index, dramatis_thing_get_id (DRAMATIS_THING (actor)));
+  one_article = g_list_model_get_n_items (dramatis_dossier_get_articles (dramatis_session_get_dossier (session))) < 2;
   for (guint i = 0; positions != NULL && i < positions->len; i++)
-    append_mentions (self, g_ptr_array_index (dramatis_index_get_passages (index), g_array_index (positions, guint, i)),
-                     choices);
+    {
+      guint position = g_array_index (positions, guint, i);
+
+      append_mentions (self, g_ptr_array_index (dramatis_index_get_passages (index), position),
+                       one_article ? NULL : dramatis_article_get_title (dramatis_index_get_article (index, position)),
+                       choices);
+    }
   dramatis_choice_list_set_choices (self->list, choices);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));

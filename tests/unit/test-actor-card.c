@@ -5,6 +5,7 @@
  */
 
 #include "dramatis-actor-card.h"
+#include "dramatis-actor-picker.h"
 #include "dramatis-actor-popover.h"
 #include "dramatis-actor-ties.h"
 #include "dramatis-colour-chooser.h"
@@ -160,6 +161,50 @@ has_row (Fixture    *fixture,
   return FALSE;
 }
 
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Thousands of members would take seconds: the first are on the card, all of them in a list from which one is shown. */
+static void
+test_many_members (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *picker;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%02u", i);
+      g_autoptr (DramatisActor) member = dramatis_actor_new (id, DRAMATIS_ACTOR_KIND_STATE, id);
+
+      g_object_set (member, "memberships", (const char *[]) { "japan", NULL }, NULL);
+      dramatis_dossier_add (fixture->dossier, member);
+    }
+  gtk_widget_activate_action (fixture->widget, "card.show", "s", "japan");
+  fixture_settle (fixture);
+  g_assert_true (has_row (fixture, "members_group", "m00"));
+  g_assert_true (has_row (fixture, "members_group", "Show All 50…"));
+  g_assert_false (has_row (fixture, "members_group", "m49"));
+
+  gtk_widget_activate_action (fixture->widget, "card.show-members", NULL);
+  picker = find_toplevel (DRAMATIS_TYPE_ACTOR_PICKER);
+  gtk_editable_set_text (fixture_find (picker, GTK_TYPE_SEARCH_ENTRY, 0), "m49");
+  g_signal_emit_by_name (fixture_find (picker, GTK_TYPE_SEARCH_ENTRY, 0), "activate");
+  g_assert_true (dramatis_actor_card_get_actor (DRAMATIS_ACTOR_CARD (fixture->widget)) == lookup (fixture, "m49"));
+}
+
 static void
 test_memberships (Fixture       *fixture,
                   gconstpointer  data)
@@ -250,6 +295,7 @@ add_tests (void)
   g_test_add ("/actor-card/close", Fixture, NULL, set_up, test_close, fixture_tear_down);
   g_test_add ("/actor-card/candidates", Fixture, NULL, set_up, test_candidates, fixture_tear_down);
   g_test_add ("/actor-card/hidden", Fixture, NULL, set_up, test_hidden, fixture_tear_down);
+  g_test_add ("/actor-card/many-members", Fixture, NULL, set_up, test_many_members, fixture_tear_down);
   g_test_add ("/actor-card/memberships", Fixture, NULL, set_up, test_memberships, fixture_tear_down);
   g_test_add_func ("/actor-card/popover", test_popover);
   g_test_add_func ("/actor-card/colours", test_colours);

@@ -9,6 +9,7 @@
 #include "dramatis-dot.h"
 #include "dramatis-merge-dialog.h"
 #include "dramatis-passage-editor.h"
+#include "dramatis-revision.h"
 #include "dramatis-split-dialog.h"
 #include "fixture-window.h"
 
@@ -116,6 +117,35 @@ test_split (Fixture       *fixture,
   g_assert_cmpuint (dramatis_index_get_actor_mentions (dramatis_session_get_index (fixture->session), "japan"), ==, 1);
 }
 
+/* A label would lay out all of a chapter to show the three lines around a mention. */
+static void
+test_split_long (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  DramatisPassage *passage = dramatis_dossier_lookup (fixture->dossier, "p1");
+  g_autoptr (GString) text = g_string_new (dramatis_passage_get_text (passage));
+  g_autoptr (DramatisRevision) revision = NULL;
+  g_autoptr (GPtrArray) labels = NULL;
+  gboolean is_cut = FALSE;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, " and so on");
+  revision = dramatis_revision_new_correction (fixture->dossier, passage, text->str);
+  dramatis_revision_apply (revision);
+  present (fixture, dramatis_split_dialog_new (fixture->session, lookup (fixture, "japan")));
+
+  labels = fixture_find_all (fixture_find (fixture->window, GTK_TYPE_LIST_VIEW, 0), GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const char *label = gtk_label_get_text (g_ptr_array_index (labels, i));
+
+      g_assert_cmpint (g_utf8_strlen (label, -1), <, 500);
+      is_cut |= g_str_has_suffix (label, "…");
+    }
+  g_assert_true (is_cut);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+}
+
 /* The name of somebody whom there is already is enough to give him the mentions. */
 static void
 test_split_known (Fixture       *fixture,
@@ -153,11 +183,12 @@ static void
 test_pick (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GPtrArray) without = g_ptr_array_new ();
+  g_autoptr (GPtrArray) actors = g_ptr_array_new ();
   DramatisActor *picked = NULL;
 
-  g_ptr_array_add (without, lookup (fixture, "china"));
-  present (fixture, dramatis_actor_picker_new (fixture->session, "Who?", without, NULL));
+  g_ptr_array_add (actors, lookup (fixture, "japan"));
+  g_ptr_array_add (actors, lookup (fixture, "india"));
+  present (fixture, dramatis_actor_picker_new (fixture->session, "Who?", actors, NULL));
   g_signal_connect (fixture->window, "picked", G_CALLBACK (picked_cb), &picked);
   assert_disabled (fixture, "picker.create");
 
@@ -174,10 +205,10 @@ static void
 test_pick_new (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autoptr (GPtrArray) without = g_ptr_array_new ();
+  g_autoptr (GPtrArray) actors = g_ptr_array_new ();
   g_autofree char *created = NULL;
 
-  present (fixture, dramatis_actor_picker_new (fixture->session, "Who?", without, "Abe"));
+  present (fixture, dramatis_actor_picker_new (fixture->session, "Who?", actors, "Abe"));
   g_signal_connect (fixture->window, "created", G_CALLBACK (created_cb), &created);
   search (fixture, "Shinzo Abe");
   gtk_widget_activate_action (fixture->window, "picker.create", NULL);
@@ -226,6 +257,7 @@ add_tests (void)
 {
   g_test_add ("/actor-dialogs/merge", Fixture, NULL, set_up, test_merge, tear_down);
   g_test_add ("/actor-dialogs/split", Fixture, NULL, set_up, test_split, tear_down);
+  g_test_add ("/actor-dialogs/split-long", Fixture, NULL, set_up, test_split_long, tear_down);
   g_test_add ("/actor-dialogs/split-known", Fixture, NULL, set_up, test_split_known, tear_down);
   g_test_add ("/actor-dialogs/pick", Fixture, NULL, set_up, test_pick, tear_down);
   g_test_add ("/actor-dialogs/pick-new", Fixture, NULL, set_up, test_pick_new, tear_down);
