@@ -81,10 +81,11 @@ append_row (DramatisActorCard   *self,
   g_object_set_data (G_OBJECT (row), "group", group);
 }
 
-static GtkWidget *
+static void
 append_actor (DramatisActorCard   *self,
               AdwPreferencesGroup *group,
-              DramatisActor       *actor)
+              DramatisActor       *actor,
+              GtkWidget           *button)
 {
   const char *id = dramatis_thing_get_id (DRAMATIS_THING (actor));
   GtkWidget *row = adw_action_row_new ();
@@ -92,13 +93,12 @@ append_actor (DramatisActorCard   *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dramatis_actor_get_name (actor));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), dramatis_dot_new (dramatis_session_get_colour (self->session, id)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "card.show");
   append_row (self, group, row);
-
-  return row;
 }
 
 /* Of several that have its name a person says with one click which one it is. */
@@ -125,7 +125,7 @@ fill_candidates (DramatisActorCard *self)
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ids[i]);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "card.settle");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (append_actor (self, self->candidates_group, candidate)), button);
+      append_actor (self, self->candidates_group, candidate, button);
       any = TRUE;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->candidates_group), any);
@@ -148,7 +148,7 @@ append_tied_actor (DramatisActorCard   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", dramatis_thing_get_id (DRAMATIS_THING (actor)));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (append_actor (self, group, actor)), button);
+  append_actor (self, group, actor, button);
 }
 
 static gboolean
