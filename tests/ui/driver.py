@@ -18,7 +18,8 @@ import time
 
 import pyatspi
 
-ROLES = {"button": "push button", "toggle button": "push button"}  # roles that GTK 4.8 does not have yet
+# Roles that GTK 4.8 does not have yet, or does not use where newer ones do.
+ROLES = {"button": "push button", "radio button": "check box", "toggle button": "push button"}
 PATIENCE = 30  # seconds until what should happen counts as not happening
 
 
@@ -104,7 +105,9 @@ class Program:
                 ["xdotool", "getwindowgeometry", "--shell", self.window], capture_output=True, text=True, check=True
             ).stdout
             found = dict(line.split("=", 1) for line in place.split())
-            self.origin = int(found["X"]), int(found["Y"])
+            # GTK 4.18 tells places from elsewhere than GTK 4.8, where they begin inside of the frame.
+            inside = self.content()
+            self.origin = int(found["X"]) - inside.x, int(found["Y"]) - inside.y
             self.size = int(found["WIDTH"]), int(found["HEIGHT"])
 
     def close(self):
@@ -190,10 +193,13 @@ class Program:
 
         wait_for(f"{width} × {height} pixels", resized)
 
+    def content(self):
+        """Where what is in the window lies."""
+        return self.application[0][0].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+
     def frame_width(self):
         """Of the frame that GTK draws where there is no window manager; places in the window begin inside of it."""
-        inside = self.application[0].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return (self.size[0] - inside.width) // 2
+        return (self.size[0] - self.content().width) // 2
 
     def click(self, node, button=1, repeat=1, modifier=None):
         self.click_at(*self.centre(node), button, repeat, modifier)

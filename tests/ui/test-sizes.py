@@ -8,10 +8,10 @@ import os
 
 import pyatspi
 
-from driver import run, wait_for
+from driver import ROLES, run, wait_for
 
 EXAMPLE = os.environ["DRAMATIS_EXAMPLE"]
-CONTROLS = {"entry", "push button", "text", "toggle button"}
+CONTROLS = {"entry", "push button", "text"}
 
 
 def place(node):
@@ -32,17 +32,18 @@ def controls_in(node):
     if not node.getState().contains(pyatspi.STATE_VISIBLE) or node.getRoleName() == "list":
         return []
     found = [control for child in node for control in controls_in(child)]
-    if node.getRoleName() in CONTROLS:
+    role = ROLES.get(node.getRoleName(), node.getRoleName())
+    if role in CONTROLS:
         box = place(node)
         # a page of a stack that has never been shown has no size
         if box[0] < box[2] and box[1] < box[3]:
-            found.append((f"{node.getRoleName()} {node.name}", box))
+            found.append((f"{role} {node.name}", box))
     return found
 
 
 def assert_usable(program):
     """It is inside of the window, and nothing lies over another of them."""
-    window = place(program.application[0])
+    window = place(program.application[0][0])
     controls = controls_in(program.application[0])
     assert any(what == "push button Open" for what, _ in controls), controls
     outside = [control for control in controls if not within(control[1], window)]
