@@ -195,9 +195,8 @@ dramatis_index_find (DramatisIndex        *self,
   DramatisFolded *folded = dramatis_index_get_folded (self, kind);
   GPtrArray *found = g_ptr_array_new ();
   DramatisFoldedHit hit = { 0 };
-  guint n_places;
 
-  while (dramatis_folded_find_part (folded, needle, &hit, &n_places))
+  while (dramatis_folded_find_part (folded, needle, &hit, NULL))
     g_ptr_array_add (found, g_ptr_array_index (self->things[kind], hit.part));
 
   return found;

@@ -11,7 +11,7 @@
 
 /* A list box measures all of its rows, whatever is in view: more cards come when the last of these come near, so many
  * in each frame. */
-#define CARDS_STEP 4
+#define CARDS_STEP 3
 
 /* To where there are to be cards, in pages from the upper edge of the view: enough that one sees that there are more. */
 #define AHEAD 1.25

@@ -251,14 +251,16 @@ test_parts_have_places (void)
       for (guint j = 0; j < 2 * G_N_ELEMENTS (words); j++)
         {
           g_autoptr (DramatisNeedle) needle = dramatis_needle_new (words[j / 2], j % 2 != 0);
-          DramatisFoldedHit place, part;
+          DramatisFoldedHit place, part, any;
           guint n_places;
 
           dramatis_folded_start_part (folded, first, &place);
-          part = place;
+          part = any = place;
           while (dramatis_folded_find_part (folded, needle, &part, &n_places))
             {
               n_found++;
+              g_assert_true (dramatis_folded_find_part (folded, needle, &any, NULL));
+              g_assert_cmpuint (any.part, ==, part.part);
               while (n_places-- > 0)
                 {
                   g_assert_true (dramatis_folded_find_next (folded, needle, &place));
@@ -266,6 +268,7 @@ test_parts_have_places (void)
                 }
             }
           g_assert_false (dramatis_folded_find_next (folded, needle, &place));
+          g_assert_false (dramatis_folded_find_part (folded, needle, &any, NULL));
         }
     }
 
