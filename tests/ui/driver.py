@@ -205,7 +205,9 @@ class Program:
         self.click_at(*self.centre(node), button, repeat, modifier)
 
     def click_at(self, x, y, button=1, repeat=1, modifier=None):
-        xdotool("mousemove", x, y)
+        # No hand is quite at rest; and where a menu was from which a key chose, GTK 4.8 delivers no click until it has
+        # seen the pointer move.
+        xdotool("mousemove", x + 1, y, "sleep", 0.1, "mousemove", x, y, "sleep", 0.2)
         if modifier:
             xdotool("keydown", modifier)
         xdotool("click", "--repeat", repeat, "--delay", 60, button)

@@ -323,7 +323,7 @@ def mention_has_a_menu(program):
 
     def open_menu(label):
         wait_for("no menu", lambda: not program.all("menu item"))
-        xdotool("mousemove", *at_mention(program, text), "click", 3)
+        program.click_at(*at_mention(program, text), button=3)
         wait_for(f"the menu with {label}", lambda: program.all("menu item", label))
 
     def choose(label):
