@@ -90,13 +90,19 @@ tick_cb (GtkWidget     *widget,
 
 /* The next frame is that of the article. */
 static void
+queue_marks (DramatisScrollMarks *self)
+{
+  self->waited = FALSE;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
 forget_places (DramatisScrollMarks *self)
 {
   g_clear_pointer (&self->positions, g_array_unref);
   g_clear_pointer (&self->ends, g_free);
-  self->waited = FALSE;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  queue_marks (self);
 }
 
 static void
@@ -493,7 +499,7 @@ dramatis_scroll_marks_init (DramatisScrollMarks *self)
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::dimming", G_CALLBACK (forget_places), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (forget_places), self);
-  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (queue_marks), self);
 }
 
 /**
