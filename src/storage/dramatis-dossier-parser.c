@@ -478,7 +478,7 @@ add_things (DramatisDossierParse *self,
 }
 
 /* @in_order: all ids are gathered first, so that whatever is wrong is told rightly, and in the order of the file. If
- * not, what is referred to is read before what refers to it, and a fault may be none. */
+ * not, what is referred to is read before what refers to it, and that something is wrong is all that is found out. */
 static DramatisDossier *
 read_dossier (DramatisDossierParse *self,
               JsonObject           *root,

@@ -129,13 +129,6 @@ dramatis_timeline_update (DramatisTimeline *self)
 }
 
 static void
-request_update (DramatisTimeline *self)
-{
-  if (self->update_id != 0)
-    gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (self)), GDK_FRAME_CLOCK_PHASE_UPDATE);
-}
-
-static void
 frame_updated_cb (DramatisTimeline *self)
 {
   if (!self->outdated)
@@ -145,7 +138,7 @@ frame_updated_cb (DramatisTimeline *self)
   if (self->events_changed && self->frames_left > 0)
     {
       self->frames_left--;
-      request_update (self);
+      dramatis_timeline_queue_update (self);
       return;
     }
 
@@ -164,22 +157,23 @@ void
 dramatis_timeline_queue_update (DramatisTimeline *self)
 {
   self->outdated = TRUE;
-  request_update (self);
+  if (self->update_id != 0)
+    gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (self)), GDK_FRAME_CLOCK_PHASE_UPDATE);
 }
 
 static void
 events_changed_cb (DramatisTimeline *self)
 {
-  self->events_changed = self->outdated = TRUE;
+  self->events_changed = TRUE;
   self->frames_left = 2;
-  request_update (self);
+  dramatis_timeline_queue_update (self);
 }
 
 static void
 lanes_changed_cb (DramatisTimeline *self)
 {
-  self->lanes_changed = self->outdated = TRUE;
-  request_update (self);
+  self->lanes_changed = TRUE;
+  dramatis_timeline_queue_update (self);
 }
 
 /**
