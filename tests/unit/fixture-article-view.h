@@ -6,10 +6,9 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "dramatis-article-view-private.h"
 #include "fixture-dossier.h"
+#include "fixture-frames.h"
 
 typedef struct
 {
@@ -19,26 +18,12 @@ typedef struct
   DramatisArticleView *view;
 } Fixture;
 
-static inline gboolean
-count_frame_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  return --*(guint *) user_data > 0;
-}
-
 /* Some frames, until all rows near the view are there. */
 static inline void
 settle (Fixture *fixture)
 {
   do
-    {
-      guint n_frames = 2;
-
-      gtk_widget_add_tick_callback (fixture->window, count_frame_cb, &n_frames, NULL);
-      while (n_frames > 0)
-        g_main_context_iteration (NULL, TRUE);
-    }
+    fixture_wait_frames (fixture->window, 2);
   while (fixture->view->tick != 0 || fixture->view->fill != 0);
 }
 
@@ -146,14 +131,8 @@ fixture_run (int           argc,
              const Test   *tests,
              guint         n_tests)
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  if (!fixture_init (&argc, &argv))
+    return 0;
 
   for (guint i = 0; i < n_tests; i++)
     g_test_add (tests[i].path, Fixture, GUINT_TO_POINTER (tests[i].n_passages), set_up, tests[i].func, tear_down);

@@ -6,10 +6,9 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "dramatis-session.h"
 #include "fixture-dossier.h"
+#include "fixture-frames.h"
 
 typedef struct
 {
@@ -19,23 +18,11 @@ typedef struct
   GtkWidget       *widget;
 } Fixture;
 
-static inline gboolean
-fixture_count_frame_cb (GtkWidget     *widget,
-                        GdkFrameClock *clock,
-                        gpointer       user_data)
-{
-  return --*(guint *) user_data > 0;
-}
-
 /* Some frames; without animations everything is where it will be after that. */
 static inline void
 fixture_settle (Fixture *fixture)
 {
-  guint n_frames = 4;
-
-  gtk_widget_add_tick_callback (fixture->window, fixture_count_frame_cb, &n_frames, NULL);
-  while (n_frames > 0)
-    g_main_context_iteration (NULL, TRUE);
+  fixture_wait_frames (fixture->window, 4);
 }
 
 /* @data: a function that makes a widget with the property "session" */
@@ -138,14 +125,9 @@ fixture_run (int    argc,
              char **argv,
              void (*add_tests) (void))
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  if (!fixture_init (&argc, &argv))
+    return 0;
+
   add_tests ();
 
   return g_test_run ();

@@ -4,13 +4,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <adwaita.h>
-
 #include "dramatis-event-editor.h"
 #include "dramatis-timeline-item.h"
 #include "dramatis-timeline-panel.h"
 #include "dramatis-timeline-popover.h"
 #include "fixture-dossier.h"
+#include "fixture-frames.h"
 
 typedef struct
 {
@@ -20,23 +19,11 @@ typedef struct
   DramatisTimeline *timeline;
 } Fixture;
 
-static gboolean
-count_frame_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  return --*(guint *) user_data > 0;
-}
-
 /* Some frames; without animations everything is where it will be after that. */
 static void
 settle (Fixture *fixture)
 {
-  guint n_frames = 4;
-
-  gtk_widget_add_tick_callback (fixture->window, count_frame_cb, &n_frames, NULL);
-  while (n_frames > 0)
-    g_main_context_iteration (NULL, TRUE);
+  fixture_wait_frames (fixture->window, 4);
 }
 
 static void
@@ -628,14 +615,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  if (!fixture_init (&argc, &argv))
+    return 0;
+
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/timeline/items", test_items);
