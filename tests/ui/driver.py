@@ -227,6 +227,16 @@ class Program:
         x, y = self.origin[0] + box.x + 34, self.origin[1] + box.y + 18
         self.drag((x, y), (x + n_pixels, y))
 
+    def begin_note(self, passage):
+        """On words at the start of a passage."""
+        self.mark(passage)
+        self.key("n")
+        self.wait_for_note_editor()
+
+    def wait_for_note_editor(self):
+        wait_for("the note's editor", lambda: self.all("push button", "Delete Note"))
+        time.sleep(0.3)  # until its text has the keys
+
     def picture(self, path):
         subprocess.run(["import", "-window", "root", path], check=True)
 

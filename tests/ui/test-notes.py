@@ -66,8 +66,7 @@ def card(program, name):
 def edit(program, name):
     """Begins to edit a note from its card."""
     program.click(program.find("push button", "Edit Note", card(program, name)))
-    wait_for("the editor", lambda: program.all("push button", "Delete Note"))
-    time.sleep(0.3)  # until its text has the keys
+    program.wait_for_note_editor()
 
 
 def in_editor(program):

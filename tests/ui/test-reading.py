@@ -318,14 +318,15 @@ def place_is_kept(program):
         check(f"{new_size[0]} pixels wide")
 
     # a note, and undoing it
-    n_notes = len(program.items("Notes"))
-    program.mark(place.rows[place.names.index(name) + 1])
-    program.key("n")
-    wait_for("the note", lambda: len(program.items("Notes")) > n_notes)
+    def notes():
+        return [item.name for item in program.items("Notes")]
+
+    before = notes()
+    program.begin_note(place.rows[place.names.index(name) + 1])
     check("a note")
     program.key("Escape")
     program.key("ctrl+z")
-    wait_for("undo", lambda: len(program.items("Notes")) == n_notes)
+    wait_for("undo", lambda: notes() == before)
     check("undo")
 
 

@@ -54,11 +54,7 @@ def saved(path):
 
 
 def mark_and_note(program):
-    n_notes = len(program.items("Notes"))
-    program.mark(wait_for("the article", lambda: program.items("Article")[0]))
-    program.key("n")
-    wait_for("the note", lambda: len(program.items("Notes")) > n_notes)
-    time.sleep(0.3)  # until its text has the keys
+    program.begin_note(wait_for("the article", lambda: program.items("Article")[0]))
 
 
 def example_opens_without_a_file(program):
