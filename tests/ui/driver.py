@@ -38,6 +38,10 @@ def wait_for(what, condition, patience=PATIENCE):
         time.sleep(0.02)
 
 
+def has_focus(node):
+    return node.getState().contains(pyatspi.STATE_FOCUSED)
+
+
 def xdotool(*args):
     subprocess.run(["xdotool", *map(str, args)], check=True, stdout=subprocess.DEVNULL)
 
@@ -200,6 +204,29 @@ class Program:
     def frame_width(self):
         """Of the frame that GTK draws where there is no window manager; places in the window begin inside of it."""
         return (self.size[0] - self.content().width) // 2
+
+    # By keyboard: what pops up does not know its place in the window.
+
+    def reach(self, node, key="Tab"):
+        def reached():
+            if has_focus(node):
+                return True
+            self.key(key)
+            time.sleep(0.1)
+            return has_focus(node)
+
+        wait_for(f"the keys at {node.name}", reached)
+
+    def press(self, node):
+        self.reach(node)
+        self.key("space")
+
+    def choose(self, name):
+        """Of a menu."""
+        item = wait_for(f"the menu with {name}", lambda: [
+            node for role in ("menu item", "check menu item") for node in self.all(role, name)])[0]
+        self.reach(item, "Down")
+        self.key("Return")
 
     def click(self, node, button=1, repeat=1, modifier=None):
         self.click_at(*self.centre(node), button, repeat, modifier)

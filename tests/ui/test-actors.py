@@ -84,18 +84,11 @@ def undo(program):
     program.key("ctrl+z")
 
 
-def choose(program, name):
-    """Takes what is in a popover, of which only the program knows where it is."""
-    item = program.find(None, name)  # the item before its label, whatever kind of item it is
-    time.sleep(0.3)
-    item.queryAction().doAction(0)
-
-
 def menu(program, node, *names):
     """Chooses from the menu that a click with the other button opens."""
     program.click(node, button=3)
     for name in names:
-        choose(program, name)
+        program.choose(name)
 
 
 def assert_undone(program, path, before):
@@ -182,7 +175,7 @@ def hide_and_show(program):
     wait_for("one actor less", lambda: len(program.items("Actors")) == 3)
     wait_for("it on disk", lambda: actor_of(path, "japan").get("hidden"), 5)
     program.click(program.find("push button", "Sort and Confirm"))
-    choose(program, "Show Hidden Actors")
+    program.choose("Show Hidden Actors")
     wait_for("all of them", lambda: len(program.items("Actors")) == 4)
     assert "hidden" in program.actor("Japan").name
     assert_undone(program, path, before)
@@ -192,13 +185,12 @@ def confirm_or_reject_all_and_undo(program):
     path, before = start(program)
     assert "suggested" in program.actor("Japan").name
     program.click(program.find("push button", "Sort and Confirm"))
-    choose(program, "Confirm All Suggestions")
-    program.key("Escape")  # the action alone leaves the menu open
+    program.choose("Confirm All Suggestions")
     wait_for("it in the list", lambda: "suggested" not in program.actor("Japan").name)
     wait_for("it on disk", lambda: "suggested" not in json.dumps(saved(path)), 5)
     assert_undone(program, path, before)
     program.click(program.find("push button", "Sort and Confirm"))
-    choose(program, "Reject All Suggestions")
+    program.choose("Reject All Suggestions")
     wait_for("one actor less", lambda: len(program.items("Actors")) == 3)
     wait_for("it on disk", lambda: actor_of(path, "japan").get("status") == "rejected", 5)
     assert_undone(program, path, before)
@@ -211,7 +203,7 @@ def mention_is_somebody_else(program):
     program.click(row)
     program.key("Right")
     program.key("Menu")
-    choose(program, "This Is Somebody Else…")
+    program.choose("This Is Somebody Else…")
     wait_for("the question", lambda: program.all("label", "New Actor"))
     program.focus()
     program.type("chin")
@@ -246,7 +238,7 @@ def actor_of_marked_words_is_found_elsewhere(program):
     program.click_at(program.origin[0] + box.x + 30, program.origin[1] + box.y + 18, repeat=2)  # its first word
     time.sleep(0.3)
     program.key("Menu")
-    choose(program, "Make an Actor of It")
+    program.choose("Make an Actor of It")
     wait_for("one actor more", lambda: len(program.items("Actors")) == 5)
     program.focus()
     program.key("Escape")
@@ -259,7 +251,6 @@ def actor_of_marked_words_is_found_elsewhere(program):
 def confirm_and_reject_one(program):
     path, before = start(program)
     menu(program, program.actor("Japan"), "Confirm")
-    program.key("Escape")  # the action alone leaves the menu open
     wait_for("it on disk", lambda: actor_of(path, "japan").get("status") != "suggested", 5)
     assert_undone(program, path, before)
     menu(program, program.actor("Japan"), "Reject")
@@ -393,7 +384,7 @@ def alias_is_added_and_removed(program):
 def new_version_and_undo(program):
     path, before = start(program)
     program.click(program.find(None, "Articles"))
-    choose(program, "New Version of One")
+    program.press(program.find("push button", "New Version of One"))
     program.find("text", "New text")
     program.focus()
     # the noted words move, those of the event are gone, a passage is new

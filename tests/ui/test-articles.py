@@ -55,17 +55,6 @@ def open_list(program):
     return wait_for("the list", rows)
 
 
-def press(program, node):
-    """By keyboard: what pops up does not know its place in the window."""
-    for _ in range(30):
-        if node.getState().contains(pyatspi.STATE_FOCUSED):
-            program.key("space")
-            return
-        program.key("Tab")
-        time.sleep(0.1)
-    raise AssertionError(f"{node.name} cannot be reached by Tab")
-
-
 def list_tells_of_articles(program):
     start(program)
     rows = open_list(program)
@@ -85,7 +74,7 @@ def list_tells_of_articles(program):
 def article_is_edited(program):
     path = start(program)
     open_list(program)
-    press(program, program.find("push button", "Edit Alpha"))
+    program.press(program.find("push button", "Edit Alpha"))
     wait_for("the dialog", lambda: program.all(None, "Publisher"))
     program.focus()
     time.sleep(0.3)
@@ -147,7 +136,7 @@ def article_is_removed_and_comes_back(program):
     path = start(program)
     original = saved(path)
     open_list(program)
-    press(program, program.find("push button", "Remove Beta"))
+    program.press(program.find("push button", "Remove Beta"))
     wait_for("two articles", lambda: titles(path) == ["Alpha", "Gamma"], 5)
     assert subprocess.run([CLI, "check", path], capture_output=True, text=True, check=True).stdout == ""
     wait_for("what is left", lambda: program.passages() == [TEXTS["alpha"], TEXTS["gamma"]])

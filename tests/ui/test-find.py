@@ -10,7 +10,7 @@ import time
 
 import pyatspi
 
-from driver import run, wait_for, xdotool
+from driver import has_focus, run, wait_for, xdotool
 
 N_FILL = 9  # passages between, so that what is found in the second article has to be scrolled to
 
@@ -87,21 +87,6 @@ def in_view(program, text):
     view = program.find("list", "Article").queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     place = passage(program, text).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     return view.y <= place.y and place.y + place.height <= view.y + view.height
-
-
-def has_focus(node):
-    return node.getState().contains(pyatspi.STATE_FOCUSED)
-
-
-def tab_to(program, name, key="Tab"):
-    """By keyboard, as somebody without a pointer has to."""
-    node = button(program, name)
-    for _ in range(40):
-        if has_focus(node):
-            return
-        program.key(key)
-        time.sleep(0.05)
-    raise AssertionError(f"{name} cannot be reached by {key}")
 
 
 def focus(program, row):
@@ -242,12 +227,12 @@ def chips_are_reached_by_keyboard(program):
     xdotool("keyup", "ctrl")
     wait_for("those of both", lambda: len(program.passages()) == 3)
     focus(program, passage(program, TEXTS["two"][0]))
-    tab_to(program, "Remove India from the filter", "shift+Tab")
-    tab_to(program, "Remove Japan from the filter", "shift+Tab")
+    program.reach(button(program, "Remove India from the filter"), "shift+Tab")
+    program.reach(button(program, "Remove Japan from the filter"), "shift+Tab")
     program.key("space")
     wait_for("India's passage", lambda: program.passages() == ["India asked why."])
     # the keys go on with what is left
-    tab_to(program, "Remove India from the filter")
+    program.reach(button(program, "Remove India from the filter"))
     program.key("space")
     wait_for("everything", lambda: program.passages() == everything)
     wait_for("the keys in the window", lambda: any(has_focus(node) for node in program.all()))
@@ -326,25 +311,13 @@ def mention_has_a_menu(program):
         program.click_at(*at_mention(program, text), button=3)
         wait_for(f"the menu with {label}", lambda: program.all("menu item", label))
 
-    def choose(label):
-        """By keys: what pops up does not know its place in the window."""
-        item = wait_for(label, lambda: program.all("menu item", label))[0]
-
-        def reached():
-            if not has_focus(item):
-                program.key("Down")
-            return has_focus(item)
-
-        wait_for(f"the keys at {label}", reached)
-        program.key("Return")
-
     # by keyboard
     row = passage(program, text)
     focus(program, row)
     program.key("Right")
     wait_for("the mention", lambda: row.description.startswith("“Japan”"))
     program.key("shift+F10")
-    choose("Not This Actor")
+    program.choose("Not This Actor")
 
     def mentions():
         with open(path, encoding="utf-8") as file:
@@ -356,13 +329,13 @@ def mention_has_a_menu(program):
     wait_for("the mention again", lambda: mentions() == original["articles"][1]["passages"][0]["mentions"], 5)
 
     open_menu("Only Passages of This Actor")
-    choose("Only Passages of This Actor")
+    program.choose("Only Passages of This Actor")
     wait_for("the filter", lambda: program.passages() == [TEXTS["one"][0], text])
     program.key("Escape")
     wait_for("everything", lambda: program.passages() == everything)
 
     open_menu("Note on This Actor")
-    choose("Note on This Actor")
+    program.choose("Note on This Actor")
     wait_for("the note", lambda: len(program.items("Notes")) == 2)
     program.key("Escape")
     program.key("ctrl+z")

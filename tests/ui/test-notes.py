@@ -10,7 +10,7 @@ import time
 
 import pyatspi
 
-from driver import run, wait_for
+from driver import has_focus, run, wait_for
 
 TEXTS = ["Japan met China in Tokyo.", "India signed a treaty on 12 March 2019.", "Nobody else was there at all."]
 
@@ -155,9 +155,7 @@ def words_are_added_from_the_menu(program):
     program.mark(program.items("Article")[2], 60)
     time.sleep(0.3)
     program.key("Menu")
-    item = program.find(None, "Add to the Open Note")
-    time.sleep(0.3)
-    item.queryAction().doAction(0)
+    program.choose("Add to the Open Note")
     wait_for("its words", lambda: [words["passage"] for words in note_of(path, "n5").get("ranges", [])] == ["p2"], 5)
 
 
@@ -212,7 +210,7 @@ def orphan_is_found_again(program):
     path = start(program, notes=[{"id": "n0", "text": "Lost", "ranges": [lost]}])
     program.click(program.find("push button", "Find Again"))
     place = program.find("push button", TEXTS[1])
-    wait_for("the focus on it", lambda: place.getState().contains(pyatspi.STATE_FOCUSED))
+    wait_for("the focus on it", lambda: has_focus(place))
     program.key("Return")
     wait_for("the words on disk", lambda: note_of(path, "n0")["ranges"][0]["quote"] == "signed a treaty", 5)
     assert not program.all("push button", "Find Again")
@@ -222,7 +220,7 @@ def orphan_is_found_again(program):
 
 def focused(program):
     bars = program.all("push button", None, program.items("Article")[0])
-    return next((bar.name for bar in bars if bar.getState().contains(pyatspi.STATE_FOCUSED)), None)
+    return next((bar.name for bar in bars if has_focus(bar)), None)
 
 
 def bars_are_reached_by_pointer(program):

@@ -11,7 +11,7 @@ import time
 
 import pyatspi
 
-from driver import run, wait_for, xdotool
+from driver import has_focus, run, wait_for, xdotool
 
 WORDS = "harbour treaty winter council letters railway answer border minister island".split()
 HEBREW = "בשנת 2014 אמר השר כי NATO לא יחתום על ההסכם, והשליח 👩‍👩‍👧 שתק."
@@ -99,7 +99,7 @@ def focus_start(program, row, rtl=False):
     """On GTK 4.8 assistive technology cannot move the focus; a click can."""
     xdotool("mousemove", *start_of(program, row, rtl))
     xdotool("click", 1)
-    wait_for("the focus", lambda: row.getState().contains(pyatspi.STATE_FOCUSED))
+    wait_for("the focus", lambda: has_focus(row))
 
 
 def drag_marks_across_passages(program):
@@ -358,7 +358,7 @@ def place_is_kept_over_a_restart(program):
 
 
 def focused(program):
-    return [row for row in rows(program) if row.getState().contains(pyatspi.STATE_FOCUSED)]
+    return [row for row in rows(program) if has_focus(row)]
 
 
 def keys_go_through_what_is_said(program):
@@ -424,7 +424,7 @@ def all_is_said_of_a_passage(program):
     focus_start(program, found[0])
     program.key("Up")
     title = program.find(None, lambda name: name == "A Treaty", program.find("list", "Article"))
-    wait_for("the title", lambda: title.getState().contains(pyatspi.STATE_FOCUSED))
+    wait_for("the title", lambda: has_focus(title))
     assert title.description.endswith("minute"), title.description
     focus_start(program, found[0])
     program.key("Down")

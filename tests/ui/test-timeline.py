@@ -9,7 +9,7 @@ import os
 
 import pyatspi
 
-from driver import run, wait_for, xdotool
+from driver import has_focus, run, wait_for, xdotool
 
 # In the order of time; the text tells them in the order of the numbers.
 EVENTS = [
@@ -109,7 +109,7 @@ def tooltip(program, text):
 
 def focused(program):
     for node in program.items("Timeline"):
-        if node.getState().contains(pyatspi.STATE_FOCUSED):
+        if has_focus(node):
             return node.name.split(",")[0]
     return None
 
