@@ -13,6 +13,9 @@
 
 #define ZERO_WIDTH_JOINER 0x200D
 
+/* How many times larger a text gets when it needs more room. */
+#define GROWTH 16
+
 /* Between texts: white space is folded to a space, so that this can be in no folded text and no needle. */
 #define SEPARATOR '\n'
 
@@ -138,8 +141,8 @@ continues_cluster (gunichar        c,
          || (folded[0] >= 0x1160 && folded[0] <= 0x11FF) || (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
-/* realloc() may move a large block by mapping its pages elsewhere. Then whoever searches first waits for each page to
- * be looked up anew (in a virtual machine 7 µs, ten times the search); copying pays for it here. */
+/* What has not been written yet takes no memory. Moving does take time, and so does giving back what a large text has
+ * left: pages near it are looked up anew (in a virtual machine 7 µs for each), by whoever searches first. */
 static void
 reserve (DramatisFolded *self,
          gsize           n_bytes)
@@ -149,7 +152,7 @@ reserve (DramatisFolded *self,
   if (self->length + n_bytes < self->capacity)
     return;
 
-  self->capacity = MAX (2 * self->capacity, self->length + n_bytes + 1);
+  self->capacity = MAX (GROWTH * self->capacity, self->length + n_bytes + 1);
   text = g_malloc (self->capacity);
   if (self->length > 0)
     memcpy (text, self->text, self->length);
