@@ -484,8 +484,6 @@ dramatis_window_init (DramatisWindow *self)
                                   G_CALLBACK (dramatis_window_update_actions), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::marked",
                                   G_CALLBACK (dramatis_window_update_actions), self);
-  g_signal_group_connect_swapped (self->session_signals, "find-changed",
-                                  G_CALLBACK (dramatis_window_update_actions), self);
 
   self->history_signals = g_signal_group_new (DRAMATIS_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (update_edit_section), self);

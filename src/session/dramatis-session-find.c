@@ -9,6 +9,8 @@
 /* How long words are folded at a time, in microseconds: there is a frame every 16,600. */
 #define FOLD_TIME 4000
 
+#define NOT_COUNTED G_MAXUINT
+
 static gboolean
 fold_cb (gpointer user_data)
 {
@@ -44,28 +46,6 @@ compare_events (gconstpointer a,
                                 dramatis_event_get_time (*(DramatisEvent **) b));
 }
 
-/* In the order in which the lists have them; it is needed only when somebody goes there. */
-static void
-sort_found (DramatisSession *self,
-            DramatisHitKind  kind)
-{
-  switch (kind)
-    {
-    case DRAMATIS_HIT_NOTE:
-      dramatis_session_sort_notes (self, self->found[kind]);
-      break;
-    case DRAMATIS_HIT_ACTOR:
-      dramatis_session_sort_actors (self, self->found[kind]);
-      break;
-    case DRAMATIS_HIT_EVENT:
-      g_ptr_array_sort (self->found[kind], compare_events);
-      break;
-    case DRAMATIS_HIT_PASSAGE:
-    default:
-      g_return_if_reached ();
-    }
-}
-
 static gboolean
 passes (DramatisSession *self,
         DramatisHitKind  kind,
@@ -85,26 +65,49 @@ passes (DramatisSession *self,
     }
 }
 
-static void
-find_things (DramatisSession *self,
-             DramatisHitKind  kind)
+static guint
+count_things (DramatisSession *self,
+              DramatisHitKind  kind)
 {
-  GPtrArray *found = dramatis_index_find (self->index, kind, self->needle);
+  DramatisFolded *folded = dramatis_index_get_folded (self->index, kind);
+  GPtrArray *things = dramatis_index_get_things (self->index, kind);
+  gboolean is_filtered = !dramatis_filter_is_empty (self->filter);
+  DramatisFoldedHit hit = { 0 };
+  guint n_hits = 0;
 
-  if (!dramatis_filter_is_empty (self->filter))
+  while (dramatis_folded_find_part (folded, self->needle, &hit, NULL))
+    n_hits += !is_filtered || passes (self, kind, g_ptr_array_index (things, hit.part));
+
+  return n_hits;
+}
+
+/* The things that were counted, in the order in which the lists have them; it is needed only when somebody goes there. */
+static GPtrArray *
+get_found (DramatisSession *self,
+           DramatisHitKind  kind)
+{
+  GPtrArray *found;
+  guint n_kept = 0;
+
+  if (self->found[kind] != NULL)
+    return self->found[kind];
+
+  found = dramatis_index_find (self->index, kind, self->needle);
+  for (guint i = 0; i < found->len; i++)
     {
-      guint n_kept = 0;
-
-      for (guint i = 0; i < found->len; i++)
-        {
-          if (passes (self, kind, g_ptr_array_index (found, i)))
-            found->pdata[n_kept++] = found->pdata[i];
-        }
-      g_ptr_array_set_size (found, n_kept);
+      if (passes (self, kind, g_ptr_array_index (found, i)))
+        found->pdata[n_kept++] = found->pdata[i];
     }
-
+  g_ptr_array_set_size (found, n_kept);
+  if (kind == DRAMATIS_HIT_NOTE)
+    dramatis_session_sort_notes (self, found);
+  else if (kind == DRAMATIS_HIT_ACTOR)
+    dramatis_session_sort_actors (self, found);
+  else
+    g_ptr_array_sort (found, compare_events);
   self->found[kind] = found;
-  self->n_hits[kind] = found->len;
+
+  return found;
 }
 
 /* Only in the passages that pass the filter: what is not shown cannot be gone to. */
@@ -213,13 +216,14 @@ update_hit (DramatisSession *self)
   hit -= self->n_hits[DRAMATIS_HIT_PASSAGE];
   for (guint kind = DRAMATIS_HIT_NOTE; kind < DRAMATIS_N_HIT_KINDS; kind++)
     {
-      if (hit < self->n_hits[kind])
+      guint n_hits = dramatis_session_get_n_hits_of (self, kind);
+
+      if (hit < n_hits)
         {
-          sort_found (self, kind);
-          self->hit_thing = g_object_ref (g_ptr_array_index (self->found[kind], hit));
+          self->hit_thing = g_object_ref (g_ptr_array_index (get_found (self, kind), hit));
           return;
         }
-      hit -= self->n_hits[kind];
+      hit -= n_hits;
     }
 }
 
@@ -232,14 +236,12 @@ restore_hit (DramatisSession *self)
 
   for (guint kind = DRAMATIS_HIT_NOTE; self->hit_thing != NULL && kind < DRAMATIS_N_HIT_KINDS; kind++)
     {
-      if (g_ptr_array_find (self->found[kind], self->hit_thing, &i))
+      if (g_ptr_array_find (get_found (self, kind), self->hit_thing, &i))
         {
-          sort_found (self, kind);
-          g_ptr_array_find (self->found[kind], self->hit_thing, &i);
           self->hit = first + i;
           return;
         }
-      first += self->n_hits[kind];
+      first += dramatis_session_get_n_hits_of (self, kind);
     }
 
   i = find_passage (self, self->hit_position);
@@ -272,6 +274,19 @@ clear_hits (DramatisSession *self)
   self->hit = 0;
 }
 
+static gboolean
+has_hits (DramatisSession *self)
+{
+  for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
+    {
+      if (dramatis_session_get_n_hits_of (self, i) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The text is shown with its hits before other things are looked at: those are counted when somebody asks. */
 static void
 find (DramatisSession *self)
 {
@@ -280,9 +295,9 @@ find (DramatisSession *self)
     {
       find_places (self);
       for (guint i = DRAMATIS_HIT_NOTE; i < DRAMATIS_N_HIT_KINDS; i++)
-        find_things (self, i);
+        self->n_hits[i] = NOT_COUNTED;
       restore_hit (self);
-      if (dramatis_session_get_n_hits (self) > 0)
+      if (has_hits (self))
         update_hit (self);
     }
 
@@ -323,7 +338,7 @@ get_anchor (gpointer thing)
 static void
 reveal_hit (DramatisSession *self)
 {
-  if (dramatis_session_get_n_hits (self) == 0)
+  if (!has_hits (self))
     return;
 
   dramatis_session_set_event (self, DRAMATIS_IS_EVENT (self->hit_thing) ? DRAMATIS_EVENT (self->hit_thing) : NULL);
@@ -427,7 +442,7 @@ dramatis_session_get_n_hits (DramatisSession *self)
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), 0);
 
   for (guint i = 0; i < DRAMATIS_N_HIT_KINDS; i++)
-    n_hits += self->n_hits[i];
+    n_hits += dramatis_session_get_n_hits_of (self, i);
 
   return n_hits;
 }
@@ -446,6 +461,9 @@ dramatis_session_get_n_hits_of (DramatisSession *self,
                                 DramatisHitKind  kind)
 {
   g_return_val_if_fail (DRAMATIS_IS_SESSION (self), 0);
+
+  if (self->n_hits[kind] == NOT_COUNTED)
+    self->n_hits[kind] = count_things (self, kind);
 
   return self->n_hits[kind];
 }
@@ -582,10 +600,10 @@ dramatis_session_find_first (DramatisSession *self,
 
   g_return_if_fail (DRAMATIS_IS_SESSION (self));
 
-  if (self->n_hits[kind] == 0)
+  if (dramatis_session_get_n_hits_of (self, kind) == 0)
     return;
 
   for (guint i = 0; i < kind; i++)
-    first += self->n_hits[i];
+    first += dramatis_session_get_n_hits_of (self, i);
   go_to_hit (self, first);
 }

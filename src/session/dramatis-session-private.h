@@ -57,8 +57,8 @@ struct _DramatisSession
   gboolean            find_whole_words;
   DramatisNeedle     *needle;       /* NULL: nothing is looked for */
   GArray             *passage_hits; /* of DramatisPassageHits, in reading order */
-  GPtrArray          *found[DRAMATIS_N_HIT_KINDS];   /* things; NULL: none, and for passages */
-  guint               n_hits[DRAMATIS_N_HIT_KINDS];
+  GPtrArray          *found[DRAMATIS_N_HIT_KINDS];   /* things; NULL: not asked for, and for passages */
+  guint               n_hits[DRAMATIS_N_HIT_KINDS];  /* see dramatis_session_get_n_hits_of() */
   guint               hit;          /* the current one; from 0 */
   guint               hit_position; /* where the last hit in the text was that was the current one */
   DramatisRange       hit_range;

@@ -442,3 +442,52 @@ dramatis_widget_set_tooltip (GtkWidget  *widget,
     }
   g_object_set_data_full (G_OBJECT (widget), "dramatis-tooltip", g_strdup (text), g_free);
 }
+
+typedef struct
+{
+  void     (*callback) (GtkWidget *widget);
+  guint     *tick;
+  gboolean   waited;
+} Later;
+
+static gboolean
+later_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  Later *later = user_data;
+
+  if (!later->waited)
+    {
+      later->waited = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  *later->tick = 0;
+  later->callback (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dramatis_widget_call_later:
+ * @widget: a widget
+ * @tick: (inout): which tick callback of the widget this is, in its own memory; 0 for none
+ * @callback: what is called
+ *
+ * Calls a function before the frame after the next: the next one is that of what a person looks at. What waits there
+ * already waits anew.
+ */
+void
+dramatis_widget_call_later (GtkWidget  *widget,
+                            guint      *tick,
+                            void      (*callback) (GtkWidget *widget))
+{
+  Later *later = g_new0 (Later, 1);
+
+  later->callback = callback;
+  later->tick = tick;
+  if (*tick != 0)
+    gtk_widget_remove_tick_callback (widget, *tick);
+  *tick = gtk_widget_add_tick_callback (widget, later_cb, later, g_free);
+}

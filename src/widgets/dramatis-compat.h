@@ -85,5 +85,8 @@ void        dramatis_widget_get_colour  (GtkWidget                 *widget,
                                          GdkRGBA                   *colour);
 void        dramatis_widget_set_tooltip (GtkWidget                 *widget,
                                          const char                *text);
+void        dramatis_widget_call_later  (GtkWidget                 *widget,
+                                         guint                     *tick,
+                                         void                     (*callback) (GtkWidget *widget));
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-compat.h"
 #include "dramatis-wrap-layout.h"
 
 /**
@@ -55,6 +56,7 @@ struct _DramatisFindBar
   GtkWidget       *kinds_box;
   GtkWidget       *revealer;
   GtkWidget       *whole_words;
+  guint            hits_tick;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisFindBar, dramatis_find_bar, GTK_TYPE_WIDGET)
@@ -128,11 +130,18 @@ shows_everything (DramatisFindBar *self)
 }
 
 static void
-update_hits (DramatisFindBar *self)
+update_hits (GtkWidget *widget)
 {
-  guint n_hits = dramatis_session_get_n_hits (self->session);
-  gboolean looking = *dramatis_session_get_find_text (self->session) != '\0';
+  DramatisFindBar *self = DRAMATIS_FIND_BAR (widget);
   g_autofree char *text = NULL;
+  gboolean looking;
+  guint n_hits;
+
+  if (self->session == NULL)
+    return;
+
+  n_hits = dramatis_session_get_n_hits (self->session);
+  looking = *dramatis_session_get_find_text (self->session) != '\0';
 
   if (n_hits > 0)
     /* Translators: which of the places found is the current one: 3 of 17 */
@@ -151,6 +160,12 @@ update_hits (DramatisFindBar *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.previous", n_hits > 0);
   update_kinds (self);
   update_description (self);
+}
+
+static void
+find_changed_cb (DramatisFindBar *self)
+{
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->hits_tick, update_hits);
 }
 
 static void
@@ -414,7 +429,7 @@ dramatis_find_bar_init (DramatisFindBar *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.previous", FALSE);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (update_hits), self);
+  g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (find_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::find-text",
                                   G_CALLBACK (find_text_changed_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
@@ -516,7 +531,7 @@ dramatis_find_bar_set_session (DramatisFindBar *self,
   if (session != NULL)
     {
       find_text_changed_cb (self);
-      update_hits (self);
+      update_hits (GTK_WIDGET (self));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -6,9 +6,9 @@
 
 #include "dramatis-scroll-marks.h"
 
-#include <adwaita.h>
 #include <string.h>
 
+#include "dramatis-compat.h"
 #include "dramatis-palette.h"
 
 /**
@@ -55,7 +55,6 @@ struct _DramatisScrollMarks
   GArray          *positions;
   gsize           *ends;
   guint            tick;
-  gboolean         waited;
 };
 
 G_DEFINE_FINAL_TYPE (DramatisScrollMarks, dramatis_scroll_marks, GTK_TYPE_WIDGET)
@@ -69,32 +68,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  DramatisScrollMarks *self = DRAMATIS_SCROLL_MARKS (widget);
-
-  if (!self->waited)
-    {
-      self->waited = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-
-  self->tick = 0;
-  gtk_widget_queue_draw (widget);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* The next frame is that of the article. */
 static void
 queue_marks (DramatisScrollMarks *self)
 {
-  self->waited = FALSE;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->tick, gtk_widget_queue_draw);
 }
 
 static void

@@ -11,6 +11,7 @@ static void
 assert_hits (Fixture    *fixture,
              const char *text)
 {
+  fixture_settle (fixture);
   g_assert_cmpstr (gtk_label_get_label (fixture_child (fixture, "hits")), ==, text);
 }
 
@@ -52,6 +53,7 @@ test_kinds (Fixture       *fixture,
   GtkWidget *button;
 
   look_for (fixture, "in");
+  fixture_settle (fixture);
   button = gtk_widget_get_first_child (fixture_child (fixture, "kinds_box"));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "5 in the text");
   button = gtk_widget_get_next_sibling (button);
