@@ -183,13 +183,15 @@ append_range (DramatisNoteQuotes *self,
               gboolean            editing)
 {
   const DramatisAnchor *anchor = g_ptr_array_index (dramatis_note_get_ranges (self->note), number);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *row;
   const char *reason;
 
   dramatis_session_anchor_is_lost (self->session, anchor, &reason);
-  gtk_box_append (GTK_BOX (box), create_quote (number, anchor, reason));
+  row = create_quote (number, anchor, reason);
+  /* A horizontal box asks a wrapped label how wide it would be for a height: twenty layouts each time. */
   if (editing)
     {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
       GtkWidget *remove = create_button ("quotes.remove", number, _("Take These Words from the Note"));
 
       gtk_button_set_icon_name (GTK_BUTTON (remove), "window-close-symbolic");
@@ -197,9 +199,11 @@ append_range (DramatisNoteQuotes *self,
       gtk_widget_set_valign (remove, GTK_ALIGN_START);
       gtk_widget_add_css_class (remove, "circular");
       gtk_widget_add_css_class (remove, "remove");
+      gtk_box_append (GTK_BOX (box), row);
       gtk_box_append (GTK_BOX (box), remove);
+      row = box;
     }
-  gtk_box_append (GTK_BOX (self), box);
+  gtk_box_append (GTK_BOX (self), row);
   if (reason != NULL)
     append_reason (self, number, reason);
 }
