@@ -6,6 +6,8 @@
 
 #include "dramatis-dated-event.h"
 
+#include <string.h>
+
 /* More evidence than that makes no difference; a person's word counts more than a few words of it. */
 #define MAX_EVIDENCE     8
 #define CONFIRMED_WEIGHT 4
@@ -45,13 +47,16 @@ dramatis_dated_events_add (GArray        *self,
                            DramatisEvent *event)
 {
   DramatisDatedEvent dated = { .weight = MIN (dramatis_event_get_evidence (event)->len, MAX_EVIDENCE) };
+  const char *title = dramatis_event_get_title (event);
 
   g_return_if_fail (dramatis_event_get_time (event) != NULL);
 
   dated.event = g_object_ref (event);
+  dated.id = dramatis_thing_get_id (DRAMATIS_THING (event));
   dated.span = *dramatis_time_get_span (dramatis_event_get_time (event));
   if (dramatis_event_get_status (event) == DRAMATIS_STATUS_CONFIRMED)
     dated.weight += CONFIRMED_WEIGHT;
+  dated.title_length = MIN (g_utf8_strlen (title, strnlen (title, 4 * DRAMATIS_TITLE_LENGTH)), DRAMATIS_TITLE_LENGTH);
   g_array_append_val (self, dated);
 }
 

@@ -357,7 +357,7 @@ dramatis_index_get_notes_about (DramatisIndex *self,
 /**
  * dramatis_index_has_notes_about:
  * @self: an index
- * @thing: an actor, event or article
+ * @id: the identifier of an actor, event or article, as [method@Thing.get_id] returns it
  *
  * Tells whether a note names a thing as what it is about: [method@Index.get_notes_about] without what it takes to
  * intern an identifier, which counts where all events are asked for.
@@ -366,9 +366,9 @@ dramatis_index_get_notes_about (DramatisIndex *self,
  */
 gboolean
 dramatis_index_has_notes_about (DramatisIndex *self,
-                                DramatisThing *thing)
+                                const char    *id)
 {
   g_return_val_if_fail (DRAMATIS_IS_INDEX (self), FALSE);
 
-  return g_hash_table_contains (self->notes_about, dramatis_thing_get_id (thing));
+  return g_hash_table_contains (self->notes_about, id);
 }

@@ -51,7 +51,7 @@ GPtrArray       *dramatis_index_get_back_links      (DramatisIndex   *self,   /*
 GPtrArray       *dramatis_index_get_notes_about     (DramatisIndex   *self,   /* of DramatisNote; nullable */
                                                      const char      *id);
 gboolean         dramatis_index_has_notes_about     (DramatisIndex   *self,
-                                                     DramatisThing   *thing);
+                                                     const char      *id);
 
 /* Finding words */
 gboolean         dramatis_index_fold                (DramatisIndex   *self,

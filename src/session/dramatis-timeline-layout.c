@@ -120,7 +120,7 @@ get_importance (const DramatisDatedEvent *dated,
 {
   guint importance = dated->weight;
 
-  if (index != NULL && dramatis_index_has_notes_about (index, DRAMATIS_THING (dated->event)))
+  if (index != NULL && dramatis_index_has_notes_about (index, dated->id))
     importance += NOTED_WEIGHT;
 
   return importance;
@@ -178,6 +178,7 @@ dramatis_timeline_layout_set_events (DramatisTimelineLayout *self,
         .row = GPOINTER_TO_INT (g_hash_table_lookup (rows, dated->event)) - 1,
         .next = DRAMATIS_PLACE_NONE,
         .importance = get_importance (dated, index),
+        .label_length = MAX (dated->title_length, 1),
       };
     }
 }
@@ -285,7 +286,7 @@ row_append (DramatisTimelineLayout *self,
   row->before_tail = row->mark_end;
   row->tail = i;
   row->mark_end = x1;
-  row->label_end = x1 + DRAMATIS_LABEL_GAP + dramatis_place_get_label_length (place) * self->character_width;
+  row->label_end = x1 + DRAMATIS_LABEL_GAP + place->label_length * self->character_width;
   place->row = number;
 }
 
@@ -338,11 +339,11 @@ get_label_before (DramatisTimelineLayout *self,
 {
   double room = self->extent_end * self->scale - x1 - DRAMATIS_LABEL_GAP;
 
-  if (room >= DRAMATIS_LABEL_LENGTH * self->character_width
-      || room >= dramatis_place_get_label_length (place) * self->character_width)
+  if (room >= DRAMATIS_TITLE_LENGTH * self->character_width
+      || room >= place->label_length * self->character_width)
     return 0;
 
-  return DRAMATIS_LABEL_GAP + dramatis_place_get_label_length (place) * self->character_width;
+  return DRAMATIS_LABEL_GAP + place->label_length * self->character_width;
 }
 
 /* The row of its lane in which an event, and the label of the one before it, have room, at the end also its own; else

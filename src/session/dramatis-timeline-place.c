@@ -6,8 +6,6 @@
 
 #include "dramatis-timeline-place.h"
 
-#include <string.h>
-
 /* The extent of a few days is widened to that many, and every one by that part of it on both sides. */
 #define SHORTEST_EXTENT 40.0
 #define EXTENT_MARGIN   0.025
@@ -49,26 +47,4 @@ dramatis_dated_events_get_extent (GArray *events,
   *start = first - margin;
   *end = last + margin;
   return TRUE;
-}
-
-/**
- * dramatis_place_get_label_length:
- * @self: a place
- *
- * Estimates how long the label of an event is. Of most of many events that is never asked, so it is found then.
- *
- * Returns: characters, from 1 to %DRAMATIS_LABEL_LENGTH
- */
-guint
-dramatis_place_get_label_length (DramatisPlace *self)
-{
-  if (self->label_length == 0)
-    {
-      const char *title = dramatis_event_get_title (self->event);
-      gsize length = g_utf8_strlen (title, strnlen (title, 4 * DRAMATIS_LABEL_LENGTH));
-
-      self->label_length = CLAMP (length, 1, DRAMATIS_LABEL_LENGTH);
-    }
-
-  return self->label_length;
 }

@@ -17,9 +17,6 @@ G_BEGIN_DECLS
 /* Pixels between an event and its label, and of a label to the next event. */
 #define DRAMATIS_LABEL_GAP 5
 
-/* Of a longer label only that many characters are asked for. */
-#define DRAMATIS_LABEL_LENGTH 34
-
 /* The row of what can't be told apart. */
 #define DRAMATIS_ROW_DENSE (-1)
 
@@ -36,7 +33,7 @@ G_BEGIN_DECLS
  * @row: its row from above, from 0 and counted through all lanes, or %DRAMATIS_ROW_DENSE
  * @next: the next place in its row, or %DRAMATIS_PLACE_NONE
  * @importance: the more, the sooner it is told apart and labelled
- * @label_length: estimated characters of its label, or 0 where that was not asked yet
+ * @label_length: characters of its label, from 1 to %DRAMATIS_TITLE_LENGTH
  *
  * Where an event lies.
  */
@@ -79,7 +76,5 @@ dramatis_place_get_bounds (const DramatisPlace *self,
 gboolean dramatis_dated_events_get_extent (GArray *events,
                                            double *start,
                                            double *end);
-
-guint    dramatis_place_get_label_length  (DramatisPlace *self);
 
 G_END_DECLS
