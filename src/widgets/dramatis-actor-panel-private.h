@@ -29,8 +29,8 @@ struct _DramatisActorPanel
   GPtrArray          *items;      /* of GtkListItem, those that show an actor */
   GPtrArray          *stale;      /* of GtkListItem, those of them that do not show it as it is */
   gboolean            shown_changed;   /* since they were counted */
-  gboolean            waited;     /* a frame has been since rows became stale */
-  guint               tick;
+  guint               update_tick;
+  guint               stage_tick;
   guint               rest_source;
   GHashTable         *shown;      /* identifier → mentions in passages that pass the filter; NULL: all of them pass */
   GtkWidget          *menu;

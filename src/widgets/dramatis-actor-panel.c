@@ -7,6 +7,7 @@
 #include "dramatis-actor-panel-private.h"
 
 #include "dramatis-actor-row.h"
+#include "dramatis-compat.h"
 
 /* When rows out of view are brought up to date, milliseconds after the others, and so many at a time as do not take a
  * whole frame. */
@@ -152,52 +153,45 @@ update_rest_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-update_tick_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+static void
+update_seen (GtkWidget *widget)
 {
   DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (widget);
-
-  /* The first frame after a change of the filter is that of the article. */
-  if (!self->waited)
-    {
-      self->waited = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
 
   for (guint i = self->stale->len; i > 0; i--)
     if (is_in_view (self, g_ptr_array_index (self->stale, i - 1)))
       update_item (self, g_ptr_array_steal_index_fast (self->stale, i - 1));
   if (self->rest_source == 0)
     self->rest_source = g_timeout_add (REST_DELAY, update_rest_cb, self);
-
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
 }
 
-/* A list has some 200 rows, of which a person sees 20: these are brought up to date in the next frame. */
+/* A list has some 200 rows, of which a person sees 20: these are brought up to date first. */
 static void
 queue_update (DramatisActorPanel *self)
 {
   g_ptr_array_set_size (self->stale, 0);
   g_ptr_array_extend (self->stale, self->items, NULL, NULL);
-  if (self->tick == 0 && self->stale->len > 0)
-    {
-      self->waited = FALSE;
-      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
-    }
+  if (self->stale->len > 0)
+    dramatis_widget_call_later (GTK_WIDGET (self), &self->update_tick, update_seen);
 }
 
 static void
-update_stage (DramatisActorPanel *self)
+update_stage (GtkWidget *widget)
 {
+  DramatisActorPanel *self = DRAMATIS_ACTOR_PANEL (widget);
+
   for (guint i = 0; i < self->items->len; i++)
     {
       GtkListItem *item = g_ptr_array_index (self->items, i);
 
       dramatis_actor_row_update_stage (DRAMATIS_ACTOR_ROW (gtk_list_item_get_child (item)));
     }
+}
+
+static void
+current_changed_cb (DramatisActorPanel *self)
+{
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->stage_tick, update_stage);
 }
 
 static void
@@ -466,7 +460,7 @@ dramatis_actor_panel_init (DramatisActorPanel *self)
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "find-changed", G_CALLBACK (find_changed_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (update_stage), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (current_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (session_index_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::matches", G_CALLBACK (session_matches_changed_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);

@@ -475,19 +475,21 @@ later_cb (GtkWidget     *widget,
  * @tick: (inout): which tick callback of the widget this is, in its own memory; 0 for none
  * @callback: what is called
  *
- * Calls a function before the frame after the next: the next one is that of what a person looks at. What waits there
- * already waits anew.
+ * Calls a function in the frame after the next, once however often it is asked for until then: the next one is that of
+ * what a person looks at.
  */
 void
 dramatis_widget_call_later (GtkWidget  *widget,
                             guint      *tick,
                             void      (*callback) (GtkWidget *widget))
 {
-  Later *later = g_new0 (Later, 1);
+  Later *later;
 
+  if (*tick != 0)
+    return;
+
+  later = g_new0 (Later, 1);
   later->callback = callback;
   later->tick = tick;
-  if (*tick != 0)
-    gtk_widget_remove_tick_callback (widget, *tick);
   *tick = gtk_widget_add_tick_callback (widget, later_cb, later, g_free);
 }

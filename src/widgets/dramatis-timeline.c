@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dramatis-compat.h"
 #include "dramatis-note.h"
 #include "dramatis-session-enum-types.h"
 
@@ -159,6 +160,13 @@ dramatis_timeline_queue_update (DramatisTimeline *self)
   self->outdated = TRUE;
   if (self->update_id != 0)
     gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (self)), GDK_FRAME_CLOCK_PHASE_UPDATE);
+}
+
+/* The next frame is that of the article. */
+static void
+current_changed_cb (DramatisTimeline *self)
+{
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->current_tick, gtk_widget_queue_draw);
 }
 
 static void
@@ -552,8 +560,7 @@ dramatis_timeline_init (DramatisTimeline *self)
   dramatis_timeline_init_move (self);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "notify::current",
-                                  G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (current_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::event",
                                   G_CALLBACK (dramatis_timeline_update_pointed), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (events_changed_cb), self);
