@@ -172,7 +172,7 @@ queue_update (DramatisActorPanel *self)
   g_ptr_array_set_size (self->stale, 0);
   g_ptr_array_extend (self->stale, self->items, NULL, NULL);
   if (self->stale->len > 0)
-    dramatis_widget_call_later (GTK_WIDGET (self), &self->update_tick, update_seen);
+    dramatis_widget_call_later (GTK_WIDGET (self), &self->update_tick, 1, update_seen);
 }
 
 static void
@@ -188,10 +188,11 @@ update_stage (GtkWidget *widget)
     }
 }
 
+/* The article says this in its own frame. */
 static void
 current_changed_cb (DramatisActorPanel *self)
 {
-  dramatis_widget_call_later (GTK_WIDGET (self), &self->stage_tick, update_stage);
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->stage_tick, 0, update_stage);
 }
 
 static void

@@ -445,9 +445,9 @@ dramatis_widget_set_tooltip (GtkWidget  *widget,
 
 typedef struct
 {
-  void     (*callback) (GtkWidget *widget);
-  guint     *tick;
-  gboolean   waited;
+  void   (*callback) (GtkWidget *widget);
+  guint   *tick;
+  guint    n_frames;
 } Later;
 
 static gboolean
@@ -457,11 +457,8 @@ later_cb (GtkWidget     *widget,
 {
   Later *later = user_data;
 
-  if (!later->waited)
-    {
-      later->waited = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
+  if (later->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
 
   *later->tick = 0;
   later->callback (widget);
@@ -473,14 +470,16 @@ later_cb (GtkWidget     *widget,
  * dramatis_widget_call_later:
  * @widget: a widget
  * @tick: (inout): which tick callback of the widget this is, in its own memory; 0 for none
+ * @n_frames: how many frames begin before that one
  * @callback: what is called
  *
- * Calls a function in the frame after the next, once however often it is asked for until then: the next one is that of
- * what a person looks at.
+ * Calls a function in a frame that has not begun, once however often it is asked for until then: the first frames are
+ * those of what a person looks at.
  */
 void
 dramatis_widget_call_later (GtkWidget  *widget,
                             guint      *tick,
+                            guint       n_frames,
                             void      (*callback) (GtkWidget *widget))
 {
   Later *later;
@@ -491,5 +490,6 @@ dramatis_widget_call_later (GtkWidget  *widget,
   later = g_new0 (Later, 1);
   later->callback = callback;
   later->tick = tick;
+  later->n_frames = n_frames;
   *tick = gtk_widget_add_tick_callback (widget, later_cb, later, g_free);
 }

@@ -87,6 +87,7 @@ void        dramatis_widget_set_tooltip (GtkWidget                 *widget,
                                          const char                *text);
 void        dramatis_widget_call_later  (GtkWidget                 *widget,
                                          guint                     *tick,
+                                         guint                      n_frames,
                                          void                     (*callback) (GtkWidget *widget));
 
 G_END_DECLS

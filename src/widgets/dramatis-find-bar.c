@@ -165,7 +165,7 @@ update_hits (GtkWidget *widget)
 static void
 find_changed_cb (DramatisFindBar *self)
 {
-  dramatis_widget_call_later (GTK_WIDGET (self), &self->hits_tick, update_hits);
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->hits_tick, 1, update_hits);
 }
 
 static void

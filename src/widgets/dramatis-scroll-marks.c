@@ -72,7 +72,7 @@ static GParamSpec *properties[N_PROPS];
 static void
 queue_marks (DramatisScrollMarks *self)
 {
-  dramatis_widget_call_later (GTK_WIDGET (self), &self->tick, gtk_widget_queue_draw);
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->tick, 1, gtk_widget_queue_draw);
 }
 
 static void

@@ -162,11 +162,11 @@ dramatis_timeline_queue_update (DramatisTimeline *self)
     gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (self)), GDK_FRAME_CLOCK_PHASE_UPDATE);
 }
 
-/* The next frame is that of the article. */
+/* The article says this in its own frame. */
 static void
 current_changed_cb (DramatisTimeline *self)
 {
-  dramatis_widget_call_later (GTK_WIDGET (self), &self->current_tick, gtk_widget_queue_draw);
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->current_tick, 0, gtk_widget_queue_draw);
 }
 
 static void
