@@ -195,6 +195,8 @@ collect_spare (DramatisTimeline *self,
       if (g_hash_table_contains (wanted, event))
         continue;
       gtk_widget_set_child_visible (item, FALSE);
+      /* Left among the others, it would have all behind it put in order again. */
+      gtk_widget_insert_before (item, GTK_WIDGET (self), NULL);
       g_ptr_array_add (self->spare, g_object_ref (item));
       g_hash_table_iter_remove (&iter);
     }
