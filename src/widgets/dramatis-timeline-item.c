@@ -414,10 +414,19 @@ void
 dramatis_timeline_item_set_shape (DramatisTimelineItem    *self,
                                   const DramatisItemShape *shape)
 {
+  DramatisItemShape before;
+
   g_return_if_fail (DRAMATIS_IS_TIMELINE_ITEM (self));
 
-  if (memcmp (&self->shape, shape, sizeof *shape) == 0)
-    return;
+  before = self->shape;
+  /* One that only moves is drawn as it was: the timeline gives it its place. */
+  before.x = shape->x;
+  before.y = shape->y;
+  if (memcmp (&before, shape, sizeof before) == 0)
+    {
+      self->shape = *shape;
+      return;
+    }
 
   if (self->shape.over != shape->over)
     {
