@@ -9,6 +9,7 @@
 /* How long words are folded at a time, in microseconds: there is a frame every 16,600. */
 #define FOLD_TIME 4000
 
+/* Hits of a kind that nobody has asked for. */
 #define NOT_COUNTED G_MAXUINT
 
 static gboolean
@@ -81,7 +82,7 @@ count_things (DramatisSession *self,
   return n_hits;
 }
 
-/* The things that were counted, in the order in which the lists have them; it is needed only when somebody goes there. */
+/* The things that were counted, in the order in which the lists have them: needed only when somebody goes there. */
 static GPtrArray *
 get_found (DramatisSession *self,
            DramatisHitKind  kind)

@@ -1,4 +1,4 @@
-/* dramatis-compat.h: what differs between the oldest and the newest toolkit
+/* dramatis-compat.h: what differs between toolkits, and what they do too slowly or too early
  *
  * Copyright 2026 The Dramatis authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -49,7 +49,7 @@ struct _DramatisTimeline
   GPtrArray              *told;         /* where the lanes are the text, its events in its order; else NULL */
   gboolean                outdated;     /* there must be an update in the next frame */
   gulong                  update_id;
-  guint                   current_tick;
+  guint                   current_tick; /* until the passage being read is marked */
   guint                   refocus;      /* the place that gets the focus after the next update */
   GtkWidget              *popover;
   GtkWidget              *hint;         /* details of the event that has the focus; NULL before the first one */

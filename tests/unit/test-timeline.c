@@ -618,7 +618,6 @@ main (int    argc,
   if (!fixture_init (&argc, &argv))
     return 0;
 
-
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/timeline/items", test_items);
   ADD ("/timeline/keyboard", test_keyboard);
