@@ -63,13 +63,19 @@ time_passes (DramatisFilter *self,
   return span == NULL || (time != NULL && dramatis_span_overlaps (dramatis_time_get_span (time), span));
 }
 
+/* Whether one of @spans does. */
 static gboolean
-events_pass (DramatisFilter *self,
-             GPtrArray      *events)
+spans_pass (DramatisFilter *self,
+            GArray         *spans)
 {
-  for (guint i = 0; events != NULL && i < events->len; i++)
+  const DramatisSpan *span = dramatis_filter_get_span (self);
+
+  if (span == NULL)
+    return TRUE;
+
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
-      if (time_passes (self, g_ptr_array_index (events, i)))
+      if (dramatis_span_overlaps (&g_array_index (spans, DramatisSpan, i), span))
         return TRUE;
     }
 
@@ -176,7 +182,6 @@ dramatis_filter_match_passages (DramatisFilter *self,
                                 DramatisIndex  *index)
 {
   GPtrArray *passages = dramatis_index_get_passages (index);
-  const DramatisSpan *span = dramatis_filter_get_span (self);
   gboolean has_tags = *dramatis_filter_get_tags (self) != NULL;
   g_autofree guint8 *counts = NULL;
   guint n_needed;
@@ -195,7 +200,7 @@ dramatis_filter_match_passages (DramatisFilter *self,
   for (guint i = 0; i < passages->len; i++)
     {
       if (counts[i] >= n_needed
-          && (span == NULL || events_pass (self, dramatis_index_get_events_at (index, i)))
+          && spans_pass (self, dramatis_index_get_spans_at (index, i))
           && (!has_tags || notes_have_tags (self, dramatis_index_get_notes_at (index, i)))
           && has_words (self, index, DRAMATIS_HIT_PASSAGE, g_ptr_array_index (passages, i)))
         g_array_append_val (positions, i);
@@ -328,7 +333,7 @@ note_in_span (DramatisFilter *self,
       guint position;
 
       if (dramatis_index_get_position (index, anchor->passage, &position)
-          && events_pass (self, dramatis_index_get_events_at (index, position)))
+          && spans_pass (self, dramatis_index_get_spans_at (index, position)))
         return TRUE;
     }
 
@@ -336,8 +341,7 @@ note_in_span (DramatisFilter *self,
     {
       const DramatisDatedEvent *dated = dramatis_dated_events_get (events, i);
 
-      if (dramatis_span_overlaps (&dated->span, span)
-          && g_strv_contains (ids, dramatis_thing_get_id (DRAMATIS_THING (dated->event))))
+      if (dramatis_span_overlaps (&dated->span, span) && g_strv_contains (ids, dated->id))
         return TRUE;
     }
 

@@ -16,6 +16,13 @@ unref_array (gpointer array)
 }
 
 static void
+unref_spans (gpointer spans)
+{
+  if (spans != NULL)
+    g_array_unref (spans);
+}
+
+static void
 actor_entry_free (gpointer data)
 {
   DramatisActorEntry *entry = data;
@@ -339,6 +346,34 @@ adopt_notes (DramatisIndex *self,
   self->note_positions = g_array_ref (previous->note_positions);
 }
 
+static GArray *
+get_spans (GPtrArray *events)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (DramatisSpan));
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      DramatisTime *time = dramatis_event_get_time (g_ptr_array_index (events, i));
+
+      if (time != NULL)
+        g_array_append_val (spans, *dramatis_time_get_span (time));
+    }
+
+  return spans;
+}
+
+static void
+index_spans (DramatisIndex *self)
+{
+  self->spans_at = g_ptr_array_new_full (self->passages->len, unref_spans);
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      GPtrArray *events = g_ptr_array_index (self->events_at, i);
+
+      g_ptr_array_add (self->spans_at, events != NULL ? get_spans (events) : NULL);
+    }
+}
+
 static void
 index_events (DramatisIndex *self)
 {
@@ -368,6 +403,7 @@ index_events (DramatisIndex *self)
         }
     }
   dramatis_dated_events_sort (self->events);
+  index_spans (self);
 }
 
 static void
@@ -377,6 +413,7 @@ adopt_events (DramatisIndex *self,
   self->things[DRAMATIS_HIT_EVENT] = g_ptr_array_ref (previous->things[DRAMATIS_HIT_EVENT]);
   self->events = g_array_ref (previous->events);
   self->events_at = g_ptr_array_ref (previous->events_at);
+  self->spans_at = g_ptr_array_ref (previous->spans_at);
 }
 
 static void

@@ -36,7 +36,8 @@ struct _DramatisIndex
   GHashTable      *tags;          /* id → DramatisTag */
   GArray          *events;        /* DramatisDatedEvent, sorted */
   GPtrArray       *events_at;     /* at each position, GPtrArray of DramatisEvent or NULL */
-  GPtrArray       *notes_at;      /* the same of notes */
+  GPtrArray       *spans_at;      /* GArray of DramatisSpan: those of events_at that have a time */
+  GPtrArray       *notes_at;      /* as events_at, of DramatisNote */
   GArray          *note_ends;     /* of each note, where its passages end in note_positions */
   GArray          *note_positions;
   GHashTable      *back_links;    /* interned id of thing → GPtrArray of the notes that link to it */

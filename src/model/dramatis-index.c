@@ -34,6 +34,7 @@ dramatis_index_finalize (GObject *object)
   g_hash_table_unref (self->tags);
   g_array_unref (self->events);
   g_ptr_array_unref (self->events_at);
+  g_ptr_array_unref (self->spans_at);
   g_ptr_array_unref (self->notes_at);
   g_array_unref (self->note_ends);
   g_array_unref (self->note_positions);
@@ -210,6 +211,27 @@ dramatis_index_get_events_at (DramatisIndex *self,
   g_return_val_if_fail (position < self->passages->len, NULL);
 
   return g_ptr_array_index (self->events_at, position);
+}
+
+/**
+ * dramatis_index_get_spans_at:
+ * @self: an index
+ * @position: a position
+ *
+ * Gets when the events were that have evidence in a passage: [method@Index.get_events_at] without a look at each event
+ * and its time, which lie all over the memory.
+ *
+ * Returns: (transfer none) (nullable) (element-type DramatisSpan): the spans of those that have a time, in the order of
+ *   the dossier
+ */
+GArray *
+dramatis_index_get_spans_at (DramatisIndex *self,
+                             guint          position)
+{
+  g_return_val_if_fail (DRAMATIS_IS_INDEX (self), NULL);
+  g_return_val_if_fail (position < self->passages->len, NULL);
+
+  return g_ptr_array_index (self->spans_at, position);
 }
 
 /**

@@ -36,6 +36,8 @@ gboolean         dramatis_index_get_position        (DramatisIndex   *self,
 GArray          *dramatis_index_get_events          (DramatisIndex   *self);  /* of DramatisDatedEvent, sorted */
 GPtrArray       *dramatis_index_get_events_at       (DramatisIndex   *self,   /* evidence in that passage; nullable */
                                                      guint            position);
+GArray          *dramatis_index_get_spans_at        (DramatisIndex   *self,   /* of DramatisSpan; nullable */
+                                                     guint            position);
 GPtrArray       *dramatis_index_get_notes           (DramatisIndex   *self);
 const guint     *dramatis_index_get_note_positions  (DramatisIndex   *self,
                                                      guint            number,

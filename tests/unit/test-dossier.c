@@ -249,6 +249,8 @@ test_index (void)
                  == dramatis_dossier_lookup (dossier, "e3"));
   g_assert_cmpuint (dramatis_index_get_events_at (index, 0)->len, ==, 2);
   g_assert_null (dramatis_index_get_events_at (index, 2));
+  g_assert_cmpuint (dramatis_index_get_spans_at (index, 0)->len, ==, 1);
+  g_assert_null (dramatis_index_get_spans_at (index, 2));
   g_assert_cmpuint (dramatis_index_get_notes_at (index, 1)->len, ==, 1);
 
   while (!dramatis_index_fold (index, g_get_monotonic_time () + G_TIME_SPAN_MILLISECOND))

@@ -229,6 +229,19 @@ append_things (GString    *string,
     g_string_append_printf (string, " %s", dramatis_thing_get_id (g_ptr_array_index (things, i)));
 }
 
+static void
+append_spans (GString *string,
+              GArray  *spans)
+{
+  g_string_append (string, "\nat days");
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const DramatisSpan *span = &g_array_index (spans, DramatisSpan, i);
+
+      g_string_append_printf (string, " %d-%d", span->start, span->end);
+    }
+}
+
 /* Everything that an index tells, in words. */
 static char *
 describe (Fixture       *self,
@@ -242,6 +255,7 @@ describe (Fixture       *self,
   for (guint i = 0; i < dramatis_index_get_passages (index)->len; i++)
     {
       append_things (string, "events at", dramatis_index_get_events_at (index, i));
+      append_spans (string, dramatis_index_get_spans_at (index, i));
       append_things (string, "notes at", dramatis_index_get_notes_at (index, i));
       g_string_append_printf (string, "\nin %s", dramatis_thing_get_id (DRAMATIS_THING (dramatis_index_get_article (index, i))));
     }
