@@ -38,11 +38,9 @@ struct _DramatisNotePanel
   GHashTable      *positions;     /* DramatisNote → its place among these */
   guint            limit;         /* how many of those found are shown */
   gboolean         more;          /* whether others were found */
-  guint            tick;
-  gboolean         outdated;      /* the list is to be made anew */
-  gboolean         waited;        /* a frame has been since it became so */
-  gboolean         incomplete;    /* cards of it are to be made */
-  guint            focus_source;
+  guint            update_tick;   /* makes the list anew */
+  guint            cards_tick;    /* makes more of its cards */
+  guint            focus_tick;
 };
 
 void dramatis_note_panel_queue_update   (DramatisNotePanel *self);

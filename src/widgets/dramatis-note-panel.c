@@ -6,7 +6,7 @@
 
 #include "dramatis-note-panel-private.h"
 
-
+#include "dramatis-compat.h"
 #include "dramatis-note-card.h"
 
 /* A list box measures all of its rows, whatever is in view: more cards come when the last of these come near, so many
@@ -111,7 +111,7 @@ focus_tick_cb (GtkWidget     *widget,
   if (card != NULL && !dramatis_note_card_is_placed (DRAMATIS_NOTE_CARD (card)))
     return G_SOURCE_CONTINUE;
 
-  self->focus_source = 0;
+  self->focus_tick = 0;
   if (card != NULL)
     {
       scroll_to (self, card);
@@ -150,8 +150,8 @@ update_editing (DramatisNotePanel *self)
   if (card != NULL && !dramatis_note_card_get_editing (card))
     {
       dramatis_note_card_set_editing (card, TRUE);
-      if (self->focus_source == 0)
-        self->focus_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_tick_cb, NULL, NULL);
+      if (self->focus_tick == 0)
+        self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_tick_cb, NULL, NULL);
     }
 }
 
@@ -223,10 +223,11 @@ list_notes (DramatisNotePanel *self)
     }
 }
 
-/* Makes some of the cards that are missing, that of the active note and the first ones. Returns whether more are. */
-static gboolean
-add_cards (DramatisNotePanel *self)
+/* Makes some of the cards that are missing, that of the active note and the first ones; the others in the next frames. */
+static void
+add_cards (GtkWidget *widget)
 {
+  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (widget);
   DramatisNote *active = dramatis_session_get_active_note (self->session);
   guint n_missing = 0;
 
@@ -253,13 +254,15 @@ add_cards (DramatisNotePanel *self)
     }
   gtk_list_box_invalidate_sort (self->list);
 
-  return n_missing > CARDS_STEP;
+  if (n_missing > CARDS_STEP)
+    dramatis_widget_call_later (widget, &self->cards_tick, 0, add_cards);
 }
 
 /* Cards of notes that stay are kept, and with them the focus and what is being typed. */
 static void
-update_cards (DramatisNotePanel *self)
+update_cards (GtkWidget *widget)
 {
+  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (widget);
   GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   int focused_index = focused != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
   GHashTableIter iter;
@@ -279,8 +282,7 @@ update_cards (DramatisNotePanel *self)
           set_aside (self, card);
         }
     }
-  self->outdated = FALSE;
-  self->incomplete = add_cards (self);
+  add_cards (widget);
 
   if (focused_index >= 0 && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
     focus_near (self, focused_index);
@@ -288,31 +290,13 @@ update_cards (DramatisNotePanel *self)
   update_stack (self);
 }
 
-static gboolean
-update_tick_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  DramatisNotePanel *self = DRAMATIS_NOTE_PANEL (widget);
-
-  if (self->outdated && !self->waited)
-    self->waited = TRUE;
-  else if (self->outdated)
-    update_cards (self);
-  else
-    self->incomplete = add_cards (self);
-  if (self->incomplete || self->outdated)
-    return G_SOURCE_CONTINUE;
-
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
-ensure_tick (DramatisNotePanel *self)
+cancel (DramatisNotePanel *self,
+        guint             *tick)
 {
-  if (self->tick == 0 && (self->incomplete || self->outdated))
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_tick_cb, NULL, NULL);
+  if (*tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), *tick);
+  *tick = 0;
 }
 
 /* One edit comes as several signals, in the middle of which the session is not to be edited; a card that goes may
@@ -320,12 +304,11 @@ ensure_tick (DramatisNotePanel *self)
 void
 dramatis_note_panel_queue_update (DramatisNotePanel *self)
 {
-  if (self->session == NULL || self->outdated)
+  if (self->session == NULL)
     return;
 
-  self->outdated = TRUE;
-  self->waited = FALSE;
-  ensure_tick (self);
+  cancel (self, &self->cards_tick);
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->update_tick, 1, update_cards);
 }
 
 static void
@@ -578,13 +561,9 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
     return;
 
   g_signal_group_set_target (self->session_signals, NULL);
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
-  if (self->focus_source != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_source);
-  self->focus_source = 0;
-  self->outdated = self->incomplete = FALSE;
+  cancel (self, &self->update_tick);
+  cancel (self, &self->cards_tick);
+  cancel (self, &self->focus_tick);
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, NULL, &card))
     dramatis_note_card_set_editing (card, FALSE);
@@ -607,8 +586,7 @@ dramatis_note_panel_set_session (DramatisNotePanel *self,
 
       g_action_map_add_action (self->actions, G_ACTION (order));
       dramatis_note_panel_update_orphans (self);
-      update_cards (self);
-      ensure_tick (self);
+      update_cards (GTK_WIDGET (self));
     }
   else
     g_action_map_remove_action (self->actions, "order");
