@@ -115,7 +115,7 @@ dramatis_resolution_has_year (const DramatisResolution *self)
  * @self: a resolution of an expression that names its year
  * @year: (out): where to store the year
  *
- * Finds the year that an expression names.
+ * Finds the year that an expression names: an astronomical one, 0 is 1 BC.
  *
  * Returns: whether it can be known
  */
@@ -127,7 +127,11 @@ dramatis_resolution_get_year (DramatisResolution *self,
   int day;
 
   if (dramatis_resolution_get_either (self, "YEAR", "OLDYEAR", year))
-    return TRUE;
+    {
+      if (dramatis_resolution_get (self, "BC", NULL))
+        *year = 1 - *year;
+      return TRUE;
+    }
 
   if (dramatis_resolution_get (self, "YY", year))
     {

@@ -18,11 +18,18 @@
 
 #define new_edtf(self, ...) dramatis_time_new_printf ((self)->context->approximate, __VA_ARGS__)
 
+/* EDTF wants four digits behind it. */
+static const char *
+get_sign (int year)
+{
+  return year < 0 ? "-" : "";
+}
+
 static DramatisTime *
 new_year (const DramatisResolution *self,
           int                       year)
 {
-  return year < 0 ? new_edtf (self, "-%04d", -year) : new_edtf (self, "%04d", year);
+  return new_edtf (self, "%s%04d", get_sign (year), ABS (year));
 }
 
 static DramatisTime *
@@ -43,7 +50,8 @@ resolve_date (DramatisResolution *self,
       ? !dramatis_resolution_get_year (self, &year) : !dramatis_resolution_find_year (self, month, day, &year))
     return NULL;
 
-  return day != 0 ? new_edtf (self, "%04d-%02d-%02d", year, month, day) : new_edtf (self, "%04d-%02d", year, month);
+  return day != 0 ? new_edtf (self, "%s%04d-%02d-%02d", get_sign (year), ABS (year), month, day)
+                  : new_edtf (self, "%s%04d-%02d", get_sign (year), ABS (year), month);
 }
 
 /* "the fourth Thursday in November" */
@@ -125,7 +133,7 @@ resolve_season (DramatisResolution *self,
         return new_edtf (self, "%04d/%04d", year, other);
     }
 
-  return new_edtf (self, "%04d-%02d", year, season);
+  return new_edtf (self, "%s%04d-%02d", get_sign (year), ABS (year), season);
 }
 
 static DramatisTime *
@@ -219,10 +227,12 @@ resolve_year (DramatisResolution *self,
   int year;
 
   /* a day of the month can be a year with "BC" */
-  if (!dramatis_resolution_get (self, "DAY", &year) && !dramatis_resolution_get_year (self, &year))
+  if (dramatis_resolution_get (self, "DAY", &year))
+    year = dramatis_resolution_get (self, "BC", NULL) ? 1 - year : year;
+  else if (!dramatis_resolution_get_year (self, &year))
     return NULL;
 
-  return new_year (self, dramatis_resolution_get (self, "BC", NULL) ? 1 - year : year);
+  return new_year (self, year);
 }
 
 static DramatisTime *
