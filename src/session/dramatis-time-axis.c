@@ -392,6 +392,36 @@ dramatis_time_axis_pan (DramatisTimeAxis *self,
 }
 
 /**
+ * dramatis_time_axis_get_zoomed:
+ * @self: an axis
+ * @time: the time that stays where it is, in days
+ * @factor: more than 1 to see less time in more detail
+ * @start: (out): the start of what would be visible
+ * @end: (out): the end of it
+ *
+ * Computes what dramatis_time_axis_zoom() would make visible, before it is clamped to the extent.
+ */
+void
+dramatis_time_axis_get_zoomed (DramatisTimeAxis *self,
+                               double            time,
+                               double            factor,
+                               double           *start,
+                               double           *end)
+{
+  double length, shortest;
+
+  g_return_if_fail (DRAMATIS_IS_TIME_AXIS (self));
+  g_return_if_fail (factor > 0);
+
+  /* Clamped here too: at the deepest zoom the point would else drift to the middle. */
+  length = self->end - self->start;
+  shortest = MIN (DRAMATIS_TIME_AXIS_MIN_LENGTH, length);
+  factor = MIN (factor, length / shortest);
+  *start = time - (time - self->start) / factor;
+  *end = time + (self->end - time) / factor;
+}
+
+/**
  * dramatis_time_axis_zoom:
  * @self: an axis
  * @time: the time that stays where it is, in days
@@ -404,16 +434,11 @@ dramatis_time_axis_zoom (DramatisTimeAxis *self,
                          double            time,
                          double            factor)
 {
-  double length, shortest;
+  double start, end;
 
   g_return_if_fail (DRAMATIS_IS_TIME_AXIS (self));
   g_return_if_fail (factor > 0);
 
-  /* Clamped here too: at the deepest zoom the point would else drift to the middle. */
-  length = self->end - self->start;
-  shortest = MIN (DRAMATIS_TIME_AXIS_MIN_LENGTH, length);
-  factor = MIN (factor, length / shortest);
-  dramatis_time_axis_set_visible (self,
-                                  time - (time - self->start) / factor,
-                                  time + (self->end - time) / factor);
+  dramatis_time_axis_get_zoomed (self, time, factor, &start, &end);
+  dramatis_time_axis_set_visible (self, start, end);
 }

@@ -44,6 +44,11 @@ void              dramatis_time_axis_clamp       (DramatisTimeAxis *self,
                                                   double           *start,
                                                   double           *end);
 void              dramatis_time_axis_fit         (DramatisTimeAxis *self);
+void              dramatis_time_axis_get_zoomed  (DramatisTimeAxis *self,
+                                                  double            time,
+                                                  double            factor,
+                                                  double           *start,
+                                                  double           *end);
 gboolean          dramatis_time_axis_is_fit      (DramatisTimeAxis *self);
 void              dramatis_time_axis_pan         (DramatisTimeAxis *self,
                                                   double            pixels);

@@ -508,6 +508,7 @@ dramatis_event_editor_new (DramatisSession *session,
     set_up_others (self);
   update_evidence (self);
   update (self);
+  gtk_widget_grab_focus (self->title);
 
   return GTK_WIDGET (self);
 }

@@ -192,15 +192,21 @@ selected_cb (DramatisEventList *self)
     dramatis_session_set_event (self->session, event);
 }
 
-/* The list is in the order of time, so that the place of an event is found without asking all. */
+/* The list is in the order of time, so that the place of an event is found without asking all. One without a time is
+ * not in it. */
 static guint
 find_position (DramatisEventList *self,
                DramatisEvent     *event)
 {
   GListModel *events = G_LIST_MODEL (self->selection);
-  const DramatisSpan *span = dramatis_time_get_span (dramatis_event_get_time (event));
+  DramatisTime *time = dramatis_event_get_time (event);
   guint n = g_list_model_get_n_items (events), low = 0, high = n;
+  const DramatisSpan *span;
 
+  if (time == NULL)
+    return GTK_INVALID_LIST_POSITION;
+
+  span = dramatis_time_get_span (time);
   while (low < high)
     {
       guint middle = (low + high) / 2;
@@ -273,6 +279,8 @@ details_action (GtkWidget  *widget,
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                  &(GdkRectangle) { bounds.origin.x, bounds.origin.y,
                                                    bounds.size.width, bounds.size.height });
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (gtk_widget_grab_focus),
+                           focus != NULL ? focus : self->list, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
@@ -359,19 +367,6 @@ dramatis_event_list_init (DramatisEventList *self)
   g_signal_connect (self, "map", G_CALLBACK (update_model), NULL);
   g_signal_connect (self, "map", G_CALLBACK (follow_event), NULL);
   g_signal_connect (self, "unmap", G_CALLBACK (update_model), NULL);
-}
-
-/**
- * dramatis_event_list_new:
- *
- * Makes a list without a session.
- *
- * Returns: (transfer full): a new widget
- */
-GtkWidget *
-dramatis_event_list_new (void)
-{
-  return g_object_new (DRAMATIS_TYPE_EVENT_LIST, NULL);
 }
 
 /**

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisEventList, dramatis_event_list, DRAMATIS, EVENT_LIST, GtkWidget)
 
-GtkWidget *dramatis_event_list_new         (void);
 void       dramatis_event_list_set_session (DramatisEventList *self,
                                             DramatisSession   *session);
 

@@ -284,22 +284,6 @@ dramatis_lane_titles_init (DramatisLaneTitles *self)
 }
 
 /**
- * dramatis_lane_titles_get_timeline:
- * @self: titles
- *
- * Gets the timeline.
- *
- * Returns: (transfer none) (nullable): the timeline
- */
-DramatisTimeline *
-dramatis_lane_titles_get_timeline (DramatisLaneTitles *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_LANE_TITLES (self), NULL);
-
-  return self->timeline;
-}
-
-/**
  * dramatis_lane_titles_set_timeline:
  * @self: titles
  * @timeline: (nullable): a timeline

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisLaneTitles, dramatis_lane_titles, DRAMATIS, LANE_TITLES, GtkWidget)
 
-DramatisTimeline *dramatis_lane_titles_get_timeline (DramatisLaneTitles *self);
 void              dramatis_lane_titles_set_timeline (DramatisLaneTitles *self,
                                                      DramatisTimeline   *timeline);
 

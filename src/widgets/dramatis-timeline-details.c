@@ -19,15 +19,27 @@
 #define POINT_WIDTH 8
 #define POINT_REACH 60
 
-/* Points to the mark of an item, or to where one begins that is long. */
-static void
-point_to (DramatisTimeline *self,
-          GtkWidget        *popover,
-          GtkWidget        *item)
+/* The item of the event that has or had the focus. */
+static GtkWidget *
+get_current_item (DramatisTimeline *self)
 {
-  const DramatisItemShape *shape = dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item));
-  int x = (int) dramatis_timeline_mirror (self, shape->x + shape->mark_x, shape->mark_width);
+  return self->current != NULL ? g_hash_table_lookup (self->items, self->current) : NULL;
+}
 
+/* Points to the mark of that item, or to where one begins that is long. */
+static void
+point (DramatisTimeline *self,
+       GtkWidget        *popover)
+{
+  GtkWidget *item = get_current_item (self);
+  const DramatisItemShape *shape;
+  int x;
+
+  if (item == NULL)
+    return;
+
+  shape = dramatis_timeline_item_get_shape (DRAMATIS_TIMELINE_ITEM (item));
+  x = (int) dramatis_timeline_mirror (self, shape->x + shape->mark_x, shape->mark_width);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover),
                                &(GdkRectangle) {
                                  CLAMP (x, 0, gtk_widget_get_width (GTK_WIDGET (self)) - POINT_WIDTH), shape->y,
@@ -62,7 +74,7 @@ static gboolean
 hint_waited_cb (gpointer user_data)
 {
   DramatisTimeline *self = user_data;
-  GtkWidget *item = self->current != NULL ? g_hash_table_lookup (self->items, self->current) : NULL;
+  GtkWidget *item = get_current_item (self);
   g_autofree char *text = NULL;
 
   self->hint_id = 0;
@@ -73,7 +85,7 @@ hint_waited_cb (gpointer user_data)
     self->hint = create_hint (self);
   text = dramatis_session_dup_event_details (self->session, self->current);
   gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->hint))), text);
-  point_to (self, self->hint, item);
+  point (self, self->hint);
   gtk_popover_popup (GTK_POPOVER (self->hint));
 
   return G_SOURCE_REMOVE;
@@ -120,7 +132,7 @@ static void
 popover_closed_cb (GtkPopover       *popover,
                    DramatisTimeline *self)
 {
-  GtkWidget *item = self->current != NULL ? g_hash_table_lookup (self->items, self->current) : NULL;
+  GtkWidget *item = get_current_item (self);
 
   self->popover = NULL;
   if (item != NULL)
@@ -132,15 +144,13 @@ popover_closed_cb (GtkPopover       *popover,
 /**
  * dramatis_timeline_show_popover:
  * @self: a timeline
- * @event: an event
  *
- * Shows all that is known of an event, with what can be done with it.
+ * Shows all that is known of the event that has the focus, with what can be done with it.
  */
 void
-dramatis_timeline_show_popover (DramatisTimeline *self,
-                                DramatisEvent    *event)
+dramatis_timeline_show_popover (DramatisTimeline *self)
 {
-  GtkWidget *item = g_hash_table_lookup (self->items, event);
+  GtkWidget *item = get_current_item (self);
 
   if (item == NULL || !gtk_widget_get_child_visible (item))
     return;
@@ -149,12 +159,32 @@ dramatis_timeline_show_popover (DramatisTimeline *self,
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 
-  self->popover = dramatis_timeline_popover_new (self->session, event);
+  self->popover = dramatis_timeline_popover_new (self->session, self->current);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
-  point_to (self, self->popover, item);
+  point (self, self->popover);
   g_signal_connect (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/**
+ * dramatis_timeline_present_popovers:
+ * @self: a timeline
+ *
+ * Lets what is shown of the event that has the focus follow it.
+ */
+void
+dramatis_timeline_present_popovers (DramatisTimeline *self)
+{
+  GtkWidget *popovers[] = { self->popover, self->hint };
+
+  for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
+    {
+      if (popovers[i] == NULL)
+        continue;
+      point (self, popovers[i]);
+      gtk_popover_present (GTK_POPOVER (popovers[i]));
+    }
 }
 
 /**

@@ -29,8 +29,8 @@
  *
  * # CSS nodes
  *
- * `event` with the class `dimmed` outside of the filter's span and `suggested` before a person confirmed it; in it
- * a `label`, which has the class `over` where it lies on the mark or on lines.
+ * `event` with the class `dimmed` outside of the filter's span, `pointed` while the pointer is on it or on its words, and
+ * `suggested` before a person confirmed it; in it a `label`, which has the class `over` where it lies on the mark or on lines.
  *
  * # Accessibility
  *
@@ -42,6 +42,7 @@ struct _DramatisTimelineItem
   GtkWidget          parent_instance;
 
   DramatisEvent     *event;
+  DramatisTime      *time;     /* of the event, when it was set: by now it may have none */
   GtkWidget         *label;
   DramatisColour     colour;
   DramatisItemShape  shape;
@@ -120,14 +121,13 @@ get_fades (DramatisTimelineItem *self,
            double               *start,
            double               *end)
 {
-  DramatisTime *time = dramatis_event_get_time (self->event);
-  const DramatisSpan *span = dramatis_time_get_span (time);
-  double soft = dramatis_time_is_approximate (time) ? SOFT : 0;
+  const DramatisSpan *span = dramatis_time_get_span (self->time);
+  double soft = dramatis_time_is_approximate (self->time) ? SOFT : 0;
 
   *start = *end = soft;
-  if (span->start == DRAMATIS_DAY_MIN || dramatis_time_is_start_unknown (time))
+  if (span->start == DRAMATIS_DAY_MIN || dramatis_time_is_start_unknown (self->time))
     *start = FADE;
-  if (span->end == DRAMATIS_DAY_MAX || dramatis_time_is_end_unknown (time))
+  if (span->end == DRAMATIS_DAY_MAX || dramatis_time_is_end_unknown (self->time))
     *end = FADE;
   if (self->shape.cut_start)
     *start = 0;
@@ -189,8 +189,7 @@ static void
 snapshot_mark (DramatisTimelineItem *self,
                GtkSnapshot          *snapshot)
 {
-  DramatisTime *time = dramatis_event_get_time (self->event);
-  const DramatisSpan *span = dramatis_time_get_span (time);
+  const DramatisSpan *span = dramatis_time_get_span (self->time);
   gboolean is_day = span->start + 1 == span->end;
   gboolean suggested = dramatis_event_get_status (self->event) == DRAMATIS_STATUS_SUGGESTED;
   int y = (gtk_widget_get_height (GTK_WIDGET (self)) - MARK_HEIGHT) / 2;
@@ -203,7 +202,7 @@ snapshot_mark (DramatisTimelineItem *self,
   fill = colour;
   if (suggested)
     fill.alpha *= 0.25f;
-  else if (dramatis_time_is_uncertain (time))
+  else if (dramatis_time_is_uncertain (self->time))
     fill.alpha *= 0.45f;
 
   get_fades (self, &fade_start, &fade_end);
@@ -216,7 +215,7 @@ snapshot_mark (DramatisTimelineItem *self,
     append_faded (snapshot, &outline.bounds, &fill, fade_start, fade_end);
   else
     gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
-  if (dramatis_time_is_uncertain (time))
+  if (dramatis_time_is_uncertain (self->time))
     append_stripes (snapshot, &outline.bounds, &colour, fade_start, fade_end);
   gtk_snapshot_pop (snapshot);
 
@@ -250,6 +249,7 @@ dramatis_timeline_item_dispose (GObject *object)
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_object (&self->event);
+  g_clear_pointer (&self->time, dramatis_time_unref);
 
   G_OBJECT_CLASS (dramatis_timeline_item_parent_class)->dispose (object);
 }
@@ -307,7 +307,7 @@ dramatis_timeline_item_new (void)
  *
  * Gets the event.
  *
- * Returns: (transfer none): the event
+ * Returns: (transfer none) (nullable): the event
  */
 DramatisEvent *
 dramatis_timeline_item_get_event (DramatisTimelineItem *self)
@@ -391,6 +391,8 @@ dramatis_timeline_item_set_event (DramatisTimelineItem *self,
   g_return_if_fail (spoken != NULL && evidence != NULL);
 
   g_set_object (&self->event, event);
+  g_clear_pointer (&self->time, dramatis_time_unref);
+  self->time = dramatis_time_ref (dramatis_event_get_time (event));
   gtk_label_set_text (GTK_LABEL (self->label), dramatis_event_get_title (event));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,

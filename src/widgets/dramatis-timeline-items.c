@@ -23,6 +23,9 @@
 #define OVER_MARGIN    16
 #define LABEL_REACH    360
 
+/* Pixels before and behind the view in which the place of a mark still counts. */
+#define BEYOND (LABEL_REACH + 2 * DRAMATIS_MARK_WIDTH)
+
 /* Among more marks than that, each at its place in the text, no label has room. */
 #define MAX_TEXT_LABELS 200
 
@@ -113,6 +116,10 @@ update_dimmed (DramatisTimeline *self,
                DramatisEvent    *event)
 {
   const DramatisSpan *marked = dramatis_timeline_get_marked (self);
+
+  /* One that has lost its time is about to leave. */
+  if (dramatis_event_get_time (event) == NULL)
+    return;
 
   if (marked == NULL || dramatis_span_overlaps (marked, dramatis_time_get_span (dramatis_event_get_time (event))))
     gtk_widget_remove_css_class (item, "dimmed");
@@ -385,12 +392,12 @@ shape_item (DramatisTimeline    *self,
     }
 
   /* A mark of centuries at the scale of days would be longer than coordinates should be. */
-  shape.cut_start = x0 - origin < -2 * DRAMATIS_MARK_WIDTH;
-  shape.cut_end = x1 - origin > width + 2 * DRAMATIS_MARK_WIDTH;
-  mark_x0 = (int) round (CLAMP (x0 - origin, -2 * DRAMATIS_MARK_WIDTH, width + DRAMATIS_MARK_WIDTH));
-  mark_x1 = (int) round (CLAMP (x1 - origin, -DRAMATIS_MARK_WIDTH, width + 2 * DRAMATIS_MARK_WIDTH));
+  shape.cut_start = x0 - origin < -BEYOND;
+  shape.cut_end = x1 - origin > width + BEYOND;
+  mark_x0 = (int) round (CLAMP (x0 - origin, -BEYOND, width + BEYOND - DRAMATIS_MARK_WIDTH));
+  mark_x1 = (int) round (CLAMP (x1 - origin, -BEYOND + DRAMATIS_MARK_WIDTH, width + BEYOND));
 
-  if (self->lanes != DRAMATIS_LANES_TEXT)
+  if (self->lanes != DRAMATIS_LANES_TEXT && mark_x1 > -LABEL_REACH)
     place_label (DRAMATIS_TIMELINE_ITEM (item), &shape, mark_x0, mark_x1, *taken, (int) MIN (next_x0, G_MAXINT / 2),
                  width);
 
@@ -511,6 +518,21 @@ place_text_labels (DramatisTimeline *self,
     }
 }
 
+/* What has the focus keeps it however far it is from the view. */
+static void
+keep_focused (DramatisTimeline *self,
+              GHashTable       *shown)
+{
+  guint i = dramatis_timeline_get_current (self);
+  GtkWidget *item = i != DRAMATIS_PLACE_NONE ? g_hash_table_lookup (self->items, self->current) : NULL;
+  const DramatisPlace *place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+  int taken = G_MININT / 2;
+
+  if (item != NULL && gtk_widget_has_focus (item) && place->row != DRAMATIS_ROW_DENSE
+      && !g_hash_table_contains (shown, item) && shape_item (self, place, item, &taken))
+    g_hash_table_add (shown, item);
+}
+
 /**
  * dramatis_timeline_arrange_items:
  * @self: a timeline
@@ -546,6 +568,7 @@ dramatis_timeline_arrange_items (DramatisTimeline *self)
           g_ptr_array_add (in_order, item);
         }
     }
+  keep_focused (self, shown);
   if (self->lanes == DRAMATIS_LANES_TEXT && in_order->len <= MAX_TEXT_LABELS)
     place_text_labels (self, in_order);
 

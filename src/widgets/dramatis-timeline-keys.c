@@ -139,6 +139,14 @@ fit_lane_action (GtkWidget  *widget,
   dramatis_timeline_fit_lane (DRAMATIS_TIMELINE (widget), g_variant_get_uint32 (parameter));
 }
 
+static gboolean
+is_in_view (DramatisTimeline    *self,
+            const DramatisPlace *place)
+{
+  return place->start < dramatis_time_axis_get_end (self->axis)
+         && place->end > dramatis_time_axis_get_start (self->axis);
+}
+
 static void
 event_action (GtkWidget  *widget,
               const char *action_name,
@@ -146,13 +154,19 @@ event_action (GtkWidget  *widget,
 {
   DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
   guint i = dramatis_timeline_get_current (self);
+  const DramatisPlace *place;
   DramatisDossier *dossier;
   DramatisEvent *event;
 
-  if (i == DRAMATIS_PLACE_NONE)
+  /* Until a change is seen, a key that is held down would go on to change the same event. */
+  if (i == DRAMATIS_PLACE_NONE || self->events_changed)
     return;
 
-  event = g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i).event;
+  place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+  if (!is_in_view (self, place))
+    dramatis_timeline_go (self, i);
+
+  event = place->event;
   dossier = dramatis_session_get_dossier (self->session);
   if (g_str_equal (action_name, "timeline.activate"))
     {
@@ -161,7 +175,7 @@ event_action (GtkWidget  *widget,
       dramatis_session_reveal_event (self->session, event);
     }
   else if (g_str_equal (action_name, "timeline.details"))
-    dramatis_timeline_show_popover (self, event);
+    dramatis_timeline_show_popover (self);
   else
     {
       self->refocus = i;
@@ -220,6 +234,8 @@ mark_action (GtkWidget  *widget,
   else if (g_str_equal (action_name, "timeline.mark-earlier"))
     self->mark_steps--;
 
+  /* Escape is to lift the span then. */
+  dramatis_timeline_hide_hint (self);
   span = self->mark_origin;
   if (self->mark_steps > 0)
     span.end = dramatis_time_axis_step (self->axis, span.end, self->mark_steps);
@@ -238,6 +254,24 @@ clear_span_action (GtkWidget  *widget,
   self->marking = FALSE;
   dramatis_timeline_hide_hint (self);
   dramatis_timeline_set_marked (self, NULL);
+}
+
+/* One thing at a time; what there is none of is for the window. */
+static gboolean
+escape_pressed_cb (GtkWidget *widget,
+                   GVariant  *arguments,
+                   gpointer   user_data)
+{
+  DramatisTimeline *self = DRAMATIS_TIMELINE (widget);
+
+  if (self->hint != NULL && gtk_widget_get_visible (self->hint))
+    dramatis_timeline_hide_hint (self);
+  else if (dramatis_timeline_get_marked (self) != NULL)
+    gtk_widget_activate_action (widget, "timeline.clear-span", NULL);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
 }
 
 /**
@@ -291,7 +325,6 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
     { GDK_KEY_Delete, 0, "timeline.remove" },
     { GDK_KEY_Insert, 0, "timeline.add-event" },
     { GDK_KEY_Return, GDK_SHIFT_MASK, "timeline.mark-span" },
-    { GDK_KEY_Escape, 0, "timeline.clear-span" },
     { GDK_KEY_plus, 0, "timeline.zoom-in" },
     { GDK_KEY_plus, GDK_SHIFT_MASK, "timeline.zoom-in" },
     { GDK_KEY_equal, 0, "timeline.zoom-in" },
@@ -308,6 +341,7 @@ dramatis_timeline_class_init_keys (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "timeline.fit-lane", "u", fit_lane_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (klass, keys[i].keyval, keys[i].modifiers, keys[i].action, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
   for (int left = FALSE; left <= TRUE; left++)
     {
       guint keyval = left ? GDK_KEY_Left : GDK_KEY_Right;

@@ -73,7 +73,8 @@ dramatis_timeline_go (DramatisTimeline *self,
     return;
 
   place = &g_array_index (places, DramatisPlace, i);
-  g_set_object (&self->current, place->event);
+  if (g_set_object (&self->current, place->event))
+    self->marking = FALSE;
   dramatis_timeline_layout_set_foremost (self->layout, place->event);
 
   if (place->start < start)
@@ -117,9 +118,10 @@ dramatis_timeline_zoom (DramatisTimeline *self,
                         double            time,
                         double            factor)
 {
-  double start = dramatis_time_axis_get_start (self->axis), end = dramatis_time_axis_get_end (self->axis);
+  double start, end;
 
-  dramatis_timeline_animate_to (self, time - (time - start) / factor, time + (end - time) / factor);
+  dramatis_time_axis_get_zoomed (self->axis, time, factor, &start, &end);
+  dramatis_timeline_animate_to (self, start, end);
 }
 
 /**
@@ -127,7 +129,7 @@ dramatis_timeline_zoom (DramatisTimeline *self,
  * @self: a timeline
  * @span: a span of days
  *
- * Shows a span with some room on both sides.
+ * Shows a span with some room on both sides, if it lies where there are events.
  */
 void
 dramatis_timeline_fit_span (DramatisTimeline   *self,
@@ -138,6 +140,9 @@ dramatis_timeline_fit_span (DramatisTimeline   *self,
   dramatis_time_axis_get_extent (self->axis, &start, &end);
   start = MAX (start, span->start);
   end = MIN (end, span->end);
+  if (start >= end)
+    return;
+
   margin = (end - start) * SPAN_MARGIN;
   dramatis_timeline_animate_to (self, start - margin, end + margin);
 }

@@ -392,22 +392,6 @@ dramatis_timeline_overview_init (DramatisTimelineOverview *self)
 }
 
 /**
- * dramatis_timeline_overview_get_timeline:
- * @self: an overview
- *
- * Gets the timeline.
- *
- * Returns: (transfer none) (nullable): the timeline
- */
-DramatisTimeline *
-dramatis_timeline_overview_get_timeline (DramatisTimelineOverview *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_OVERVIEW (self), NULL);
-
-  return self->timeline;
-}
-
-/**
  * dramatis_timeline_overview_set_timeline:
  * @self: an overview
  * @timeline: (nullable): a timeline

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DramatisTimelineOverview, dramatis_timeline_overview, DRAMATIS, TIMELINE_OVERVIEW, GtkWidget)
 
-DramatisTimeline *dramatis_timeline_overview_get_timeline (DramatisTimelineOverview *self);
 void              dramatis_timeline_overview_set_timeline (DramatisTimelineOverview *self,
                                                            DramatisTimeline         *timeline);
 

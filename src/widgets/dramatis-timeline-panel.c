@@ -206,22 +206,6 @@ dramatis_timeline_panel_new (void)
 }
 
 /**
- * dramatis_timeline_panel_get_session:
- * @self: a panel
- *
- * Gets the session.
- *
- * Returns: (transfer none) (nullable): the session
- */
-DramatisSession *
-dramatis_timeline_panel_get_session (DramatisTimelinePanel *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_TIMELINE_PANEL (self), NULL);
-
-  return self->session;
-}
-
-/**
  * dramatis_timeline_panel_get_timeline:
  * @self: a panel
  *

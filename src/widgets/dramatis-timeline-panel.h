@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DramatisTimelinePanel, dramatis_timeline_panel, DRAMATIS, TIMELINE_PANEL, GtkWidget)
 
 GtkWidget        *dramatis_timeline_panel_new          (void);
-DramatisSession  *dramatis_timeline_panel_get_session  (DramatisTimelinePanel *self);
 DramatisTimeline *dramatis_timeline_panel_get_timeline (DramatisTimelinePanel *self);
 void              dramatis_timeline_panel_set_session  (DramatisTimelinePanel *self,
                                                         DramatisSession       *session);

@@ -55,9 +55,9 @@ find_grip (DramatisTimeline *self,
 
   x = get_x (self, x);
   if (fabs (dramatis_time_axis_time_to_x (self->axis, marked->end) - x) <= GRIP)
-    *other = MAX (marked->start, dramatis_time_axis_get_start (self->axis));
+    *other = marked->start;
   else if (fabs (dramatis_time_axis_time_to_x (self->axis, marked->start) - x) <= GRIP)
-    *other = MIN (marked->end, dramatis_time_axis_get_end (self->axis));
+    *other = marked->end;
   else
     return FALSE;
 
@@ -77,7 +77,8 @@ is_in_marked (DramatisTimeline *self,
              || marked->end < dramatis_time_axis_get_end (self->axis));
 }
 
-/* The end of the marked span that is farther away: it stays when the span is extended. */
+/* The end of the marked span that is farther away, of an open one as far as can be seen: it stays when the span is
+ * extended. */
 static double
 get_far_end (DramatisTimeline   *self,
              const DramatisSpan *marked,
@@ -86,7 +87,7 @@ get_far_end (DramatisTimeline   *self,
   double start = MAX (marked->start, dramatis_time_axis_get_start (self->axis));
   double end = MIN (marked->end, dramatis_time_axis_get_end (self->axis));
 
-  return time < (start + end) / 2 ? end : start;
+  return time < (start + end) / 2 ? marked->end : marked->start;
 }
 
 static void
@@ -136,6 +137,35 @@ find_run (DramatisTimeline *self,
   return n_runs > 0 ? runs : NULL;
 }
 
+/* So that the keys work after a click on an empty place or a drag: the event next to it takes the focus. */
+static void
+focus_near (DramatisTimeline *self,
+            double            x)
+{
+  double time = get_time (self, x), nearest = G_MAXDOUBLE;
+  GtkWidget *found = NULL;
+  GHashTableIter iter;
+  gpointer event, item;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &event, &item))
+    {
+      DramatisTime *event_time = dramatis_event_get_time (event);
+      double distance = event_time != NULL ? fabs (dramatis_time_get_span (event_time)->start - time) : G_MAXDOUBLE;
+
+      if (gtk_widget_get_mapped (item) && distance < nearest)
+        {
+          nearest = distance;
+          found = item;
+        }
+    }
+  if (found != NULL)
+    gtk_widget_grab_focus (found);
+}
+
 static void
 drag_begin_cb (GtkGestureDrag   *gesture,
                double            x,
@@ -180,7 +210,7 @@ start_drag (DramatisTimeline *self,
     self->band_from = get_time (self, x);
 }
 
-/* By whole days, no end leaves the view by it. */
+/* By whole days, and no farther than the pointer goes in the view. */
 static void
 move_marked (DramatisTimeline *self,
              double            x)
@@ -251,6 +281,7 @@ drag_end_cb (GtkGestureDrag   *gesture,
 
       self->marking = FALSE;
       dramatis_timeline_set_marked (self, &span);
+      focus_near (self, self->pointer_x);
     }
   stop_drag (self);
 }
@@ -261,35 +292,6 @@ drag_cancel_cb (GtkGesture       *gesture,
                 DramatisTimeline *self)
 {
   stop_drag (self);
-}
-
-/* So that the keys work after a click on an empty place: the event next to it takes the focus. */
-static void
-focus_near (DramatisTimeline *self,
-            double            x)
-{
-  double time = get_time (self, x), nearest = G_MAXDOUBLE;
-  GtkWidget *found = NULL;
-  GHashTableIter iter;
-  gpointer item;
-
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    return;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      DramatisTime *event_time = dramatis_event_get_time (dramatis_timeline_item_get_event (item));
-      double distance = fabs (dramatis_time_get_span (event_time)->start - time);
-
-      if (gtk_widget_get_mapped (item) && distance < nearest)
-        {
-          nearest = distance;
-          found = item;
-        }
-    }
-  if (found != NULL)
-    gtk_widget_grab_focus (found);
 }
 
 static void
@@ -309,7 +311,7 @@ clicked_cb (GtkGestureClick  *gesture,
       gtk_widget_grab_focus (g_hash_table_lookup (self->items, event));
       if (button == GDK_BUTTON_PRIMARY)
         dramatis_session_reveal_event (self->session, event);
-      dramatis_timeline_show_popover (self, event);
+      dramatis_timeline_show_popover (self);
       return;
     }
   if (button != GDK_BUTTON_PRIMARY)
@@ -455,6 +457,10 @@ query_tooltip_cb (GtkWidget        *widget,
   DramatisEvent *event = find_event (self, x, y);
   const DramatisRun *run = find_run (self, x, y);
   g_autofree char *text = NULL;
+
+  /* What is open over it says the same. */
+  if (self->popover != NULL)
+    return FALSE;
 
   if (event != NULL)
     text = dramatis_session_dup_event_details (self->session, event);

@@ -49,7 +49,7 @@ struct _DramatisTimeline
   GPtrArray              *told;         /* where the lanes are the text, its events in its order; else NULL */
   gboolean                outdated;     /* there must be an update in the next frame */
   gulong                  update_id;
-  guint                   current_tick; /* until the passage being read is marked */
+  guint                   reading_tick; /* until the passage being read is marked */
   guint                   refocus;      /* the place that gets the focus after the next update */
   GtkWidget              *popover;
   GtkWidget              *hint;         /* details of the event that has the focus; NULL before the first one */
@@ -99,8 +99,8 @@ void          dramatis_timeline_add_event       (DramatisTimeline *self,
                                                  double            time);
 void          dramatis_timeline_hide_hint       (DramatisTimeline *self);
 void          dramatis_timeline_queue_hint      (DramatisTimeline *self);
-void          dramatis_timeline_show_popover    (DramatisTimeline *self,
-                                                 DramatisEvent    *event);
+void          dramatis_timeline_show_popover    (DramatisTimeline *self);
+void          dramatis_timeline_present_popovers (DramatisTimeline *self);
 
 /* dramatis-timeline-draw.c */
 void          dramatis_timeline_measure_parts   (DramatisTimeline *self);

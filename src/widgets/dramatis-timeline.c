@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "dramatis-compat.h"
-#include "dramatis-note.h"
 #include "dramatis-session-enum-types.h"
 
 #define MIN_WIDTH  120
@@ -31,8 +30,8 @@
  * ```
  * timeline
  * ├── band
- * ├── today
  * ├── reading
+ * ├── today
  * ├── event…
  * ╰── scale…
  * ```
@@ -55,9 +54,9 @@
  * # Shortcuts
  *
  * Left and Right, Home and End move between the events in order of time, Up and Down across lanes; Enter shows the
- * words of one, Space or Menu its details. Plus, minus and 0 zoom, F shows what passes the filter. Shift with Left and
- * Right marks a span from the event on, Escape lifts it. Insert, and a double click on an empty place, add an event
- * there.
+ * words of one, Space, Menu or Shift+F10 its details, Delete rejects or removes it. Plus, minus and 0 zoom, F shows
+ * what passes the filter. Shift with Enter marks the span of the event, with Left and Right one from it on; Escape hides
+ * the hint, then lifts the span. Insert, and a double click on an empty place, add an event there.
  */
 
 G_DEFINE_FINAL_TYPE (DramatisTimeline, dramatis_timeline, GTK_TYPE_WIDGET)
@@ -112,8 +111,12 @@ dramatis_timeline_update (DramatisTimeline *self)
   dramatis_timeline_layout_arrange (self->layout, dramatis_time_axis_get_scale (self->axis), self->n_rows,
                                     self->character_width);
   dramatis_timeline_update_items (self, refresh);
+  /* The extent may be another, and what lies in the span. */
   if (refresh)
-    dramatis_timeline_queue_hint (self);
+    {
+      dramatis_timeline_queue_hint (self);
+      dramatis_timeline_move_span (self);
+    }
   dramatis_timeline_arrange_items (self);
   if (lanes_move)
     g_signal_emit (self, signals[LANES_MOVED], 0);
@@ -164,9 +167,9 @@ dramatis_timeline_queue_update (DramatisTimeline *self)
 
 /* The article says this in its own frame. */
 static void
-current_changed_cb (DramatisTimeline *self)
+reading_changed_cb (DramatisTimeline *self)
 {
-  dramatis_widget_call_later (GTK_WIDGET (self), &self->current_tick, 0, gtk_widget_queue_draw);
+  dramatis_widget_call_later (GTK_WIDGET (self), &self->reading_tick, 0, gtk_widget_queue_draw);
 }
 
 static void
@@ -198,6 +201,18 @@ dramatis_timeline_move_span (DramatisTimeline *self)
   dramatis_timeline_update_ends (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_signal_emit (self, signals[SPAN_MOVED], 0);
+}
+
+/* One that was typed may be out of view. */
+static void
+span_changed_cb (DramatisTimeline *self)
+{
+  const DramatisSpan *marked = dramatis_timeline_get_marked (self);
+
+  if (marked != NULL && (marked->end <= dramatis_time_axis_get_start (self->axis)
+                         || marked->start >= dramatis_time_axis_get_end (self->axis)))
+    dramatis_timeline_fit_span (self, marked);
+  dramatis_timeline_move_span (self);
 }
 
 static void
@@ -238,10 +253,7 @@ dramatis_timeline_size_allocate (GtkWidget *widget,
     }
 
   gtk_widget_set_child_visible (self->reading, FALSE);
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
-  if (self->hint != NULL)
-    gtk_popover_present (GTK_POPOVER (self->hint));
+  dramatis_timeline_present_popovers (self);
 }
 
 static void
@@ -560,14 +572,14 @@ dramatis_timeline_init (DramatisTimeline *self)
   dramatis_timeline_init_move (self);
 
   self->session_signals = g_signal_group_new (DRAMATIS_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (current_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::current", G_CALLBACK (reading_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::event",
                                   G_CALLBACK (dramatis_timeline_update_pointed), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::index", G_CALLBACK (events_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::article", G_CALLBACK (lanes_changed_cb), self);
   self->filter_signals = g_signal_group_new (DRAMATIS_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "notify::actors", G_CALLBACK (lanes_changed_cb), self);
-  g_signal_group_connect_swapped (self->filter_signals, "notify::span", G_CALLBACK (dramatis_timeline_move_span), self);
+  g_signal_group_connect_swapped (self->filter_signals, "notify::span", G_CALLBACK (span_changed_cb), self);
   self->event_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->event_signals, "items-changed", G_CALLBACK (events_changed_cb), self);
   g_signal_connect_object (self->axis, "notify", G_CALLBACK (dramatis_timeline_queue_update), self,
@@ -610,22 +622,6 @@ dramatis_timeline_get_axis (DramatisTimeline *self)
   g_return_val_if_fail (DRAMATIS_IS_TIMELINE (self), NULL);
 
   return self->axis;
-}
-
-/**
- * dramatis_timeline_get_session:
- * @self: a timeline
- *
- * Gets the session.
- *
- * Returns: (transfer none) (nullable): the session
- */
-DramatisSession *
-dramatis_timeline_get_session (DramatisTimeline *self)
-{
-  g_return_val_if_fail (DRAMATIS_IS_TIMELINE (self), NULL);
-
-  return self->session;
 }
 
 /**
@@ -688,6 +684,10 @@ dramatis_timeline_set_session (DramatisTimeline *self,
 
       dramatis_timeline_layout_set_events (self->layout, no_events, NULL);
       dramatis_timeline_update_items (self, FALSE);
+      g_clear_pointer (&self->lane_titles, g_ptr_array_unref);
+      g_clear_pointer (&self->told, g_ptr_array_unref);
+      self->lanes_changed = TRUE;
+      g_signal_emit (self, signals[LANES_MOVED], 0);
     }
   dramatis_timeline_move_span (self);
   dramatis_timeline_queue_update (self);

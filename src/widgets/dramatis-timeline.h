@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (DramatisTimeline, dramatis_timeline, DRAMATIS, TIMELINE, G
 
 GtkWidget        *dramatis_timeline_new         (void);
 DramatisTimeAxis *dramatis_timeline_get_axis    (DramatisTimeline *self);
-DramatisSession  *dramatis_timeline_get_session (DramatisTimeline *self);
 void              dramatis_timeline_set_lanes   (DramatisTimeline *self,
                                                  DramatisLanes     lanes);
 void              dramatis_timeline_set_session (DramatisTimeline *self,

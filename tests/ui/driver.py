@@ -241,6 +241,11 @@ class Program:
         if modifier:
             xdotool("keyup", modifier)
 
+    def show_list_of_events(self):
+        """By its button; where it is may change as long as the panel fills."""
+        self.find(None, "List of Events").queryAction().doAction(0)
+        wait_for("the list", lambda: self.items("Events"))
+
     def drag(self, start, end):
         xdotool("mousemove", *start)
         xdotool("mousedown", 1)

@@ -30,11 +30,6 @@ def events(program):
     return program.all("list item", None, program.find("list", "Timeline"))
 
 
-def show_list(program):
-    program.click(program.find(None, "List of Events"))
-    wait_for("the list", lambda: program.items("Events"))
-
-
 def words_mark_a_span(program):
     path = copy_of_example(program)
     program.start(path)
@@ -67,7 +62,7 @@ def list_follows_the_filter(program):
     path = copy_of_example(program)
     program.start(path)
     wait_for("the events", lambda: events(program))
-    show_list(program)
+    program.show_list_of_events()
     dossier = saved(path)
     dated = [event["title"] for event in dossier["events"] if event.get("time")]
 
@@ -86,7 +81,7 @@ def list_lights_the_timeline(program):
     path = copy_of_example(program)
     program.start(path)
     wait_for("the events", lambda: events(program))
-    show_list(program)
+    program.show_list_of_events()
     item = program.items("Events")[1]
     title = item.name.split(",")[0]
     program.click(item)
@@ -115,7 +110,7 @@ def time_is_edited_in_words(program):
     program.start(path)
     wait_for("the events", lambda: events(program))
     original = open(path, encoding="utf-8").read()
-    show_list(program)
+    program.show_list_of_events()
     item = program.items("Events")[0]
     title = item.name.split(",")[0]
     edit(program, item)
@@ -135,7 +130,7 @@ def two_events_become_one(program):
     program.start(path)
     wait_for("the events", lambda: events(program))
     before = open(path, encoding="utf-8").read()
-    show_list(program)
+    program.show_list_of_events()
     edit(program, program.items("Events")[0])
     first, second = saved(path)["events"][:2]
 

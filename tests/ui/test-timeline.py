@@ -178,8 +178,13 @@ def hover_and_focus_tell(program):
     program.key("Right")
     wait_for("the hint gone", lambda: not program.all("label", lambda text: text.startswith("SEATO dissolved\n")))
     tooltip(program, lambda text: text.startswith("Wall falls\n"))
-    program.key("Tab")
+    program.key("Escape")
     wait_for("no hint", lambda: not program.all("label", lambda text: text.startswith("Wall falls\n")))
+    assert focused(program) == "Wall falls"
+    program.key("Right")
+    tooltip(program, lambda text: text.startswith("Abe speaks\n"))
+    program.key("Tab")
+    wait_for("no hint", lambda: not program.all("label", lambda text: text.startswith("Abe speaks\n")))
 
 
 def lanes_and_keys(program):
@@ -375,8 +380,8 @@ def lanes_are_remembered(program):
 
 def list_says_what_is_outside(program):
     start(program)
-    program.click(program.find(None, "List of Events"))
-    wait_for("the list", lambda: len(program.items("Events")) == len(EVENTS))
+    program.show_list_of_events()
+    assert len(program.items("Events")) == len(EVENTS)
     act(event(program, "SEATO dissolved"), "event.mark-span")
 
     def inside():
