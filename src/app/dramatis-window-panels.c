@@ -19,6 +19,7 @@ dramatis_window_update_panels (DramatisWindow *self)
     GTK_WIDGET (self->note_panel),
     GTK_WIDGET (self->timeline_panel),
   };
+  GtkWidget *open = gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
   gboolean covered = self->narrow && self->narrow_panel != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
@@ -41,6 +42,9 @@ dramatis_window_update_panels (DramatisWindow *self)
     adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
   else
     adw_split_button_set_label (self->open_button, _("Open"));
+  /* In GTK 4.18 its words name it, and with an icon nothing would. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open"), -1);
 }
 
 /* "show-actors" and so on. A narrow window keeps what it shows to itself. */

@@ -179,6 +179,8 @@ static void
 dramatis_timeline_panel_init (DramatisTimelinePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* GTK 4.18 names it after what is chosen, over its own label. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->lanes), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
 
