@@ -85,8 +85,13 @@ def undo(program):
 
 
 def menu(program, node, *names):
-    """Chooses from the menu that a click with the other button opens."""
-    program.click(node, button=3)
+    """Chooses from the menu that a click with the other button opens: another click if the panel has filled meanwhile."""
+
+    def opened():
+        program.click(node, button=3)
+        return wait_for("its items", lambda: program.all("menu item", names[0]), 5)
+
+    wait_for(f"a menu with {names[0]}", opened)
     for name in names:
         program.choose(name)
 
