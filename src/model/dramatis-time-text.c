@@ -11,8 +11,16 @@
 /* Below this year a bare number does not look like a year. */
 #define FIRST_PLAIN_YEAR 100
 
-static char *
-format_year (int year)
+/**
+ * dramatis_year_to_text:
+ * @year: an astronomical year: 0 is 1 BC
+ *
+ * Says a year in the words of the locale.
+ *
+ * Returns: (transfer full): such as "2014", "AD 79" or "431 BC"
+ */
+char *
+dramatis_year_to_text (int year)
 {
   if (year <= 0)
     /* Translators: a year before the common era: 431 BC */
@@ -28,21 +36,30 @@ static char *
 format_years (int first,
               int last)
 {
-  g_autofree char *first_text = NULL, *last_text = format_year (last);
+  g_autofree char *first_text = NULL, *last_text = dramatis_year_to_text (last);
 
   if (last <= 0)
     /* Translators: years before the common era: 44–31 BC */
     return g_strdup_printf (C_("date", "%d–%d BC"), 1 - first, 1 - last);
 
-  first_text = format_year (first);
+  first_text = dramatis_year_to_text (first);
   /* Translators: from a year to a year: 2012–2015 */
   return g_strdup_printf (C_("date", "%s–%s"), first_text, last_text);
 }
 
-/* @format: "%B" in a date, "%OB" alone: some languages inflect. */
-static char *
-format_month (int         month,
-              const char *format)
+/**
+ * dramatis_month_to_text:
+ * @month: a month, from 1 on
+ * @format: what [method@GLib.DateTime.format] takes: `%B` in a date, `%OB` alone, because some languages inflect; `%b`
+ *   and `%Ob` where there is little room
+ *
+ * Says a month in the words of the locale.
+ *
+ * Returns: (transfer full): its name
+ */
+char *
+dramatis_month_to_text (int         month,
+                        const char *format)
 {
   g_autoptr (GDateTime) date = g_date_time_new_utc (2001, month, 1, 0, 0, 0);
 
@@ -52,8 +69,8 @@ format_month (int         month,
 static char *
 format_day (const DramatisTimeEnd *end)
 {
-  g_autofree char *year = format_year (end->year);
-  g_autofree char *month = format_month (end->month, "%B");
+  g_autofree char *year = dramatis_year_to_text (end->year);
+  g_autofree char *month = dramatis_month_to_text (end->month, "%B");
 
   /* Translators: day, month, year: 27 September 2024 */
   return g_strdup_printf (C_("date", "%d %s %s"), end->day, month, year);
@@ -62,7 +79,7 @@ format_day (const DramatisTimeEnd *end)
 static char *
 format_season (const DramatisTimeEnd *end)
 {
-  g_autofree char *year = end->month == 4 ? format_years (end->year, end->year + 1) : format_year (end->year);
+  g_autofree char *year = end->month == 4 ? format_years (end->year, end->year + 1) : dramatis_year_to_text (end->year);
 
   switch (end->month)
     {
@@ -81,7 +98,7 @@ format_season (const DramatisTimeEnd *end)
 static char *
 format_quarter (const DramatisTimeEnd *end)
 {
-  g_autofree char *year = format_year (end->year);
+  g_autofree char *year = dramatis_year_to_text (end->year);
 
   switch (end->month)
     {
@@ -122,7 +139,7 @@ format_century (int first_year)
 static char *
 format_unit (const DramatisTimeEnd *end)
 {
-  g_autofree char *year = format_year (end->year);
+  g_autofree char *year = dramatis_year_to_text (end->year);
   g_autofree char *month = NULL;
 
   switch (end->unit)
@@ -131,7 +148,7 @@ format_unit (const DramatisTimeEnd *end)
       return format_day (end);
 
     case UNIT_MONTH:
-      month = format_month (end->month, "%OB");
+      month = dramatis_month_to_text (end->month, "%OB");
       /* Translators: month, year: September 2024 */
       return g_strdup_printf (C_("date", "%s %s"), month, year);
 
@@ -158,7 +175,7 @@ format_unit (const DramatisTimeEnd *end)
       return format_century (end->year);
 
     case UNIT_SOME_DAY:
-      month = format_month (end->month, "%B");
+      month = dramatis_month_to_text (end->month, "%B");
       /* Translators: a day that is not known, month, year */
       return g_strdup_printf (C_("date", "a day in %s %s"), month, year);
 
@@ -203,7 +220,7 @@ static char *
 format_common (const DramatisTimeEnd *start,
                const DramatisTimeEnd *end)
 {
-  g_autofree char *year = format_year (start->year);
+  g_autofree char *year = dramatis_year_to_text (start->year);
   g_autofree char *first = NULL, *last = NULL;
 
   if (start->unit != end->unit
@@ -219,8 +236,8 @@ format_common (const DramatisTimeEnd *start,
 
   if (start->unit == UNIT_MONTH)
     {
-      first = format_month (start->month, "%OB");
-      last = format_month (end->month, "%OB");
+      first = dramatis_month_to_text (start->month, "%OB");
+      last = dramatis_month_to_text (end->month, "%OB");
       /* Translators: month, month, year: September–October 2024 */
       return g_strdup_printf (C_("date", "%s–%s %s"), first, last, year);
     }
@@ -228,8 +245,8 @@ format_common (const DramatisTimeEnd *start,
   if (start->unit != UNIT_DAY)
     return NULL;
 
-  first = format_month (start->month, "%B");
-  last = format_month (end->month, "%B");
+  first = dramatis_month_to_text (start->month, "%B");
+  last = dramatis_month_to_text (end->month, "%B");
 
   if (start->month == end->month)
     /* Translators: day, day, month, year: 6–11 October 2024 */

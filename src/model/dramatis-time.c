@@ -666,15 +666,14 @@ int
 dramatis_time_compare (const DramatisTime *a,
                        const DramatisTime *b)
 {
+  int order;
+
   if (a == NULL || b == NULL)
     return (a == NULL) - (b == NULL);
 
-  if (a->span.start != b->span.start)
-    return a->span.start < b->span.start ? -1 : 1;
-  if (a->span.end != b->span.end)
-    return a->span.end < b->span.end ? -1 : 1;
+  order = dramatis_span_compare (&a->span, &b->span);
 
-  return strcmp (a->edtf, b->edtf);
+  return order != 0 ? order : strcmp (a->edtf, b->edtf);
 }
 
 /**

@@ -47,6 +47,9 @@ int                 dramatis_time_compare             (const DramatisTime  *a,
                                                        const DramatisTime  *b);
 char               *dramatis_time_to_text             (const DramatisTime  *self);
 char               *dramatis_day_to_edtf              (int                  day);
+char               *dramatis_year_to_text             (int                  year);
+char               *dramatis_month_to_text            (int                  month,
+                                                       const char          *format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DramatisTime, dramatis_time_unref)
 

@@ -9,14 +9,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "dramatis-span.h"
+#include "dramatis-time.h"
 
 /* Pixels between two labels, and the fewest between two ticks. */
 #define LABEL_GAP 14
 #define TICK_GAP  7
-
-/* Below this year a bare number does not look like a year: as in the wording of times. */
-#define FIRST_PLAIN_YEAR 100
 
 typedef enum
 {
@@ -128,26 +125,6 @@ step_next (const Step *self,
     }
 }
 
-static char *
-format_year (int year)
-{
-  if (year <= 0)
-    return g_strdup_printf (C_("date", "%d BC"), 1 - year);
-  if (year < FIRST_PLAIN_YEAR)
-    return g_strdup_printf (C_("date", "AD %d"), year);
-
-  return g_strdup_printf ("%d", year);
-}
-
-static char *
-format_month (int         month,
-              const char *format)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_utc (2001, month, 1, 0, 0, 0);
-
-  return g_date_time_format (date, format);
-}
-
 /* @first: the first label that can be seen says the year too. */
 static char *
 step_format (const Step *self,
@@ -158,19 +135,19 @@ step_format (const Step *self,
   int year, month, month_day;
 
   dramatis_day_get_ymd (day, &year, &month, &month_day);
-  year_text = format_year (year);
+  year_text = dramatis_year_to_text (year);
 
   if (self->unit == UNIT_YEAR)
     return g_steal_pointer (&year_text);
 
   if (self->unit == UNIT_MONTH)
     {
-      month_text = format_month (month, "%Ob");
+      month_text = dramatis_month_to_text (month, "%Ob");
       /* Translators: abbreviated month, year: Mar 2014 */
       return g_strdup_printf (C_("tick", "%s %s"), month_text, year_text);
     }
 
-  month_text = format_month (month, "%b");
+  month_text = dramatis_month_to_text (month, "%b");
   if (first)
     /* Translators: day, abbreviated month, year: 27 Sep 2024 */
     return g_strdup_printf (C_("tick", "%d %s %s"), month_day, month_text, year_text);

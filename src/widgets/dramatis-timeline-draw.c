@@ -255,6 +255,28 @@ snapshot_way (DramatisTimeline *self,
   cairo_destroy (cr);
 }
 
+/* The pixels of an event's time that are in view, if any are. */
+static gboolean
+get_seen (DramatisTimeline *self,
+          DramatisEvent    *event,
+          double           *x0,
+          double           *x1)
+{
+  DramatisTime *time = dramatis_event_get_time (event);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double start, end;
+
+  if (time == NULL)
+    return FALSE;
+
+  start = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->start);
+  end = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->end);
+  *x0 = floor (MAX (start, 0));
+  *x1 = ceil (MIN (end, width));
+
+  return end >= 0 && start <= width;
+}
+
 /* Says with which events the passage being read deals: a stroke on the ruler for each, and a pointer at its
  * middle. */
 static void
@@ -264,7 +286,6 @@ snapshot_reading (DramatisTimeline *self,
   DramatisIndex *index = dramatis_session_get_index (self->session);
   guint position = dramatis_session_get_current (self->session);
   int ruler_y = gtk_widget_get_height (GTK_WIDGET (self)) - self->ruler_height;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
   GPtrArray *events;
   GdkRGBA colour;
 
@@ -275,17 +296,10 @@ snapshot_reading (DramatisTimeline *self,
   dramatis_widget_get_colour (self->reading, &colour);
   for (guint i = 0; events != NULL && i < events->len; i++)
     {
-      DramatisTime *time = dramatis_event_get_time (events->pdata[i]);
       double x0, x1;
 
-      if (time == NULL)
+      if (!get_seen (self, events->pdata[i], &x0, &x1))
         continue;
-      x0 = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->start);
-      x1 = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->end);
-      if (x1 < 0 || x0 > width)
-        continue;
-      x0 = floor (MAX (x0, 0));
-      x1 = ceil (MIN (x1, width));
       append_rect (self, snapshot, &colour, MIN (x0, x1 - 3), ruler_y - 1, MAX (x1 - x0, 3), 3);
 
       x0 = round ((x0 + x1) / 2);
@@ -300,21 +314,12 @@ snapshot_pointed (DramatisTimeline *self,
                   GtkSnapshot      *snapshot)
 {
   DramatisEvent *event = dramatis_session_get_event (self->session);
-  DramatisTime *time = event != NULL ? dramatis_event_get_time (event) : NULL;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
   double x0, x1;
   GdkRGBA colour;
 
-  if (time == NULL)
+  if (event == NULL || !get_seen (self, event, &x0, &x1))
     return;
 
-  x0 = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->start);
-  x1 = dramatis_time_axis_time_to_x (self->axis, dramatis_time_get_span (time)->end);
-  if (x1 < 0 || x0 > width)
-    return;
-
-  x0 = floor (MAX (x0, 0));
-  x1 = ceil (MIN (x1, width));
   dramatis_widget_get_colour (self->reading, &colour);
   colour.alpha *= 0.22f;
   append_rect (self, snapshot, &colour, MIN (x0, x1 - 3), 0, MAX (x1 - x0, 3),

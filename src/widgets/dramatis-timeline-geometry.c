@@ -8,8 +8,7 @@
 
 #include <math.h>
 
-/* Pixels: what is dense in the only lane, and in one of several; the least height of a row of the text. */
-#define STRIP_ONE     13
+/* Pixels: what is dense in one of several lanes; the least height of a row of the text. */
 #define STRIP_SEVERAL 6
 #define MIN_TEXT_ROW  10
 
@@ -41,7 +40,7 @@ measure_rows (DramatisTimeline *self)
       return MAX (room / (self->row_height + self->strip_height), 1);
     case DRAMATIS_LANES_ONE:
     default:
-      self->strip_height = STRIP_ONE;
+      self->strip_height = TIMELINE_STRIP;
       return 1;
     }
 }

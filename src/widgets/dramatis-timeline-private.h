@@ -91,8 +91,9 @@ struct _DramatisTimeline
   gboolean                marking;
 };
 
-/* Pixels */
-#define TIMELINE_TOP 5
+/* Pixels: over the first row; what is dense in the only lane */
+#define TIMELINE_TOP   5
+#define TIMELINE_STRIP 13
 
 /* dramatis-timeline-details.c */
 void          dramatis_timeline_add_event       (DramatisTimeline *self,

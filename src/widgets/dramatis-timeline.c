@@ -14,7 +14,6 @@
 #define MIN_WIDTH  120
 #define NAT_HEIGHT 150
 #define MIN_ROWS   2
-#define MIN_STRIP  13
 
 /**
  * DramatisTimeline:
@@ -273,7 +272,7 @@ dramatis_timeline_measure (GtkWidget      *widget,
       return;
     }
 
-  *minimum = TIMELINE_TOP + MIN_ROWS * self->line_height + MIN_STRIP + self->ruler_height;
+  *minimum = TIMELINE_TOP + MIN_ROWS * self->line_height + TIMELINE_STRIP + self->ruler_height;
   *natural = MAX (*minimum, NAT_HEIGHT);
 }
 
