@@ -223,7 +223,7 @@ list_notes (DramatisNotePanel *self)
     }
 }
 
-/* Makes some of the cards that are missing, that of the active note and the first ones; the others in the next frames. */
+/* Makes some of the cards that are missing, that of the active note and the first ones; the others in later frames. */
 static void
 add_cards (GtkWidget *widget)
 {

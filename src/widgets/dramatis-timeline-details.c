@@ -168,19 +168,19 @@ dramatis_timeline_show_popover (DramatisTimeline *self)
 }
 
 /**
- * dramatis_timeline_present_popovers:
+ * dramatis_timeline_place_popovers:
  * @self: a timeline
  *
  * Lets what is shown of the event that has the focus follow it.
  */
 void
-dramatis_timeline_present_popovers (DramatisTimeline *self)
+dramatis_timeline_place_popovers (DramatisTimeline *self)
 {
   GtkWidget *popovers[] = { self->popover, self->hint };
 
   for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
     {
-      if (popovers[i] == NULL)
+      if (popovers[i] == NULL || !gtk_widget_get_visible (popovers[i]))
         continue;
       point (self, popovers[i]);
       gtk_popover_present (GTK_POPOVER (popovers[i]));

@@ -29,8 +29,9 @@
  *
  * # CSS nodes
  *
- * `event` with the class `dimmed` outside of the filter's span, `pointed` while the pointer is on it or on its words, and
- * `suggested` before a person confirmed it; in it a `label`, which has the class `over` where it lies on the mark or on lines.
+ * `event` with the class `dimmed` outside of the filter's span, `pointed` while the pointer is on it or on its words,
+ * and `suggested` before a person confirmed it; in it a `label`, which has the class `over` where it lies on the mark
+ * or on lines.
  *
  * # Accessibility
  *

@@ -116,12 +116,13 @@ update_dimmed (DramatisTimeline *self,
                DramatisEvent    *event)
 {
   const DramatisSpan *marked = dramatis_timeline_get_marked (self);
+  DramatisTime *time = dramatis_event_get_time (event);
 
   /* One that has lost its time is about to leave. */
-  if (dramatis_event_get_time (event) == NULL)
+  if (time == NULL)
     return;
 
-  if (marked == NULL || dramatis_span_overlaps (marked, dramatis_time_get_span (dramatis_event_get_time (event))))
+  if (marked == NULL || dramatis_span_overlaps (marked, dramatis_time_get_span (time)))
     gtk_widget_remove_css_class (item, "dimmed");
   else
     gtk_widget_add_css_class (item, "dimmed");
@@ -524,10 +525,15 @@ keep_focused (DramatisTimeline *self,
               GHashTable       *shown)
 {
   guint i = dramatis_timeline_get_current (self);
-  GtkWidget *item = i != DRAMATIS_PLACE_NONE ? g_hash_table_lookup (self->items, self->current) : NULL;
-  const DramatisPlace *place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+  const DramatisPlace *place;
+  GtkWidget *item;
   int taken = G_MININT / 2;
 
+  if (i == DRAMATIS_PLACE_NONE)
+    return;
+
+  place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+  item = g_hash_table_lookup (self->items, self->current);
   if (item != NULL && gtk_widget_has_focus (item) && place->row != DRAMATIS_ROW_DENSE
       && !g_hash_table_contains (shown, item) && shape_item (self, place, item, &taken))
     g_hash_table_add (shown, item);

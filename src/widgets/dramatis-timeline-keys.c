@@ -163,10 +163,10 @@ event_action (GtkWidget  *widget,
     return;
 
   place = &g_array_index (dramatis_timeline_layout_get_places (self->layout), DramatisPlace, i);
+  event = place->event;
   if (!is_in_view (self, place))
     dramatis_timeline_go (self, i);
 
-  event = place->event;
   dossier = dramatis_session_get_dossier (self->session);
   if (g_str_equal (action_name, "timeline.activate"))
     {

@@ -100,8 +100,8 @@ void          dramatis_timeline_add_event       (DramatisTimeline *self,
                                                  double            time);
 void          dramatis_timeline_hide_hint       (DramatisTimeline *self);
 void          dramatis_timeline_queue_hint      (DramatisTimeline *self);
+void          dramatis_timeline_place_popovers  (DramatisTimeline *self);
 void          dramatis_timeline_show_popover    (DramatisTimeline *self);
-void          dramatis_timeline_present_popovers (DramatisTimeline *self);
 
 /* dramatis-timeline-draw.c */
 void          dramatis_timeline_measure_parts   (DramatisTimeline *self);

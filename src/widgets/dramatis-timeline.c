@@ -54,8 +54,8 @@
  *
  * Left and Right, Home and End move between the events in order of time, Up and Down across lanes; Enter shows the
  * words of one, Space, Menu or Shift+F10 its details, Delete rejects or removes it. Plus, minus and 0 zoom, F shows
- * what passes the filter. Shift with Enter marks the span of the event, with Left and Right one from it on; Escape hides
- * the hint, then lifts the span. Insert, and a double click on an empty place, add an event there.
+ * what passes the filter. Shift with Enter marks the span of the event, with Left and Right one from it on; Escape
+ * hides the hint, then lifts the span. Insert, and a double click on an empty place, add an event there.
  */
 
 G_DEFINE_FINAL_TYPE (DramatisTimeline, dramatis_timeline, GTK_TYPE_WIDGET)
@@ -252,7 +252,7 @@ dramatis_timeline_size_allocate (GtkWidget *widget,
     }
 
   gtk_widget_set_child_visible (self->reading, FALSE);
-  dramatis_timeline_present_popovers (self);
+  dramatis_timeline_place_popovers (self);
 }
 
 static void

@@ -85,7 +85,7 @@ def undo(program):
 
 
 def menu(program, node, *names):
-    """Chooses from the menu that a click with the other button opens: another click if the panel has filled meanwhile."""
+    """Chooses from the menu that a click with the other button opens; another click if the panel filled meanwhile."""
 
     def opened():
         program.click(node, button=3)

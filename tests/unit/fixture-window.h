@@ -100,6 +100,20 @@ fixture_find (GtkWidget *widget,
   return g_ptr_array_index (found, number);
 }
 
+/* The child that has a CSS name. */
+static inline GtkWidget *
+fixture_find_css (GtkWidget  *widget,
+                  const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_str_equal (gtk_widget_get_css_name (child), name))
+        return child;
+    }
+
+  g_assert_not_reached ();
+}
+
 static inline void
 fixture_assert_name (gpointer    widget,
                      const char *name)

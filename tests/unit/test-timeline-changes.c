@@ -194,18 +194,6 @@ test_span_begins_anew (Fixture       *fixture,
   assert_marked (fixture, "2012-01-01", "2013-07-01");
 }
 
-static GtkWidget *
-find_band (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (g_str_equal (gtk_widget_get_css_name (child), "band"))
-        return child;
-    }
-
-  g_assert_not_reached ();
-}
-
 static void
 test_extent_grows (Fixture       *fixture,
                    gconstpointer  data)
@@ -228,7 +216,7 @@ test_extent_grows (Fixture       *fixture,
   settle (fixture);
 
   dramatis_time_axis_get_extent (timeline->axis, &first, &last);
-  g_assert_true (gtk_widget_compute_bounds (find_band (overview), overview, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (fixture_find_css (overview, "band"), overview, &bounds));
   g_assert_cmpfloat_with_epsilon (bounds.origin.x, (dramatis_day_new (2011, 1, 1) - first) / (last - first)
                                                    * gtk_widget_get_width (overview), 1.5);
   g_assert_cmpfloat (gtk_adjustment_get_upper (gtk_range_get_adjustment (GTK_RANGE (timeline->ends[1]))), >,

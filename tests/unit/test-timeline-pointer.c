@@ -217,16 +217,6 @@ test_direction (Fixture       *fixture,
   g_assert_true (gtk_widget_has_focus (find_item (timeline, "India acts")));
 }
 
-static GtkWidget *
-find_band (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (g_str_equal (gtk_widget_get_css_name (child), "band"))
-      return child;
-
-  g_assert_not_reached ();
-}
-
 /* The marked span lies over its days, in the overview too, which is as wide as the timeline and shows as much. */
 static void
 test_band (Fixture       *fixture,
@@ -246,7 +236,7 @@ test_band (Fixture       *fixture,
       graphene_rect_t bounds;
       double left, right;
 
-      g_assert_true (gtk_widget_compute_bounds (find_band (parents[i]), parents[i], &bounds));
+      g_assert_true (gtk_widget_compute_bounds (fixture_find_css (parents[i], "band"), parents[i], &bounds));
       left = get_time (timeline, bounds.origin.x);
       right = get_time (timeline, bounds.origin.x + bounds.size.width);
       g_assert_cmpfloat_with_epsilon (MIN (left, right), span->start, 2 * pixel);
