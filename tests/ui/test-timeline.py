@@ -421,6 +421,7 @@ def span_by_drag_and_value(program):
     assert ends(program) is None
     program.drag((left + width // 4, y), (left + width // 2, y))
     first, last = wait_for("a span", lambda: ends(program))
+    wait_for("the keys at an event", lambda: focused(program))
 
     # Its middle moves it as a whole, its end alone the end, Shift the nearer end.
     program.drag((left + 3 * width // 8, y), (left + 3 * width // 8 + 80, y))
@@ -435,6 +436,16 @@ def span_by_drag_and_value(program):
     xdotool("mousemove", left + width - 60, y, "click", 1)
     xdotool("keyup", "shift")
     wait_for("the span extended", lambda: ends(program)[1] > last)
+    assert ends(program)[0] == first
+
+    # The end that is out of view stays too.
+    last = ends(program)[1]
+    xdotool("mousemove", left + width - 60, y)
+    xdotool("keydown", "ctrl", "click", "--repeat", 8, 4, "keyup", "ctrl")
+    wait_for("its start out of view", lambda: visible_start(program)[0] > first)
+    settled(program, "Ishiba writes")
+    program.drag((left + width - 60, y), (left + width - 160, y))
+    wait_for("the end moved back", lambda: ends(program)[1] < last)
     assert ends(program)[0] == first
 
     slider = program.all("slider", "Start of the Marked Span")[0]

@@ -237,6 +237,19 @@ test_span_outside_of_the_extent (Fixture       *fixture,
 }
 
 static void
+test_span_comes_into_view (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  DramatisTimeline *timeline = fixture_child (fixture, "timeline");
+
+  zoom (fixture, dramatis_day_new (2014, 9, 15), 40);
+  mark (fixture, "1980");
+  settle (fixture);
+  g_assert_cmpfloat (dramatis_time_axis_get_start (timeline->axis), <, dramatis_day_new (1980, 1, 1));
+  g_assert_cmpfloat (dramatis_time_axis_get_end (timeline->axis), >, dramatis_day_new (1981, 1, 1));
+}
+
+static void
 test_zoom_ends_in_place (Fixture       *fixture,
                          gconstpointer  data)
 {
@@ -329,6 +342,7 @@ add_tests (void)
     { "/timeline/changes/remove-is-repeated", test_remove_is_repeated },
     { "/timeline/changes/session-goes", test_session_goes },
     { "/timeline/changes/span-begins-anew", test_span_begins_anew },
+    { "/timeline/changes/span-comes-into-view", test_span_comes_into_view },
     { "/timeline/changes/span-outside-of-the-extent", test_span_outside_of_the_extent },
     { "/timeline/changes/time-is-lost", test_time_is_lost },
     { "/timeline/changes/undated-event-is-lit", test_undated_event_is_lit },

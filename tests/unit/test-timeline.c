@@ -460,6 +460,7 @@ test_editor (Fixture       *fixture,
   settle (fixture);
   find_entries (editor, entries);
   g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (editor)), entries->pdata[0]));
   g_assert_cmpstr (gtk_editable_get_text (entries->pdata[0]), ==, "Japan meets China");
   g_assert_cmpstr (gtk_editable_get_text (entries->pdata[1]), ==, "2012");
 
