@@ -137,35 +137,6 @@ find_run (DramatisTimeline *self,
   return n_runs > 0 ? runs : NULL;
 }
 
-/* So that the keys work after a click on an empty place or a drag: the event next to it takes the focus. */
-static void
-focus_near (DramatisTimeline *self,
-            double            x)
-{
-  double time = get_time (self, x), nearest = G_MAXDOUBLE;
-  GtkWidget *found = NULL;
-  GHashTableIter iter;
-  gpointer event, item;
-
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    return;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, &event, &item))
-    {
-      DramatisTime *event_time = dramatis_event_get_time (event);
-      double distance = event_time != NULL ? fabs (dramatis_time_get_span (event_time)->start - time) : G_MAXDOUBLE;
-
-      if (gtk_widget_get_mapped (item) && distance < nearest)
-        {
-          nearest = distance;
-          found = item;
-        }
-    }
-  if (found != NULL)
-    gtk_widget_grab_focus (found);
-}
-
 static void
 drag_begin_cb (GtkGestureDrag   *gesture,
                double            x,
@@ -281,7 +252,9 @@ drag_end_cb (GtkGestureDrag   *gesture,
 
       self->marking = FALSE;
       dramatis_timeline_set_marked (self, &span);
-      focus_near (self, self->pointer_x);
+      /* So that the keys work: an event would be lit over its time, which looks like a part of the span. */
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+        gtk_widget_grab_focus (self->ends[1]);
     }
   stop_drag (self);
 }
@@ -292,6 +265,35 @@ drag_cancel_cb (GtkGesture       *gesture,
                 DramatisTimeline *self)
 {
   stop_drag (self);
+}
+
+/* So that the keys work after a click on an empty place: the event next to it takes the focus. */
+static void
+focus_near (DramatisTimeline *self,
+            double            x)
+{
+  double time = get_time (self, x), nearest = G_MAXDOUBLE;
+  GtkWidget *found = NULL;
+  GHashTableIter iter;
+  gpointer event, item;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &event, &item))
+    {
+      DramatisTime *event_time = dramatis_event_get_time (event);
+      double distance = event_time != NULL ? fabs (dramatis_time_get_span (event_time)->start - time) : G_MAXDOUBLE;
+
+      if (gtk_widget_get_mapped (item) && distance < nearest)
+        {
+          nearest = distance;
+          found = item;
+        }
+    }
+  if (found != NULL)
+    gtk_widget_grab_focus (found);
 }
 
 static void

@@ -421,7 +421,7 @@ def span_by_drag_and_value(program):
     assert ends(program) is None
     program.drag((left + width // 4, y), (left + width // 2, y))
     first, last = wait_for("a span", lambda: ends(program))
-    wait_for("the keys at an event", lambda: focused(program))
+    wait_for("the keys at its end", lambda: has_focus(program.all("slider", "End of the Marked Span")[0]))
 
     # Its middle moves it as a whole, its end alone the end, Shift the nearer end.
     program.drag((left + 3 * width // 8, y), (left + 3 * width // 8 + 80, y))
